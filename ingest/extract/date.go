@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"time"
+
+	"averment/evidence"
+)
+
+// dateReader reads the dates of a document, page by page and token by token.
+//
+// anchor is the day that relative dates are reckoned from; the zero time leaves them
+// unresolved. last is the newest dated event of the paragraph, for "the same day" and
+// "a month later". monthFirst is how 3/4/2024 is read: +1 month first, -1 day first,
+// 0 undecided.
+type dateReader struct {
+	p          *pageView
+	s          sentence // the sentence being read
+	anchor     time.Time
+	monthFirst int
+	last       evidence.Date
+	lastAt     int
+}
+
+// reading is a date that was found at the tokens first to end.
+type reading struct {
+	first, end int
+	date       evidence.Date
+	rule       string
+	proposed   bool
+}
+
+// readDates finds the dates of the document. Spans in taken (citations, docket
+// numbers) hold no dates.
+func readDates(v *view, taken []evidence.Span) []evidence.DateFact {
+	r := dateReader{monthFirst: numericOrder(v)}
+	if d := v.doc.Date(); d != nil && d.Resolved && d.Precision == evidence.Day {
+		r.anchor, _, _ = d.Bounds()
+	}
+	var out []evidence.DateFact
+	for i := range v.pages {
+		r.p = &v.pages[i]
+		skip := spansOn(taken, r.p.number)
+		for _, s := range r.p.sentences {
+			out = r.sentence(out, s, skip)
+		}
+	}
+	return out
+}
+
+func spansOn(spans []evidence.Span, page int) []evidence.Span {
+	var out []evidence.Span
+	for _, s := range spans {
+		if s.Page == page {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sentence appends the dates of one sentence.
+func (r *dateReader) sentence(out []evidence.DateFact, s sentence, skip []evidence.Span) []evidence.DateFact {
+	r.s = s
+	if s.para {
+		r.last = evidence.Date{}
+	}
+	for i := s.first; i < s.end; {
+		f, ok := r.at(i)
+		if !ok {
+			i++
+			continue
+		}
+		i = f.end
+		f = r.modified(f)
+		span := r.p.span(f.first, f.end)
+		if overlapsAny(skip, span) {
+			continue
+		}
+		f.date.Surface = r.p.text[span.Start:span.End]
+		if f.date.Resolved && f.rule != "dateline" {
+			r.last, r.lastAt = f.date, f.end
+		}
+		out = append(out, evidence.DateFact{Date: f.date, Event: eventOf(r.p, s, f.first, f.end),
+			Rule: f.rule, Proposed: f.proposed, Spans: []evidence.Span{span}})
+	}
+	return out
+}
+
+func overlapsAny(spans []evidence.Span, s evidence.Span) bool {
+	for _, o := range spans {
+		if o.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reads the date that begins at token i, if one does.
+func (r *dateReader) at(i int) (reading, bool) {
+	t := r.p.at(i)
+	switch t.kind {
+	case number, mixed:
+		return r.numeric(i)
+	case word:
+	default:
+		return reading{}, false
+	}
+	switch class := dateWords[t.low]; class {
+	case dateNone:
+		if len(t.low) >= 4 && t.low[0] == 'f' && t.low[1] == 'y' {
+			return r.fiscal(i)
+		}
+		return reading{}, false
+	case dateMonth:
+		return r.month(i)
+	case dateWeekday:
+		return r.weekday(i)
+	case dateDeictic:
+		return r.deictic(i)
+	case dateDay:
+		return r.day(i)
+	case dateCount:
+		return r.counted(i)
+	case dateSame:
+		return r.same(i)
+	case dateQuarterWord:
+		return r.quarter(i)
+	case dateSeason:
+		return r.season(i)
+	case dateFiscal:
+		return r.fiscal(i)
+	case dateUnit:
+		return r.unit(i)
+	case dateIn:
+		return r.ranged(i)
+	}
+	return reading{}, false
+}
+
+// modified widens a reading to the words that qualify it without moving it: "early",
+// "mid-", "the end of", "the night of".
+func (r *dateReader) modified(f reading) reading {
+	i := f.first
+	if r.p.at(i-1).low == "-" && r.p.at(i-2).is("mid") {
+		i--
+	}
+	if i > r.s.first && r.p.at(i-1).is("early", "late", "mid", "earlier", "later") {
+		i--
+	}
+	f.first = max(i, r.s.first)
+	for _, part := range []string{"night", "morning", "afternoon", "evening"} {
+		if r.p.at(f.end).low == part && f.end < r.s.end && f.date.Precision == evidence.Day {
+			f.end++
+			break
+		}
+	}
+	return f
+}
+
+// inside says whether token i is before the end of the sentence.
+func (r *dateReader) inside(i int) bool { return i < r.s.end }
+
+// low is the folded text of token i when it is in the sentence, else "".
+func (r *dateReader) low(i int) string {
+	if i < r.s.first || i >= r.s.end {
+		return ""
+	}
+	return r.p.tokens[i].low
+}
+
+// is says whether the tokens from i on are the words, in the sentence.
+func (r *dateReader) is(i int, words ...string) bool {
+	for k, w := range words {
+		if r.low(i+k) != w {
+			return false
+		}
+	}
+	return true
+}

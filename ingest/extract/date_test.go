@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"testing"
+
+	"averment/evidence"
+)
+
+// datesOf reads the dates of a text that was published on the day given, "" for unknown.
+func datesOf(text, published string) []evidence.DateFact {
+	doc := &evidence.Document{Kind: evidence.Article, Pages: []evidence.Page{{Number: 1, Text: text, State: evidence.PageText}}}
+	if published != "" {
+		d, _ := evidence.ParseDate(published)
+		doc.Published = &d
+	}
+	return readDates(newView(doc), nil)
+}
+
+func TestDates(t *testing.T) {
+	const friday = "2025-01-24"
+	for _, tt := range []struct {
+		text, published string
+		want            []string // values; "?" for unresolved
+	}{
+		{"The bank settled on March 3, 2024.", "", []string{"2024-03-03"}},
+		{"It closed on 3 March 2024 and reopened on the 5th of April 2024.", "", []string{"2024-03-03", "2024-04-05"}},
+		{"MADRID, MARCH 9, 1987 - THE MINISTRY SAID", "", []string{"1987-03-09"}},
+		{"Hearings ran March 3-7, 2024.", "", []string{"2024-03-03/2024-03-07"}},
+		{"Dated 2024-08-15T14:30 by the clerk.", "", []string{"2024-08-15"}},
+		{"The form is dated 10/26/89.", "", []string{"1989-10-26"}},
+		{"The form is dated 26/10/1989 and 3/4/1990.", "", []string{"1989-10-26", "1990-04-03"}},
+		{"The form is dated 3/4/1990.", "", []string{"?"}},
+		{"Stand: 15.08.2024.", "", []string{"2024-08-15"}},
+		{"He was arrested on Tuesday night.", friday, []string{"2025-01-21"}},
+		{"He was arrested on Tuesday night.", "", []string{"?"}},
+		{"The court will hear the case on Tuesday.", friday, []string{"2025-01-28"}},
+		{"He said Friday that sales rose.", friday, []string{"2025-01-24"}},
+		{"The store opened last Friday.", friday, []string{"2025-01-17"}},
+		{"Last August, the firm moved.", friday, []string{"2024-08"}},
+		{"The firm moved in August.", friday, []string{"2024-08"}},
+		{"Anyone who bought before September 18 may join.", friday, []string{"2024-09-18"}},
+		{"The trial is scheduled for September 18.", friday, []string{"2025-09-18"}},
+		{"It was done that same day.", friday, []string{"?"}},
+		{"The mine shut in August 2024. A month later, it reopened.", friday, []string{"2024-08", "2024-09"}},
+		{"The mine shut on 4 May 2024. It reopened the following day.", friday, []string{"2024-05-04", "2024-05-05"}},
+		{"It changed the rules last year. It hid this a month later.", "", []string{"?", "?"}},
+		{"It changed the rules last year.", friday, []string{"2024"}},
+		{"Two years ago and earlier this year they met yesterday.", friday, []string{"2023", "2025", "2025-01-23"}},
+		{"Profit fell in the third quarter of 1989.", "", []string{"1989-Q3"}},
+		{"Profit fell in Q3 2024 and in the fourth quarter.", friday, []string{"2024-Q3", "2024-Q4"}},
+		{"They met in the summer of 2024 and last winter.", friday, []string{"2024-SU", "2023-WI"}},
+		{"Fiscal 1989 beat fiscal year 1988 and FY2024.", "", []string{"1989", "1988", "2024"}},
+		{"The week of March 3, 2025 is free.", "", []string{"2025-W10"}},
+		{"From June 2021 to August 2022 it paid rent.", "", []string{"2021-06/2022-08"}},
+		{"From June 1 through June 30, 2021 it paid rent.", "", []string{"2021-06-01/2021-06-30"}},
+		{"Revenue in 2023 beat 2,022 stores and 1990s fashion.", "", []string{"2023"}},
+		{"It sold 2000 cars to 1999 people at 2010 Main Street.", friday, nil},
+		{"They may march on the sun for a second, we said.", friday, nil},
+		{"May Smith and April Jones met Mark March.", friday, nil},
+		{"It fell the week of Sunday Times fame on Black Friday.", friday, nil},
+		{"Production began in mid-2022 and ended in late May.", friday, []string{"2022", "2024-05"}},
+		{"Just hours earlier, the president spoke.", friday, []string{"?"}},
+		{"On the evening of Jan. 5 he fled.", friday, []string{"2025-01-05"}},
+		{"The crop of 1986/87 was poor.", "", []string{"1986/1987"}},
+		{"Net rose from 3 mln dlrs a year earlier.", "1987-03-09", []string{"1986"}},
+		{"The deal closed three days ago, last week and last month.", friday, []string{"2025-01-21", "2025-W03", "2024-12"}},
+	} {
+		got := datesOf(tt.text, tt.published)
+		var values []string
+		for _, d := range got {
+			v := d.Value
+			if !d.Resolved {
+				v = "?"
+			}
+			values = append(values, v)
+		}
+		if !equal(values, tt.want) {
+			t.Errorf("%q\n got %q\nwant %q", tt.text, values, tt.want)
+		}
+	}
+}
+
+func equal(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
