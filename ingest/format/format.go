@@ -15,7 +15,7 @@ import (
 type Options struct {
 	Password []string // tried in turn on encrypted files
 	Limits   Limits
-	OCR      OCR // reads the words of pictures; nil leaves them image-only
+	OCR      OCR  // reads the words of pictures; nil leaves them image-only
 	PDF      *PDF // the PDFium runtime; nil leaves PDFs unread
 	// Depth is the number of containers around this file; 0 for a file on disk.
 	Depth int

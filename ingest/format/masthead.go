@@ -1,0 +1,131 @@
+package format
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// headerReach is how many units around the title may hold byline and date.
+const headerReach = 10
+
+// describe fills what the page states about itself; what it does not state stays empty.
+func (p *savedPage) describe(d *evidence.Document) {
+	if p.title >= 0 {
+		d.Title = p.units[p.title].text
+	}
+	p.labelled(d)
+	if d.Author == "" {
+		d.Author = p.byline()
+	}
+	if d.Published == nil {
+		d.Published = p.published()
+	}
+	if d.Publisher == "" {
+		d.Publisher = p.siteName()
+	}
+	d.Origin = p.origins()
+}
+
+// labelled reads "Title: …" lines at the top of the text.
+func (p *savedPage) labelled(d *evidence.Document) {
+	for i := 0; i < min(len(p.units), headerReach); i++ {
+		m := labelledLine.FindStringSubmatch(p.units[i].text)
+		if m == nil {
+			continue
+		}
+		value := strings.TrimSpace(m[2])
+		switch strings.ToLower(m[1]) {
+		case "title", "headline":
+			d.Title = value
+		case "author", "authors", "byline":
+			d.Author = strings.TrimPrefix(strings.TrimPrefix(value, "By "), "by ")
+		case "date", "published", "publication date", "date published":
+			if day, _, ok := findDay(value); ok && d.Published == nil {
+				d.Published = stated(day, "text", "high")
+			}
+		case "publisher", "publication", "website", "site":
+			d.Publisher = value
+		case "url", "link", "canonical":
+			d.URL = value
+		}
+	}
+}
+
+// header gives the units in which byline and date may stand: under the title down to the
+// third unit behind the first sentence or, without title, the two above the first sentence.
+func (p *savedPage) header() run {
+	if p.first == len(p.units) {
+		return run{}
+	}
+	if p.title < 0 {
+		return run{max(0, p.first-2), p.first}
+	}
+	to := max(p.first, p.title+1)
+	return run{p.title, min(to, p.title+1+headerReach)}
+}
+
+// byline finds the author under the title, or just above it.
+func (p *savedPage) byline() string {
+	h := p.header()
+	for i := h.from; i < h.to; i++ {
+		if name := bylineName(p.units[i].text); name != "" {
+			return name
+		}
+	}
+	if i := h.from - 1; i >= 0 && p.title >= 0 && !p.units[i].furniture {
+		if name := bylineName(p.units[i].text); name != "" {
+			return name
+		}
+	}
+	return p.closingByline()
+}
+
+// closingByline finds "Written by NAME" right under the last sentence.
+func (p *savedPage) closingByline() string {
+	for i := p.last + 1; i < min(p.last+3, len(p.units)); i++ {
+		u := p.units[i]
+		if low := strings.ToLower(u.text); !u.furniture && (strings.HasPrefix(low, "written by") || strings.HasPrefix(low, "by ") || strings.HasPrefix(low, "author:")) {
+			return bylineName(u.text)
+		}
+	}
+	return ""
+}
+
+// published finds the date in the header or in a wire dateline. A date that says it is an
+// update counts only when no other stands there.
+func (p *savedPage) published() *evidence.Date {
+	h := p.header()
+	var updated *evidence.Date
+	for i := h.from; i < h.to; i++ {
+		d, ok := headerDate(p.units[i].text)
+		if !ok || p.units[i].furniture && p.units[i].label != chromeLabel {
+			continue
+		}
+		if low := strings.ToLower(p.units[i].text); strings.Contains(low, "updated") && !strings.Contains(low, "publ") && !strings.Contains(low, "posted") {
+			updated = stated(d, "byline", "medium")
+			continue
+		}
+		return stated(d, "byline", "high")
+	}
+	if updated != nil {
+		return updated
+	}
+	return p.publishedElsewhere(h)
+}
+
+// publishedElsewhere tries the line above the title, when it is no masthead with today's
+// date among a menu, and the dateline of the first sentence.
+func (p *savedPage) publishedElsewhere(h run) *evidence.Date {
+	if i := h.from - 1; p.title > 0 && i >= 0 && !p.units[i].furniture && (i == 0 || !p.units[i-1].furniture) {
+		if d, ok := headerDate(p.units[i].text); ok {
+			return stated(d, "byline", "medium")
+		}
+	}
+	if p.first < len(p.units) {
+		if d, ok := wireDateline(p.units[p.first].text); ok {
+			return stated(d, "text", "medium")
+		}
+	}
+	return nil
+}

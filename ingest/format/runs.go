@@ -1,0 +1,208 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+)
+
+// run is a stretch of units between two sentences of the article: units[from:to].
+type run struct{ from, to int }
+
+// runs gives the stretches without a sentence of the article.
+func (p *savedPage) runs() []run {
+	var out []run
+	from := 0
+	for i := 0; i <= len(p.units); i++ {
+		if i < len(p.units) && !p.bodySentence(p.units[i]) {
+			continue
+		}
+		if i > from {
+			out = append(out, run{from, i})
+		}
+		from = i + 1
+	}
+	return out
+}
+
+// markRuns marks the short lines that stand among furniture, each stretch by the evidence
+// in it. A block that a heading opened may go on behind a stray sentence.
+func (p *savedPage) markRuns() {
+	opened := false
+	for _, r := range p.runs() {
+		switch {
+		case r.to <= p.first:
+			p.markHead(r)
+		case p.markAfterOpener(r, opened):
+			opened = true
+		default:
+			p.markMenu(r)
+		}
+	}
+}
+
+// markAfterOpener marks what follows the first heading of furniture in the stretch. It
+// reports whether there was one.
+func (p *savedPage) markAfterOpener(r run, opened bool) bool {
+	at := p.opener(r, opened)
+	if at < 0 {
+		return false
+	}
+	to := r.to
+	if p.subhead(r, at) {
+		to--
+	}
+	for i := at; i < to; i++ {
+		p.units[i].furniture = p.units[i].furniture || p.units[i].label != creditLabel || outletList.MatchString(p.units[i].text)
+	}
+	return true
+}
+
+// opener finds where furniture begins in the stretch: at a heading of furniture or, behind
+// the article or an earlier block, at the first unit that is furniture by itself while
+// another follows.
+func (p *savedPage) opener(r run, opened bool) int {
+	tail := r.from > p.last
+	for i := r.from; i < r.to; i++ {
+		u := p.units[i]
+		switch {
+		case !u.furniture && u.label != openerLabel:
+		case u.label == openerLabel && u.furniture, u.label == commentLabel && tail, u.label == promoLabel && tail:
+			return i
+		case tagLine.MatchString(u.text) && tail, copyright.MatchString(u.text) && tail:
+			return i
+		case (tail || opened) && u.furniture && p.evidence(run{i, r.to}) >= 3:
+			return i
+		}
+	}
+	return -1
+}
+
+// subhead says whether the last unit of the stretch heads the sentence after it instead of
+// ending the list of links before it.
+func (p *savedPage) subhead(r run, opener int) bool {
+	last := r.to - 1
+	if r.to >= len(p.units) || last <= opener {
+		return false
+	}
+	u, before := p.units[last], p.units[last-1]
+	return !u.furniture && u.label == plainLabel && !u.bullet && !u.cut && u.gap && p.units[r.to].gap &&
+		last-1 > opener && u.words <= 8 && (before.bullet || !before.gap)
+}
+
+// evidence counts the units of the stretch whose words make them furniture, entries of
+// menus as well.
+func (p *savedPage) evidence(r run) int {
+	n := 0
+	for _, u := range p.units[r.from:r.to] {
+		if u.furniture || u.label == navLabel || u.label == openerLabel {
+			n++
+		}
+	}
+	return n
+}
+
+// markMenu marks the short lines of a stretch that is mostly a menu.
+func (p *savedPage) markMenu(r run) {
+	n := p.evidence(r)
+	if n < 3 || n*4 < r.to-r.from {
+		return
+	}
+	for i := r.from; i < r.to; i++ {
+		u := &p.units[i]
+		if u.label == navLabel || u.label == openerLabel || u.label == plainLabel && p.amongFurniture(i, r) {
+			u.furniture = true
+		}
+	}
+}
+
+// amongFurniture says whether furniture or menu entries stand both above and below unit i
+// within three units in the stretch.
+func (p *savedPage) amongFurniture(i int, r run) bool {
+	above, below := false, false
+	for j := max(r.from, i-3); j < min(r.to, i+4); j++ {
+		u := p.units[j]
+		if u.furniture || u.label == navLabel {
+			above = above || j < i
+			below = below || j > i
+		}
+	}
+	return above && below
+}
+
+// markHead marks the menus above the title.
+func (p *savedPage) markHead(r run) {
+	to := r.to
+	if p.title >= 0 {
+		to = p.title
+	}
+	head := run{r.from, min(to, r.to)}
+	if n := p.evidence(head); n < 3 && !(n >= 1 && head.to-head.from <= 3*n) {
+		return
+	}
+	for i := head.from; i < head.to; i++ {
+		p.units[i].furniture = p.units[i].furniture || p.units[i].label != creditLabel
+	}
+}
+
+var (
+	categoryLine = regexp.MustCompile(`^(?i:in|posted in|filed under|category:?|section:?)\s+[A-Z&][\w&,/ -]{1,60}$`)
+	readingTime  = regexp.MustCompile(`(?i)^(?:reading time|read time|\d+ min(?:ute)?s? read|\d+ min(?:ute)?s?\b.{0,10}$)`)
+)
+
+// markHeaderLines marks the lines between title and article that are neither byline nor
+// date nor text: category, reading time, counters.
+func (p *savedPage) markHeaderLines() {
+	for i := max(p.title, 0); p.title >= 0 && i < p.first; i++ {
+		u := &p.units[i]
+		if i > p.title && (categoryLine.MatchString(u.text) && u.words <= 6 || readingTime.MatchString(u.text) || u.label == navLabel && p.nearFurniture(i)) {
+			u.furniture = true
+		}
+	}
+}
+
+func (p *savedPage) nearFurniture(i int) bool {
+	return i > 0 && p.units[i-1].furniture || i+1 < len(p.units) && p.units[i+1].furniture
+}
+
+// markTitleAgain marks later lines that say nothing but the title, once or more.
+func (p *savedPage) markTitleAgain() {
+	if p.title < 0 || p.units[p.title].words < 3 {
+		return
+	}
+	key := p.units[p.title].key
+	for i := range p.units {
+		rest := strings.ReplaceAll(p.units[i].key, key, "")
+		if i != p.title && rest != p.units[i].key && keyOf(rest) == "" {
+			p.units[i].furniture = true
+		}
+	}
+}
+
+var (
+	commentMeta = regexp.MustCompile(`(?i)^.{1,60}\b(?:says|said|wrote|commented)\s*(?::|on\b.{4,40}|\d+ \w+ ago)?$|^(?:on )?.{4,40}\bat \d{1,2}[:.]\d\d\s*(?:am|pm|a\.m\.|p\.m\.)?\W*(?:reply)?$|^(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago$`)
+	commentEnd  = regexp.MustCompile(`(?i)^(?:reply|report|like|↳? ?reply to .{1,40}|log in to reply)$`)
+)
+
+// markComments marks readers' comments: what stands between a line that names a commenter
+// or a time and the next "Reply", behind a heading of comments.
+func (p *savedPage) markComments() {
+	in := false
+	for i := range p.units {
+		u := &p.units[i]
+		in = in || u.label == commentLabel && u.furniture && i > p.first
+		if !in || !commentMeta.MatchString(u.text) || u.words > 14 {
+			continue
+		}
+		end := i
+		for end+1 < len(p.units) && end < i+12 && !commentEnd.MatchString(p.units[end].text) {
+			end++
+		}
+		if !commentEnd.MatchString(p.units[end].text) {
+			u.furniture = true
+			continue
+		}
+		for j := i; j <= end; j++ {
+			p.units[j].furniture = true
+		}
+	}
+}
