@@ -37,7 +37,7 @@ func classifyShape(u *unit) label {
 		return countLabel(t)
 	case moreFrom.MatchString(t) && !u.prose:
 		return openerLabel
-	case breadcrumb.MatchString(t) && !u.prose:
+	case breadcrumb.MatchString(t) && !u.prose && !strings.ContainsAny(t, "0123456789"):
 		return chromeLabel
 	case (aboutSite.MatchString(t) || homeCrumb.MatchString(t)) && !u.prose:
 		return navLabel

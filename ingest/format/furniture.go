@@ -1,6 +1,11 @@
 package format
 
-import "averment/evidence"
+import (
+	"regexp"
+	"strings"
+
+	"averment/evidence"
+)
 
 // savedPage is the text of a web page that somebody saved or copied, in units.
 type savedPage struct {
@@ -10,6 +15,9 @@ type savedPage struct {
 	// len(units) when there is none.
 	first, last int
 	title       int // unit of the title, -1 when none was found
+	// addressed: the text itself speaks to its reader, as policies and terms do, so that
+	// "we use cookies" and "you can unsubscribe" are its matter and no furniture.
+	addressed bool
 }
 
 // newSavedPage cuts the text, marks the furniture and finds the title.
@@ -22,6 +30,9 @@ func newSavedPage(text string) *savedPage {
 	for i := range p.units {
 		p.units[i].label = classify(&p.units[i])
 	}
+	if p.addressed = p.addressesReader(); p.addressed {
+		p.takeAsText()
+	}
 	p.bounds()
 	p.markPlain()
 	p.markRepeats()
@@ -31,6 +42,56 @@ func newSavedPage(text string) *savedPage {
 	p.markTitleAgain()
 	p.markHeaderLines()
 	return p
+}
+
+var secondPerson = regexp.MustCompile(`(?i)\b(?:you|your|we|our|us)\b`)
+
+// addressesReader says whether at least half of the sentences speak of we and you outside
+// quotation marks, and enough of them are no offer.
+func (p *savedPage) addressesReader() bool {
+	all, plain, addressed := 0, 0, 0
+	for _, u := range p.units {
+		if !u.prose {
+			continue
+		}
+		all++
+		if u.label != promoLabel && u.label != bannerLabel {
+			plain++
+		}
+		if secondPerson.MatchString(quoted.ReplaceAllString(u.text, "")) {
+			addressed++
+		}
+	}
+	return plain >= 2 && all >= 3 && addressed*2 >= all && plain*2 >= all || p.headedAsPolicy()
+}
+
+var (
+	policyTitle = regexp.MustCompile(`(?i)^(?:\S+ ){0,6}(?:policy|notice|terms|agreement|conditions|terms of (?:use|service)|code of conduct|guidelines)$`)
+	policyDate  = regexp.MustCompile(`(?i)^(?:last |date )?(?:updated|modified|revised|effective)\b`)
+)
+
+// headedAsPolicy says whether the text begins with the title of a policy and the day from
+// which it holds.
+func (p *savedPage) headedAsPolicy() bool {
+	for i := 0; i+1 < min(len(p.units), 5); i++ {
+		if policyTitle.MatchString(p.units[i].text) && policyDate.MatchString(p.units[i+1].text) {
+			return true
+		}
+	}
+	return false
+}
+
+var quoted = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
+
+// takeAsText drops the labels that rest on speaking to the reader, and lets the first line
+// be a title though menus have the same words: "Privacy Policy".
+func (p *savedPage) takeAsText() {
+	for i := range p.units {
+		u := &p.units[i]
+		if u.prose && (u.label == promoLabel || u.label == bannerLabel || u.label == chromeLabel && !strings.Contains(u.text, "©")) || i == 0 && u.label == navLabel {
+			u.label = plainLabel
+		}
+	}
 }
 
 // bounds finds the first and the last sentence that is not a notice or an offer.

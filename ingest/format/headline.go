@@ -137,7 +137,7 @@ var (
 	bylineBy     = regexp.MustCompile(`^(?i:(?:written |posted |published |reported |story |words |article |authored )?by:?|author:?|authors:?|reporter:?|posted by:?)\s+(` + nameList + `)(?:\s*(?:[,|•·–—(-]|\bon\b|\bin\b|\bfor\b|\d).{0,100})?$`)
 	bylineOrg    = regexp.MustCompile(`^(?i:(?:written |posted |published )?by|author:)\s+((?:The\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z][\w.&'-]+){0,3})(?:\s*[|•·–—-]\s*.{0,60})?$`)
 	bylineTwice  = regexp.MustCompile(`^(` + personName + `)\s+(?i:by)\s+(` + personName + `)$`)
-	bylineAfter  = regexp.MustCompile(`^(?i:(?:published|posted|updated|on)\b).{4,60}\b(?:by|By|BY)\s+(` + nameList + `)$`)
+	bylineAfter  = regexp.MustCompile(`^(?i:(?:published|posted|updated|on)\b).{4,60}\b(?:by|By|BY)\s+(` + nameList + `)(?:\s*[|•·–—-].{0,60})?$`)
 	bylineRole   = regexp.MustCompile(`^(` + nameList + `)\s*[,|–—-]\s*(?i:(?:\S+ ){0,4}(?:staff writer|correspondent|reporter|editor|columnist|contributor|staff|journalist|writer))(?:\W.{0,60})?$`)
 	labelledLine = regexp.MustCompile(`^(?i)(title|headline|author|authors|byline|date|published|publication date|date published|publisher|publication|website|site|url|link|canonical|language)\s*:\s+(\S.*)$`)
 )

@@ -29,7 +29,7 @@ func (p *savedPage) describe(d *evidence.Document) {
 
 // labelled reads "Title: …" lines at the top of the text.
 func (p *savedPage) labelled(d *evidence.Document) {
-	for i := 0; i < min(len(p.units), headerReach); i++ {
+	for i := 0; i < min(p.first, headerReach); i++ {
 		m := labelledLine.FindStringSubmatch(p.units[i].text)
 		if m == nil {
 			continue
@@ -53,7 +53,8 @@ func (p *savedPage) labelled(d *evidence.Document) {
 }
 
 // header gives the units in which byline and date may stand: under the title down to the
-// third unit behind the first sentence or, without title, the two above the first sentence.
+// second long sentence, since a summary and captions may stand between; without title, the
+// two units above the first sentence.
 func (p *savedPage) header() run {
 	if p.first == len(p.units) {
 		return run{}
@@ -61,8 +62,16 @@ func (p *savedPage) header() run {
 	if p.title < 0 {
 		return run{max(0, p.first-2), p.first}
 	}
-	to := max(p.first, p.title+1)
-	return run{p.title, min(to, p.title+1+headerReach)}
+	long := 0
+	for i := p.title + 1; i < min(len(p.units), p.title+1+headerReach); i++ {
+		if p.bodySentence(p.units[i]) && p.units[i].words >= 18 {
+			long++
+		}
+		if long == 2 || i > p.first && p.units[i].label == openerLabel {
+			return run{p.title, i}
+		}
+	}
+	return run{p.title, min(len(p.units), p.title+1+headerReach)}
 }
 
 // byline finds the author under the title, or just above it.

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-const siteWord = `[A-Z0-9][\w.'’&-]*`
+const siteWord = `[A-Z][\w.'’&-]*`
 
 var (
 	siteHints = []*regexp.Regexp{
 		regexp.MustCompile(`^(?i:discover more from|subscribe to|welcome to|more from|follow|sign up for|support|contact|about|advertise on|advertise with|write for|join|download the)\s+(` + siteWord + `(?:\s+` + siteWord + `){0,4})(?:\s+(?i:app|newsletter|on)\b.{0,20})?$`),
 		regexp.MustCompile(`(?i)\binquiries:?\s+contact\s+(?-i:(` + siteWord + `(?:\s+` + siteWord + `){0,4}))$`),
 	}
-	siteCopyright = regexp.MustCompile(`^(?i:copyright\s*)?(?:©|\([cC]\))?\s*(?i:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?[\s,.|–-]*(?i:designed by|by)?\s*((?:The\s+)?` + siteWord + `(?:\s+` + siteWord + `){0,5}?)(?:,?\s+(?:Inc|LLC|Ltd|Limited|Co|Corp|GmbH|Group|Media)\.?)*\s*(?:[.,|–•·-].*|(?i:all rights reserved).*)?$`)
+	siteCopyright = regexp.MustCompile(`^(?i:copyright\s*)?(?:©|\([cC]\))?\s*(?i:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?[\s,.|·•–-]*(?i:designed by|by)?\s*((?:The\s+)?` + siteWord + `(?:\s+` + siteWord + `){0,5}?)(?:,?\s+(?:Inc|LLC|Ltd|Limited|Co|Corp|GmbH|Group|Media)\.?)*\s*(?:[.,|–•·-].*|(?i:all rights reserved).*)?$`)
 	notSites      = regexp.MustCompile(`(?i)^(?:us|our|your|the|this|me|all rights.*|facebook|twitter|x|linkedin|instagram|youtube|wordpress.*|newsletter.*|theme.*|rights.*|privacy.*|terms.*|cookie.*|content.*|google.*|whatsapp|telegram|advertis.*)$`)
 )
 
@@ -26,6 +26,7 @@ func (p *savedPage) siteName() string {
 			votes[name] += weight
 		}
 	}
+	p.foldLonger(votes)
 	best, score := "", 1
 	for name, n := range votes {
 		n += p.mentions(name)
@@ -42,7 +43,7 @@ func (p *savedPage) siteVote(i int, u unit) (string, int) {
 	}
 	if copyright.MatchString(u.text) && strings.ContainsAny(u.text, "©(C") {
 		if m := siteCopyright.FindStringSubmatch(u.text); m != nil && !notSites.MatchString(m[1]) {
-			return m[1], 2
+			return strings.TrimRight(m[1], "."), 2
 		}
 	}
 	for _, hint := range siteHints {
@@ -53,8 +54,7 @@ func (p *savedPage) siteVote(i int, u unit) (string, int) {
 	return "", 0
 }
 
-// mentions counts the furniture that is the name alone or a tagline of it, and takes a
-// point off a name that the furniture never gives alone.
+// mentions counts the furniture that is the name alone or a tagline of it.
 func (p *savedPage) mentions(name string) int {
 	n := 0
 	for _, u := range p.units {
@@ -63,4 +63,20 @@ func (p *savedPage) mentions(name string) int {
 		}
 	}
 	return n
+}
+
+// foldLonger gives the votes of "The Harbor Tribune Company" to "The Harbor Tribune" when
+// a line of furniture is the shorter name alone.
+func (p *savedPage) foldLonger(votes map[string]int) {
+	for _, u := range p.units {
+		if !u.furniture || u.label != plainLabel || votes[u.text] > 0 {
+			continue
+		}
+		for name, n := range votes {
+			if strings.HasPrefix(name, u.text+" ") && (u.words > 1 || p.mentions(u.text) > 1) {
+				votes[u.text] += n
+				delete(votes, name)
+			}
+		}
+	}
 }

@@ -15,7 +15,6 @@ const (
 	MediaLines = "application/x-ndjson" // JSON lines, one document each
 	MediaLine  = "application/json"     // one line of them, a document by itself
 	MediaPDF   = "application/pdf"
-	MediaImage = "image/*"
 )
 
 type reader func(ctx context.Context, name string, data []byte, o Options) (*Result, error)
@@ -33,6 +32,11 @@ func readerFor(media string) reader {
 		return readLines
 	case MediaLine:
 		return readLine
+	case MediaPDF:
+		return readPDF
+	}
+	if strings.HasPrefix(media, "image/") && media != "image/svg+xml" {
+		return readImage
 	}
 	return nil
 }
