@@ -1,0 +1,24 @@
+//go:build failpoint
+
+package store
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+)
+
+// failpoint strikes when AVERMENT_FAILPOINT names the place: "kill:PLACE" ends the
+// process as kill -9 would, "error:PLACE" gives an I/O error.
+func failpoint(place string) error {
+	how, where, _ := strings.Cut(os.Getenv("AVERMENT_FAILPOINT"), ":")
+	if where != place {
+		return nil
+	}
+	if how == "kill" {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)
+		select {}
+	}
+	return fmt.Errorf("failpoint %s: %w", place, syscall.EIO)
+}

@@ -1,0 +1,174 @@
+package store
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"averment/evidence"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// stateLetters are the first bytes of ledger values, so that rows of other states are
+// passed over unread.
+var stateLetters = map[evidence.State]byte{evidence.Seen: 's', evidence.Indexed: 'i',
+	evidence.Duplicate: 'd', evidence.Exception: 'e', evidence.Ignored: 'g'}
+
+func encodeRow(row evidence.LedgerRow) ([]byte, error) {
+	letter, ok := stateLetters[row.State]
+	if !ok {
+		return nil, fmt.Errorf("ledger state %q: %w", row.State, evidence.ErrInvalid)
+	}
+	raw, err := json.Marshal(slim(row))
+	return append([]byte{letter}, raw...), err
+}
+
+func decodeRow(value []byte) (evidence.LedgerRow, error) {
+	var row slimRow
+	if len(value) < 2 {
+		return evidence.LedgerRow{}, fmt.Errorf("%w: a ledger row is cut short", ErrDamaged)
+	}
+	if err := json.Unmarshal(value[1:], &row); err != nil {
+		return evidence.LedgerRow{}, fmt.Errorf("%w: a ledger row is not readable: %w", ErrDamaged, err)
+	}
+	return row.row(), nil
+}
+
+// writeRow writes a row under its number, or under the next when it has none.
+func (w *writer) writeRow(row *evidence.LedgerRow, document uint64) error {
+	b := sequential(w.tx, bucketLedger)
+	if row.Number == 0 {
+		n, err := b.NextSequence()
+		if err != nil {
+			return err
+		}
+		row.Number = n
+	} else if err := w.forget(row.Number); err != nil {
+		return err
+	}
+	value, err := encodeRow(*row)
+	if err != nil {
+		return err
+	}
+	if err := b.Put(key64(row.Number), value); err != nil {
+		return err
+	}
+	w.counts.States[row.State]++
+	if document == 0 {
+		return nil
+	}
+	return sequential(w.tx, bucketSighting).Put(pair(document, row.Number), nil)
+}
+
+// forget takes a row that is about to be replaced out of the sums and the sightings.
+func (w *writer) forget(n uint64) error {
+	old, err := rowAt(w.tx, n)
+	if err != nil {
+		return err
+	}
+	w.counts.States[old.State]--
+	if document := numberOf(w.tx, old.ID); document != 0 {
+		return w.tx.Bucket(bucketSighting).Delete(pair(document, n))
+	}
+	return nil
+}
+
+func rowAt(tx *bolt.Tx, n uint64) (evidence.LedgerRow, error) {
+	value := tx.Bucket(bucketLedger).Get(key64(n))
+	if value == nil {
+		return evidence.LedgerRow{}, notFound(fmt.Sprintf("ledger row %d", n))
+	}
+	return decodeRow(value)
+}
+
+// Row gives one row of the ledger.
+func (c *Case) Row(n uint64) (row evidence.LedgerRow, err error) {
+	err = c.db.View(func(tx *bolt.Tx) error {
+		row, err = rowAt(tx, n)
+		return err
+	})
+	return row, err
+}
+
+// LedgerFilter chooses rows of the ledger; the zero value takes all.
+type LedgerFilter struct {
+	State  evidence.State
+	ID     string // rows of this document
+	After  uint64 // rows with a greater number
+	Limit  int    // 0 is no limit
+	Newest bool   // newest first; After then means rows with a smaller number, 0 for all
+}
+
+// Ledger gives the rows that the filter takes, in the order of their numbers.
+// An error of yield ends it and is given back.
+func (c *Case) Ledger(f LedgerFilter, yield func(evidence.LedgerRow) error) error {
+	left := f.Limit
+	give := func(row evidence.LedgerRow, err error) error {
+		if err != nil {
+			return err
+		}
+		if err := yield(row); err != nil {
+			return err
+		}
+		if left--; left == 0 {
+			return errStop
+		}
+		return nil
+	}
+	if f.ID != "" {
+		return c.sightings(f, give)
+	}
+	w := walk{bucket: bucketLedger, after: from(f.After), down: f.Newest}
+	if f.State != "" {
+		w.keep = func(_, v []byte) bool { return len(v) > 0 && v[0] == stateLetters[f.State] }
+	}
+	return c.each(w, func(_, v []byte) error { return give(decodeRow(v)) })
+}
+
+// sightings gives the rows of one document.
+func (c *Case) sightings(f LedgerFilter, give func(evidence.LedgerRow, error) error) error {
+	n, known, err := c.Number(f.ID)
+	if err != nil || !known {
+		return err
+	}
+	w := walk{bucket: bucketSighting, prefix: key64(n), down: f.Newest}
+	if f.After > 0 {
+		w.after = pair(n, f.After)
+	}
+	return c.each(w, func(k, _ []byte) error {
+		row, err := c.Row(num64(k[8:]))
+		if err == nil && f.State != "" && row.State != f.State {
+			return nil
+		}
+		return give(row, err)
+	})
+}
+
+func attempts(tx *bolt.Tx, sha string) int {
+	raw, err := hex.DecodeString(sha)
+	if err != nil {
+		return 0
+	}
+	return int(num64(tx.Bucket(bucketAttempt).Get(raw)))
+}
+
+// Attempts tells how often reading these bytes was begun, across restarts.
+func (c *Case) Attempts(sha string) (n int, err error) {
+	err = c.db.View(func(tx *bolt.Tx) error { n = attempts(tx, sha); return nil })
+	return n, err
+}
+
+// BeginAttempt counts an attempt at reading these bytes before it is made, durably, so
+// that a file that kills the program is not tried for ever. It gives the new count.
+func (c *Case) BeginAttempt(sha string) (n int, err error) {
+	if !validSHA(sha) {
+		return 0, fmt.Errorf("attempt at %q: %w", sha, evidence.ErrInvalid)
+	}
+	raw, _ := hex.DecodeString(sha)
+	err = c.update("count an attempt", func(tx *bolt.Tx) error {
+		n = attempts(tx, sha) + 1
+		return tx.Bucket(bucketAttempt).Put(raw, key64(uint64(n)))
+	})
+	return n, err
+}

@@ -1,0 +1,103 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// apply lays one correction over the parties of a document.
+func (e PartyEdit) apply(parties []evidence.Party) []evidence.Party {
+	at := findParty(parties, e.Name)
+	if at < 0 {
+		return parties
+	}
+	parties = slices.Clone(parties)
+	parties[at].Verified, parties[at].Proposed = true, false
+	switch e.Op {
+	case Rename, Merge:
+		return renameParty(parties, at, e.To)
+	case Split:
+		return splitParty(parties, at, e)
+	}
+	return parties
+}
+
+func findParty(parties []evidence.Party, name string) int {
+	return slices.IndexFunc(parties, func(p evidence.Party) bool { return strings.EqualFold(p.Name, name) })
+}
+
+// renameParty gives a party another name; the old one becomes an alias. When there is
+// a party of that name already, the two are one.
+func renameParty(parties []evidence.Party, at int, to string) []evidence.Party {
+	p := parties[at]
+	aliases := slices.Clone(p.Aliases)
+	if !strings.EqualFold(p.Name, to) {
+		aliases = addOnce(aliases, p.Name)
+	}
+	p.Name, p.Aliases = to, aliases
+	parties[at] = p
+	for i, other := range parties {
+		if i != at && strings.EqualFold(other.Name, to) {
+			parties[at] = joinParties(p, other)
+			return slices.Delete(parties, i, i+1)
+		}
+	}
+	return parties
+}
+
+// joinParties adds to p what o has more.
+func joinParties(p, o evidence.Party) evidence.Party {
+	p.Aliases, p.Roles = slices.Clone(p.Aliases), slices.Clone(p.Roles)
+	for _, alias := range o.Aliases {
+		p.Aliases = addOnce(p.Aliases, alias)
+	}
+	for _, role := range o.Roles {
+		p.Roles = addOnce(p.Roles, role)
+	}
+	if len(p.Roles) > 1 {
+		p.Roles = slices.DeleteFunc(p.Roles, func(r string) bool { return r == "mentioned" })
+	}
+	p.Spans = append(slices.Clone(p.Spans), o.Spans...)
+	slices.SortStableFunc(p.Spans, func(a, b evidence.Span) int {
+		switch {
+		case a.Before(b):
+			return -1
+		case b.Before(a):
+			return 1
+		}
+		return 0
+	})
+	return p
+}
+
+// splitParty takes aliases away from a party and makes another of them, with the same
+// roles and places: which place means whom, only the reader knows.
+func splitParty(parties []evidence.Party, at int, e PartyEdit) []evidence.Party {
+	p := parties[at]
+	var theirs, ours []string
+	for _, alias := range p.Aliases {
+		if slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, alias) }) {
+			theirs = append(theirs, alias)
+		} else {
+			ours = append(ours, alias)
+		}
+	}
+	if len(theirs) == 0 {
+		return parties
+	}
+	other := p
+	other.Name = e.To
+	other.Aliases = slices.DeleteFunc(theirs, func(a string) bool { return strings.EqualFold(a, e.To) })
+	other.Roles, other.Spans = slices.Clone(p.Roles), slices.Clone(p.Spans)
+	parties[at].Aliases = ours
+	return append(parties, other)
+}
+
+func addOnce(list []string, s string) []string {
+	if slices.ContainsFunc(list, func(x string) bool { return strings.EqualFold(x, s) }) {
+		return list
+	}
+	return append(list, s)
+}

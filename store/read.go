@@ -1,0 +1,153 @@
+package store
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+	"unsafe"
+
+	"averment/evidence"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// shortestPrefix is the least number of hex digits that may name a document.
+const shortestPrefix = 8
+
+// Number gives the number of a document; known is false when the case has none such.
+func (c *Case) Number(id string) (n uint64, known bool, err error) {
+	err = c.db.View(func(tx *bolt.Tx) error { n = numberOf(tx, id); return nil })
+	return n, n != 0, err
+}
+
+// Resolve gives the whole hash of the one document whose hash begins with prefix.
+func (c *Case) Resolve(prefix string) (string, error) {
+	prefix = strings.ToLower(prefix)
+	whole := prefix
+	if len(whole)%2 == 1 {
+		whole = whole[:len(whole)-1]
+	}
+	raw, err := hex.DecodeString(whole)
+	if err != nil || len(prefix) < shortestPrefix || len(raw) > 32 {
+		return "", fmt.Errorf("%q is no document: give at least %d of the hex digits of its SHA-256: %w", prefix, shortestPrefix, evidence.ErrInvalid)
+	}
+	var found []string
+	err = c.db.View(func(tx *bolt.Tx) error {
+		return eachPrefix(tx.Bucket(bucketHash), raw, func(k, v []byte) error {
+			if sha := hex.EncodeToString(k); num64(v) != 0 && strings.HasPrefix(sha, prefix) {
+				found = append(found, sha)
+			}
+			return nil
+		})
+	})
+	switch {
+	case err != nil:
+		return "", err
+	case len(found) == 0:
+		return "", notFound("document " + prefix)
+	case len(found) > 1:
+		return "", fmt.Errorf("%q begins %d documents, give more digits: %w", prefix, len(found), evidence.ErrInvalid)
+	}
+	return found[0], nil
+}
+
+// stored is a document's record as read, with the raw text where it was asked for.
+type stored struct {
+	number uint64
+	head   head
+	record record
+}
+
+func (c *Case) record(tx *bolt.Tx, n uint64) (*stored, error) {
+	value := tx.Bucket(bucketDocument).Get(key64(n))
+	if value == nil {
+		return nil, notFound(fmt.Sprintf("document number %d", n))
+	}
+	h, packed, err := decodeHead(value)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := c.codec.unpack(packed, nil)
+	if err != nil {
+		return nil, fmt.Errorf("document number %d: %w", n, err)
+	}
+	s := &stored{number: n, head: h}
+	if err := json.Unmarshal(raw, &s.record); err != nil {
+		return nil, fmt.Errorf("%w: document number %d: %w", ErrDamaged, n, err)
+	}
+	if len(s.record.Lengths) != len(s.record.Document.Pages) {
+		return nil, fmt.Errorf("%w: document number %d has pages without length", ErrDamaged, n)
+	}
+	return s, nil
+}
+
+// text reads raw bytes from to to of the document's text.
+func (c *Case) text(tx *bolt.Tx, n uint64, from, to int) ([]byte, error) {
+	if from >= to {
+		return nil, nil
+	}
+	b := tx.Bucket(bucketText)
+	first, last := from/blockSize, (to-1)/blockSize
+	out := make([]byte, 0, (last-first+1)*blockSize)
+	for i := first; i <= last; i++ {
+		var err error
+		if out, err = c.codec.unpack(b.Get(blockKey(n, uint32(i))), out); err != nil {
+			return nil, fmt.Errorf("text of document number %d: %w", n, err)
+		}
+	}
+	if len(out) < to-first*blockSize {
+		return nil, fmt.Errorf("%w: the text of document number %d is cut short", ErrDamaged, n)
+	}
+	return out[from-first*blockSize : to-first*blockSize], nil
+}
+
+// fillText reads the text, paragraphs and sentences of all pages.
+func (c *Case) fillText(tx *bolt.Tx, s *stored) error {
+	total := 0
+	for _, n := range s.record.Lengths {
+		if n < 0 || total > math.MaxInt32-n {
+			return fmt.Errorf("%w: document number %d states lengths out of range", ErrDamaged, s.number)
+		}
+		total += n
+	}
+	raw, err := c.text(tx, s.number, 0, total)
+	if err != nil {
+		return err
+	}
+	// The buffer is never written again, so the pages may share it as strings.
+	all := unsafe.String(unsafe.SliceData(raw), len(raw))
+	pages := s.record.Document.Pages
+	for i, n := range s.record.Lengths {
+		pages[i].Text, all = all[:n], all[n:]
+	}
+	return c.fillUnits(tx, s)
+}
+
+func (c *Case) fillUnits(tx *bolt.Tx, s *stored) error {
+	packed := tx.Bucket(bucketText).Get(blockKey(s.number, unitsBlock))
+	if packed == nil {
+		return nil
+	}
+	raw, err := c.codec.unpack(packed, nil)
+	if err != nil {
+		return fmt.Errorf("sentences of document number %d: %w", s.number, err)
+	}
+	return decodeUnits(raw, s.record.Document.Pages)
+}
+
+func (c *Case) fillBoxes(tx *bolt.Tx, n uint64, number int, page *evidence.Page) error {
+	packed := tx.Bucket(bucketText).Get(blockKey(n, boxesBlock|uint32(number)))
+	if packed == nil {
+		return nil
+	}
+	raw, err := c.codec.unpack(packed, nil)
+	if err == nil {
+		page.Layout, err = decodeBoxes(raw)
+	}
+	if err != nil {
+		return fmt.Errorf("boxes of page %d: %w", number, err)
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"averment/evidence"
+)
+
+// record is what the bucket document holds of a document, as JSON: the pages without
+// their text, and the length in bytes of each page's text.
+type record struct {
+	Document evidence.Document `json:"document"`
+	Lengths  []int             `json:"lengths"`
+}
+
+// head stands before the packed JSON of a record: flags and the number of the log
+// entry that says how the document was read.
+type head struct {
+	flags  byte
+	parsed uint64
+}
+
+const (
+	headSize       = 9
+	flagSearchable = 1
+	flagFailed     = 2 // the document could not be read
+)
+
+func (h head) encode() []byte { return append([]byte{h.flags}, key64(h.parsed)...) }
+
+func decodeHead(value []byte) (head, []byte, error) {
+	if len(value) < headSize {
+		return head{}, nil, fmt.Errorf("%w: a document's record is cut short", ErrDamaged)
+	}
+	return head{value[0], num64(value[1:])}, value[headSize:], nil
+}
+
+// parts is a document ready to be written: everything packed and hashed, so that the
+// transaction only has to put it down.
+type parts struct {
+	doc       *evidence.Document
+	flags     byte
+	record    []byte // packed
+	blocks    map[uint32][]byte
+	order     []uint32
+	prints    prints
+	signature []uint64
+}
+
+// prints are the hashes, in hex, that the log keeps of how a document was read.
+// Text is over "LENGTH\nTEXT" of each page, LENGTH in decimal; Facts over the record's
+// JSON and the sentence table; Boxes over the boxes of all pages, "" without any.
+type prints struct{ Text, Facts, Boxes string }
+
+func (c *Case) split(doc *evidence.Document) (*parts, error) {
+	p := &parts{doc: doc, blocks: map[uint32][]byte{}, signature: doc.Signature}
+	if doc.Searchable() {
+		p.flags |= flagSearchable
+	}
+	if doc.Error != nil {
+		p.flags |= flagFailed
+	}
+	raw, err := json.Marshal(recordOf(doc))
+	if err != nil {
+		return nil, fmt.Errorf("document %s: %w", doc.ID, err)
+	}
+	p.record = c.codec.pack(raw)
+	units := encodeUnits(doc.Pages)
+	p.splitText(c.codec)
+	p.splitUnits(c.codec, units)
+	p.splitBoxes(c.codec)
+	p.prints.Facts = digest(raw, units)
+	return p, nil
+}
+
+// recordOf copies what is kept as JSON; what people add later is kept elsewhere.
+func recordOf(doc *evidence.Document) *record {
+	r := &record{Document: *doc, Lengths: make([]int, len(doc.Pages))}
+	r.Document.Tags, r.Document.Notes, r.Document.Children = nil, nil, nil
+	r.Document.PageCount = len(doc.Pages)
+	r.Document.Pages = make([]evidence.Page, len(doc.Pages))
+	for i, p := range doc.Pages {
+		r.Lengths[i] = len(p.Text)
+		p.Text, p.Paragraphs, p.Sentences, p.Layout = "", nil, nil, nil
+		r.Document.Pages[i] = p
+	}
+	return r
+}
+
+func (p *parts) put(block uint32, packed []byte) {
+	p.blocks[block] = packed
+	p.order = append(p.order, block)
+}
+
+func (p *parts) splitText(z *codec) {
+	var text []byte
+	for _, page := range p.doc.Pages {
+		text = append(text, page.Text...)
+	}
+	p.prints.Text = textPrint(p.doc.Pages)
+	for i, raw := range cut(text) {
+		p.put(uint32(i), z.pack(raw))
+	}
+}
+
+func (p *parts) splitUnits(z *codec, units []byte) {
+	if len(units) > 0 {
+		p.put(unitsBlock, z.pack(units))
+	}
+}
+
+func (p *parts) splitBoxes(z *codec) {
+	h := sha256.New()
+	for i, page := range p.doc.Pages {
+		if page.Layout == nil {
+			continue
+		}
+		raw := encodeBoxes(page.Layout)
+		h.Write(raw)
+		p.put(boxesBlock|uint32(i+1), z.pack(raw))
+		p.prints.Boxes = "some"
+	}
+	if p.prints.Boxes != "" {
+		p.prints.Boxes = hex.EncodeToString(h.Sum(nil))
+	}
+}
+
+func textPrint(pages []evidence.Page) string {
+	h := sha256.New()
+	for _, p := range pages {
+		h.Write([]byte(strconv.Itoa(len(p.Text)) + "\n" + p.Text))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func digest(parts ...[]byte) string {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write(p)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -1,0 +1,47 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"syscall"
+
+	"averment/evidence"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// update runs one writing transaction. When the database could not make it durable,
+// the case is read-only from then on: after a failed fsync nobody knows what the disk
+// holds, and trying again would only hide it.
+func (c *Case) update(op string, change func(*bolt.Tx) error) error {
+	if err := c.Writable(); err != nil {
+		return fmt.Errorf("%s: %w", op, err)
+	}
+	var own error
+	err := c.db.Update(func(tx *bolt.Tx) error {
+		if own = change(tx); own != nil {
+			return own
+		}
+		return failpoint("commit")
+	})
+	if err == nil {
+		err = failpoint("committed")
+	}
+	switch {
+	case err == nil:
+		return nil
+	case own != nil:
+		return fmt.Errorf("%s: %w", op, own)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return fmt.Errorf("%s: %w: %w", op, ErrNoSpace, err)
+	}
+	return c.stopWriting(op, err)
+}
+
+// stopWriting makes the case read-only and says so.
+func (c *Case) stopWriting(op string, cause error) error {
+	err := evidence.WithHint(fmt.Errorf("%w since %s could not be made durable: %w", ErrReadOnly, op, cause),
+		"look after the disk, then start again; what was acknowledged before is safe")
+	c.broken.CompareAndSwap(nil, &err)
+	return err
+}
