@@ -1,0 +1,261 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// field reads what follows the name of a field.
+func (p *parser) field(t token, depth int) (Node, error) {
+	if p.lex.pos >= len(p.src) || strings.ContainsAny(p.src[p.lex.pos:p.lex.pos+1], " \t\r\n)|") {
+		return nil, p.noValue(t)
+	}
+	switch kindOfField(t.text) {
+	case dateField, moneyField, enumField, idField:
+		return p.typed(t)
+	}
+	lexed, err := p.valueToken()
+	if err != nil {
+		return nil, err
+	}
+	p.tok = lexed
+	n, perr := p.fieldOperand(t, depth)
+	if perr != nil {
+		return nil, perr
+	}
+	if bad := notInField(n); bad != nil {
+		return nil, p.fail(t.at, fmt.Sprintf("%s cannot stand inside the field %s", quoted(p.text(bad)), t.text), "Put it beside the field.", "")
+	}
+	return &Field{t.text, n}, nil
+}
+
+func (p *parser) noValue(t token) error {
+	rest := strings.TrimLeft(p.src[t.end:], " \t\r\n")
+	suggestion := ""
+	if rest != "" && !strings.ContainsAny(rest[:1], ")|") {
+		suggestion = p.src[:t.end] + rest
+	}
+	return p.fail(t.end, fmt.Sprintf("the field %s has no value; expected one right after the colon", t.text), "Write it without a space, such as "+example(t.text)+".", suggestion)
+}
+
+// valueToken reads the value as a chunk, quotation or parenthesis, never as an operator.
+func (p *parser) valueToken() (token, error) {
+	at := p.lex.pos
+	t, err := p.lex.next()
+	if err != nil {
+		return t, err
+	}
+	switch t.kind {
+	case tokOpen, tokQuote:
+		return t, nil
+	}
+	p.lex.pos = at
+	return p.lex.take(tokChunk, len(p.lex.chunk())), nil
+}
+
+func (p *parser) fieldOperand(t token, depth int) (Node, error) {
+	v := p.tok
+	var n Node
+	var err error
+	switch v.kind {
+	case tokOpen:
+		n, err = p.group(depth + 1)
+	case tokQuote:
+		n, err = p.quote(v)
+	default:
+		if n, err = p.wordOf(v.text, v.at); err == nil {
+			err = p.advance()
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if n == nil {
+		return nil, p.fail(v.at, fmt.Sprintf("the value of %s has no letter or digit", t.text), "Write one, such as "+example(t.text)+".", "")
+	}
+	return plainValue(n), nil
+}
+
+// plainValue turns literals into the phrases of their words: a field holds no other facts.
+func plainValue(n Node) Node {
+	switch n := n.(type) {
+	case *Literal:
+		return phraseOf(n.Words)
+	case *And:
+		return &And{plainAll(n.Of)}
+	case *Or:
+		return &Or{plainAll(n.Of)}
+	case *Not:
+		return &Not{plainValue(n.Of)}
+	case *Near:
+		c := *n
+		c.Left, c.Right = plainValue(n.Left), plainValue(n.Right)
+		return &c
+	}
+	return n
+}
+
+func plainAll(of []Node) []Node {
+	out := make([]Node, len(of))
+	for i, n := range of {
+		out[i] = plainValue(n)
+	}
+	return out
+}
+
+// notInField finds a node that has no meaning inside a field.
+func notInField(n Node) Node {
+	switch n.(type) {
+	case *Field, *Dates, *Money, *PartyIs, *Says, *Edge, *AtLeast:
+		return n
+	}
+	for _, c := range children(n) {
+		if bad := notInField(c); bad != nil {
+			return bad
+		}
+	}
+	return nil
+}
+
+// typed reads the value of a field that takes dates, amounts, hashes or one of a list;
+// a parenthesis holds several values joined by OR.
+func (p *parser) typed(t token) (Node, error) {
+	at := p.lex.pos
+	values, err := p.values(at)
+	if err != nil {
+		return nil, err
+	}
+	var of []Node
+	for _, v := range values {
+		n, err := p.value(t, v.text, v.at)
+		if err != nil {
+			return nil, err
+		}
+		of = append(of, n)
+	}
+	return one(of, false), p.advance()
+}
+
+// values reads one value or a parenthesis of values, and leaves the lexer behind it.
+func (p *parser) values(at int) ([]token, error) {
+	v, err := p.valueToken()
+	if err != nil {
+		return nil, err
+	}
+	if v.kind != tokOpen {
+		return []token{v}, nil
+	}
+	var out []token
+	for {
+		p.lex.skipSpace()
+		if p.lex.pos >= len(p.src) {
+			return nil, p.fail(at, "this parenthesis is never closed", "Close it with a parenthesis.", p.src+")")
+		}
+		v, err := p.valueToken()
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case v.text == "" && p.src[p.lex.pos] == ')':
+			p.lex.pos++
+			if len(out) == 0 {
+				return nil, p.fail(at, "there is no value in these parentheses", "", "")
+			}
+			return out, nil
+		case v.text == "" && p.src[p.lex.pos] == '|':
+			p.lex.pos++
+		case v.text == "" && v.kind == tokChunk:
+			return nil, p.fail(p.lex.pos, "expected a value here", "", "")
+		case v.kind == tokOpen, v.kind == tokChunk && isOperatorWord(v.text) && !strings.EqualFold(v.text, "or"):
+			return nil, p.fail(v.at, "this field takes values joined by OR", "Write any other combination with the field repeated.", "")
+		case v.kind == tokChunk && strings.EqualFold(v.text, "or"):
+		default:
+			out = append(out, v)
+		}
+	}
+}
+
+func isOperatorWord(s string) bool {
+	lower := strings.ToLower(s)
+	_, word := wordOperators[lower]
+	_, near := proximity(lower)
+	return word || near
+}
+
+// value reads one value of a typed field.
+func (p *parser) value(t token, text string, at int) (Node, error) {
+	text = strings.TrimSpace(strings.TrimRight(text, ",;"))
+	switch kindOfField(t.text) {
+	case dateField:
+		if d, err := parseDates(t.text, text); err == nil {
+			return d, nil
+		} else if other := p.twoDates(text); other != "" {
+			return nil, p.fail(at, fmt.Sprintf("%q can be read as two dates", text), "Write year, month, day.", strings.Replace(p.src, text, other, 1))
+		} else {
+			return nil, p.unreadable(t, text, at, err)
+		}
+	case moneyField:
+		m, err := parseMoney(text)
+		if err != nil {
+			return nil, p.unreadable(t, text, at, err)
+		}
+		return m, nil
+	case idField:
+		if !isHash(strings.ToLower(text)) {
+			return nil, p.unreadable(t, text, at, fmt.Errorf("%q is no beginning of a SHA-256: at least 8 hexadecimal digits", text))
+		}
+		return &Field{"id", &Word{strings.ToLower(text)}}, nil
+	}
+	lower := strings.ToLower(text)
+	if !slices.Contains(valuesOf(t.text), lower) {
+		list := valuesOf(t.text)
+		return nil, p.fail(at, fmt.Sprintf("%q is no %s; expected one of %s", text, t.text, strings.Join(list, ", ")), "", strings.Replace(p.src, p.src[t.at:at]+text, t.text+":"+closest(lower, list), 1))
+	}
+	return &Field{t.text, &Word{lower}}, nil
+}
+
+// twoDates is the American reading of a date that has two, "" otherwise.
+func (p *parser) twoDates(text string) string {
+	if !dateForm.MatchString(text) {
+		return ""
+	}
+	d, other := numericDate(text)
+	if d == nil || other == "" {
+		return ""
+	}
+	return d.Text
+}
+
+func (p *parser) unreadable(t token, text string, at int, err error) error {
+	suggestion := strings.Replace(p.src, p.src[t.at:at]+text, example(t.text), 1)
+	if suggestion == p.src {
+		suggestion = example(t.text)
+	}
+	return p.fail(at, fmt.Sprintf("the field %s cannot read this: %v", t.text, err), "Expected a value such as "+examples(t.text)+".", suggestion)
+}
+
+// example is a value that a field can read, with its name.
+func example(field string) string {
+	switch kindOfField(field) {
+	case dateField:
+		return field + ":2024"
+	case moneyField:
+		return "amount:>1000"
+	case enumField:
+		return field + ":" + valuesOf(field)[0]
+	case idField:
+		return "id:0123abcd"
+	}
+	return field + `:"a value"`
+}
+
+func examples(field string) string {
+	switch kindOfField(field) {
+	case dateField:
+		return "2024, 2024-08, 2024-08-15, 2024-Q3, 2024-08..2025-01-21 or >=2024-09-18"
+	case moneyField:
+		return "1000, 1000usd, >1000000 or 1k..5k"
+	}
+	return example(field)
+}

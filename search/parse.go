@@ -1,0 +1,267 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+)
+
+// parser reads tokens into a tree by recursive descent, one level of operators at a
+// time. The first error ends it.
+type parser struct {
+	src      string
+	dialect  Dialect
+	lex      lexer
+	tok      token
+	opens    []int // where the parentheses that are open began
+	nodes    int
+	warnings []Warning
+	mixed    []mix
+}
+
+func (p *parser) parse() (Node, error) {
+	p.lex = lexer{src: p.src, dialect: p.dialect}
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	if p.tok.kind == tokEnd {
+		return nil, &Error{Code: CodeInvalid, Message: "the query is empty; expected a word", Hint: "Type a word, a \"phrase\" or a field such as party:smith; * finds every document."}
+	}
+	root, err := p.level(0)
+	if err != nil {
+		return nil, err
+	}
+	if p.tok.kind == tokClose {
+		return nil, p.fail(p.tok.at, "this parenthesis was never opened", "Leave it out, or open one before.", cut(p.src, p.tok.at, p.tok.end))
+	}
+	if root == nil {
+		return nil, p.fail(0, "there is no letter or digit to search for; expected a word", "Type at least one word.", "")
+	}
+	return root, nil
+}
+
+// fail makes an error. A suggestion that does not parse itself is left out.
+func (p *parser) fail(at int, message, hint, suggestion string) *Error {
+	return &Error{Code: CodeInvalid, At: min(at, len(p.src)), Message: message, Hint: hint, Suggestion: strings.TrimSpace(suggestion)}
+}
+
+func (p *parser) advance() error {
+	t, err := p.lex.next()
+	if err != nil {
+		return err
+	}
+	if p.nodes++; p.nodes > MaxNodes {
+		return &Error{Code: CodeTooLarge, At: t.at, Message: fmt.Sprintf("the query has more than %d words and operators", MaxNodes), Hint: "Split it into several queries."}
+	}
+	p.tok = t
+	return nil
+}
+
+// joint is the operator between two operands of one level.
+type joint int
+
+const (
+	jointOr joint = iota
+	jointAnd
+	jointAndNot
+)
+
+// level reads operands and operators up to a closing parenthesis or the end, and joins
+// them: OR first, then AND, AND NOT last. It is nil when nothing had a word in it.
+func (p *parser) level(depth int) (Node, error) {
+	if depth > MaxDepth {
+		return nil, &Error{Code: CodeTooLarge, At: p.tok.at, Message: fmt.Sprintf("parentheses are nested more than %d deep", MaxDepth), Hint: "Split the query into several."}
+	}
+	at := p.tok.at
+	var operands []Node
+	var joints []joint
+	pending, has := jointAnd, false
+	op := p.tok
+	for {
+		if p.tok.kind == tokEnd || p.tok.kind == tokClose {
+			break
+		}
+		if j, ok, err := p.joint(len(operands) > 0 && !has); err != nil {
+			return nil, err
+		} else if ok {
+			if has {
+				return nil, p.dangling(op)
+			}
+			op = j.at
+			pending, has = j.kind, true
+			continue
+		}
+		n, err := p.chain(depth)
+		if err != nil {
+			return nil, err
+		}
+		if n == nil {
+			continue
+		}
+		if len(operands) > 0 {
+			if !has && p.dialect == DTSearch {
+				return nil, p.unjoined(at)
+			}
+			joints = append(joints, pending)
+		} else if has {
+			return nil, p.misplaced(op)
+		}
+		operands = append(operands, n)
+		pending, has = jointAnd, false
+	}
+	if has {
+		return nil, p.dangling(op)
+	}
+	if len(operands) == 0 {
+		return nil, nil
+	}
+	ours := joinOurs(operands, joints)
+	if other := joinOther(operands, joints); !same(ours, other) {
+		p.mixed = append(p.mixed, mix{ours, other, at})
+	}
+	return ours, nil
+}
+
+type jointAt struct {
+	kind joint
+	at   token
+}
+
+// joint reads an operator between operands. A NOT at the start of a level, after OR or
+// after AND belongs elsewhere: the first two to the operand, the last to the AND.
+func (p *parser) joint(after bool) (jointAt, bool, error) {
+	t := p.tok
+	switch t.kind {
+	case tokAnd:
+		if err := p.advance(); err != nil {
+			return jointAt{}, false, err
+		}
+		if p.tok.kind != tokNot {
+			if t.text == "&" {
+				p.warnName(t)
+			}
+			return jointAt{jointAnd, t}, true, nil
+		}
+		t.end = p.tok.end
+		return jointAt{jointAndNot, t}, true, p.advance()
+	case tokOr:
+		return jointAt{jointOr, t}, true, p.advance()
+	case tokNot:
+		if !after {
+			return jointAt{}, false, nil
+		}
+		return jointAt{jointAndNot, t}, true, p.advance()
+	}
+	return jointAt{}, false, nil
+}
+
+// joinOurs joins as the language says: OR, AND, AND NOT.
+func joinOurs(of []Node, joints []joint) Node {
+	var parts []Node
+	start := 0
+	for i := 0; i <= len(joints); i++ {
+		if i < len(joints) && joints[i] != jointAndNot {
+			continue
+		}
+		ands := joinOr(of[start:i+1], joints[start:i])
+		if start > 0 {
+			ands = []Node{&Not{one(ands, true)}}
+		}
+		parts = append(parts, ands...)
+		start = i + 1
+	}
+	return one(parts, true)
+}
+
+// joinOr gives the operands of AND, those joined by OR made one.
+func joinOr(of []Node, joints []joint) []Node {
+	var parts []Node
+	start := 0
+	for i := 0; i <= len(joints); i++ {
+		if i == len(joints) || joints[i] == jointAnd {
+			parts = append(parts, one(of[start:i+1], false))
+			start = i + 1
+		}
+	}
+	return parts
+}
+
+// joinOther joins as programming languages do: AND and AND NOT first, then OR.
+func joinOther(of []Node, joints []joint) Node {
+	var alternatives, parts []Node
+	for i, n := range of {
+		if i > 0 && joints[i-1] == jointOr {
+			alternatives, parts = append(alternatives, one(parts, true)), nil
+		}
+		if i > 0 && joints[i-1] == jointAndNot {
+			n = &Not{n}
+		}
+		parts = append(parts, n)
+	}
+	return one(append(alternatives, one(parts, true)), false)
+}
+
+// one makes one And (or Or) of the operands; a single operand stays itself.
+func one(of []Node, and bool) Node {
+	switch {
+	case len(of) == 1:
+		return of[0]
+	case and:
+		return &And{of}
+	}
+	return &Or{of}
+}
+
+// same compares two trees made of the same leaves.
+func same(a, b Node) bool {
+	if a == b {
+		return true
+	}
+	switch a := a.(type) {
+	case *And:
+		b, ok := b.(*And)
+		return ok && sameAll(a.Of, b.Of)
+	case *Or:
+		b, ok := b.(*Or)
+		return ok && sameAll(a.Of, b.Of)
+	case *Not:
+		b, ok := b.(*Not)
+		return ok && same(a.Of, b.Of)
+	}
+	return false
+}
+
+func sameAll(a, b []Node) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !same(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// misplaced is the error of an operator with nothing before it.
+func (p *parser) misplaced(op token) error {
+	return p.fail(op.at, fmt.Sprintf("%s has nothing before it to join; expected a word first", strings.ToUpper(op.name(p.src))),
+		"Leave it out, or put it in quotation marks to search for the word.", cut(p.src, op.at, op.end))
+}
+
+// unjoined is the error of two operands side by side in a dialect without an implied AND.
+func (p *parser) unjoined(at int) error {
+	return p.fail(at, "two parts stand side by side without a connector; in dtSearch only words may", "Join them by and, or, w/n.", "")
+}
+
+// dangling is the error of an operator with nothing after it.
+func (p *parser) dangling(op token) error {
+	return p.fail(op.at, fmt.Sprintf("%s has nothing after it; expected a word, a phrase or a parenthesis", strings.ToUpper(op.name(p.src))),
+		"Leave it out, or say what should follow.", cut(p.src, op.at, op.end))
+}
+
+func (t token) name(src string) string { return strings.Join(strings.Fields(src[t.at:t.end]), " ") }
+
+// cut is s without the bytes from start to end.
+func cut(s string, start, end int) string {
+	return strings.TrimSpace(strings.TrimSpace(s[:start]) + " " + strings.TrimSpace(s[end:]))
+}

@@ -1,0 +1,105 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Dialect is the language a query is written in.
+type Dialect string
+
+// The dialects.
+const (
+	Averment Dialect = "averment"
+	DTSearch Dialect = "dtsearch"
+)
+
+// ParseDialect reads the name of a dialect; "" is averment.
+func ParseDialect(name string) (Dialect, error) {
+	switch d := Dialect(strings.ToLower(name)); d {
+	case "", Averment:
+		return Averment, nil
+	case DTSearch:
+		return d, nil
+	}
+	return "", &Error{Code: CodeInvalid, Message: fmt.Sprintf("there is no dialect %q", name), Hint: "The dialects are averment and dtsearch."}
+}
+
+// Limits of a query. They keep the work of any input in proportion to its length.
+const (
+	MaxBytes = 64 << 10
+	MaxDepth = 64
+	MaxNodes = 8192
+)
+
+// Query is a parsed query.
+type Query struct {
+	Text     string // as typed
+	Dialect  Dialect
+	Root     Node
+	Warnings []Warning
+}
+
+// Parse reads a query. The error is an *Error that points at the character.
+func Parse(text string, d Dialect) (*Query, error) {
+	d, err := ParseDialect(string(d))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > MaxBytes {
+		return nil, &Error{Code: CodeTooLarge, At: MaxBytes, Message: fmt.Sprintf("the query has %d bytes; at most %d can be read", len(text), MaxBytes), Hint: "Split it into several queries; a search term report runs a list of them."}
+	}
+	if !utf8.ValidString(text) {
+		at := strings.IndexRune(text, utf8.RuneError)
+		return nil, &Error{Code: CodeInvalid, At: max(at, 0), Message: "the query is not valid UTF-8", Hint: "Send the query in UTF-8.", Suggestion: ""}
+	}
+	p := &parser{src: text, dialect: d}
+	root, err := p.parse()
+	if err != nil {
+		return nil, withSound(err, d)
+	}
+	q := &Query{Text: text, Dialect: d, Root: root, Warnings: p.warnings}
+	q.addReadings(p.mixed)
+	return q, nil
+}
+
+// withSound repairs the suggestion of an error until it can be parsed, a few times at
+// most, and leaves it out when that does not help.
+func withSound(err error, d Dialect) error {
+	e, ok := err.(*Error)
+	if !ok {
+		return err
+	}
+	for range 4 {
+		if e.Suggestion == "" {
+			return e
+		}
+		_, again := (&parser{src: e.Suggestion, dialect: d}).parse()
+		next, ok := again.(*Error)
+		if !ok {
+			return e
+		}
+		e.Suggestion = next.Suggestion
+	}
+	e.Suggestion = ""
+	return e
+}
+
+// mix is a level of the query where AND and OR met without parentheses.
+type mix struct {
+	ours, other Node
+	at          int
+}
+
+// addReadings warns of every mixed level, with the whole query in both readings.
+func (q *Query) addReadings(mixed []mix) {
+	for _, m := range mixed {
+		other := &Query{Dialect: q.Dialect, Root: replace(q.Root, m.ours, m.other)}
+		q.Warnings = append(q.Warnings, Warning{
+			Message:      "AND and OR meet here without parentheses; OR was joined first, and AND NOT last",
+			At:           m.at,
+			Alternatives: []Alternative{{Query: q.String()}, {Query: other.String()}},
+		})
+	}
+}

@@ -1,0 +1,116 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+)
+
+// wordOf reads one chunk: a plain word, one with *, ?, !, ~ or = on it, or a literal
+// of several words. It is nil when there is no letter or digit in it.
+func (p *parser) wordOf(chunk string, at int) (Node, error) {
+	if p.dialect == DTSearch {
+		return p.dtWord(chunk, at)
+	}
+	chunk = strings.TrimRight(chunk, ",;:.")
+	switch {
+	case chunk == "*":
+		return &All{}, nil
+	case !hasWord(chunk):
+		return p.wordless(chunk, at)
+	case strings.HasPrefix(chunk, "="):
+		return p.exact(chunk, at)
+	case strings.LastIndexByte(chunk, '~') > 0:
+		return p.suffixed(chunk, at)
+	case strings.ContainsAny(chunk, "*?") || strings.HasSuffix(chunk, "!"):
+		return p.wildcards(chunk, at)
+	}
+	return p.plain(chunk, at), nil
+}
+
+// wordless refuses wildcards that stand alone and drops other punctuation.
+func (p *parser) wordless(chunk string, at int) (Node, error) {
+	if strings.ContainsAny(chunk, "*?") && strings.Trim(chunk, "*?!~") == "" {
+		return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it", "* alone finds every document.", "*")
+	}
+	if strings.Contains(chunk, "=") {
+		return nil, p.fail(at, "= goes on a single word", "Put it before each word, inside the phrase.", cut(p.src, at, at+len(chunk)))
+	}
+	if strings.Contains(chunk, "~") {
+		return nil, p.fail(at, "~ goes at the end of a word", "", cut(p.src, at, at+len(chunk)))
+	}
+	return nil, nil
+}
+
+// plain reads a chunk without marks.
+func (p *parser) plain(chunk string, at int) Node {
+	words := split(chunk, nil)
+	if len(words) == 0 {
+		return nil
+	}
+	lit, other := literalOf(chunk)
+	if other != "" {
+		p.warn(at, fmt.Sprintf("read as the date %s, month first; day first it would be date:%s", lit.Fact.(*Dates).Text, other), p.src[:at]+"date:"+other+p.src[min(len(p.src), at+len(chunk)):])
+	}
+	if len(words) == 1 && lit.Fact == nil {
+		return &Word{words[0]}
+	}
+	return lit
+}
+
+// exact reads =Term.
+func (p *parser) exact(chunk string, at int) (Node, error) {
+	if strings.ContainsAny(chunk, "*?~!") {
+		return nil, p.fail(at, "an exact word takes no *, ?, ! or ~", "Leave out the = or the wildcard.", strings.Replace(p.src, chunk, strings.TrimLeft(chunk, "="), 1))
+	}
+	words := split(chunk, nil)
+	parts := make([]Node, len(words))
+	for i, w := range words {
+		parts[i] = &Exact{w}
+	}
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	return &Phrase{parts}, nil
+}
+
+// suffixed reads word~, word~1 and word~2.
+func (p *parser) suffixed(chunk string, at int) (Node, error) {
+	i := strings.LastIndexByte(chunk, '~')
+	stem, suffix := chunk[:i], chunk[i+1:]
+	words := split(stem, nil)
+	if len(words) != 1 || strings.ContainsAny(stem, "*?~") {
+		return nil, p.fail(at+i, "~ goes on a single word without wildcards", "", strings.Replace(p.src, chunk, stem, 1))
+	}
+	switch suffix {
+	case "":
+		return &Forms{words[0]}, nil
+	case "1", "2":
+		return &Fuzzy{Text: words[0], Edits: int(suffix[0] - '0')}, nil
+	}
+	return nil, p.fail(at+i+1, "expected ~ for word forms, ~1 or ~2 for spelling", "No more than 2 differences in spelling can be searched.", strings.Replace(p.src, chunk, stem+"~2", 1))
+}
+
+// wildcards reads a chunk with * or ? in it, or ! at its end.
+func (p *parser) wildcards(chunk string, at int) (Node, error) {
+	if c, ok := strings.CutSuffix(chunk, "!"); ok {
+		chunk = strings.TrimRight(c, "!") + "*"
+	}
+	var parts []Node
+	for _, piece := range split(chunk, func(r rune) bool { return r == '*' || r == '?' }) {
+		switch {
+		case !strings.ContainsAny(piece, "*?"):
+			parts = append(parts, &Word{piece})
+		case !hasWord(piece):
+			return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it", "", "")
+		default:
+			parts = append(parts, &Wildcard{piece})
+		}
+	}
+	if strings.HasSuffix(chunk, "?") {
+		p.warn(at+len(chunk)-1, "? stands for one more character; leave it out to search for the word itself", p.src[:at+len(chunk)-1]+p.src[at+len(chunk):])
+	}
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	return &Phrase{parts}, nil
+}
