@@ -58,12 +58,9 @@ func (c *Case) prepare(batch []evidence.Intake) ([]*parts, error) {
 		if in.Document == nil {
 			continue
 		}
-		if !validSHA(in.Document.ID) {
-			return nil, fmt.Errorf("%s: document id %q is no SHA-256: %w", in.Row.Path, in.Document.ID, evidence.ErrInvalid)
-		}
 		var err error
 		if out[i], err = c.split(in.Document); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", in.Row.Path, err)
 		}
 	}
 	return out, nil

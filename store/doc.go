@@ -26,6 +26,6 @@
 //	queue/<u64>               number of a document to index again
 //	path/<source>\0<raw path> state of a watched path
 //	tag, tagged, note, saved, party, record/<kind>   what people left
-//	signature, band, url      near-duplicates and versions
+//	signature/<u64>, url/<url>\0<u64>   near-duplicates and versions
 //	custody/<u64>, custody.hash/<u64>   the log and its RFC 6962 hashes
 package store

@@ -34,7 +34,6 @@ var (
 	bucketParty     = []byte("party")
 	bucketRecord    = []byte("record")
 	bucketSignature = []byte("signature")
-	bucketBand      = []byte("band")
 	bucketURL       = []byte("url")
 	bucketCustody   = []byte("custody")
 	bucketLogHash   = []byte("custody.hash")
@@ -43,7 +42,7 @@ var (
 func allBuckets() [][]byte {
 	return [][]byte{bucketMeta, bucketDocument, bucketText, bucketHash, bucketFamily, bucketParent,
 		bucketSighting, bucketLedger, bucketAttempt, bucketQueue, bucketPath, bucketTag, bucketTagged,
-		bucketNote, bucketSaved, bucketParty, bucketRecord, bucketSignature, bucketBand, bucketURL,
+		bucketNote, bucketSaved, bucketParty, bucketRecord, bucketSignature, bucketURL,
 		bucketCustody, bucketLogHash}
 }
 

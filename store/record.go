@@ -17,26 +17,33 @@ type record struct {
 	Lengths  []int             `json:"lengths"`
 }
 
-// head stands before the packed JSON of a record: flags and the number of the log
-// entry that says how the document was read.
+// head stands before the packed JSON of a record, readable without unpacking: flags,
+// the number of the log entry that says how the document was read, and its hash.
 type head struct {
 	flags  byte
 	parsed uint64
+	sha    [sha256.Size]byte
 }
 
+func (h head) id() string { return hex.EncodeToString(h.sha[:]) }
+
 const (
-	headSize       = 9
+	headSize       = 1 + 8 + sha256.Size
 	flagSearchable = 1
 	flagFailed     = 2 // the document could not be read
 )
 
-func (h head) encode() []byte { return append([]byte{h.flags}, key64(h.parsed)...) }
+func (h head) encode() []byte {
+	return append(append([]byte{h.flags}, key64(h.parsed)...), h.sha[:]...)
+}
 
 func decodeHead(value []byte) (head, []byte, error) {
 	if len(value) < headSize {
 		return head{}, nil, fmt.Errorf("%w: a document's record is cut short", ErrDamaged)
 	}
-	return head{value[0], num64(value[1:])}, value[headSize:], nil
+	h := head{flags: value[0], parsed: num64(value[1:])}
+	copy(h.sha[:], value[9:])
+	return h, value[headSize:], nil
 }
 
 // parts is a document ready to be written: everything packed and hashed, so that the
@@ -44,6 +51,7 @@ func decodeHead(value []byte) (head, []byte, error) {
 type parts struct {
 	doc       *evidence.Document
 	flags     byte
+	sha       [sha256.Size]byte
 	record    []byte // packed
 	blocks    map[uint32][]byte
 	order     []uint32
@@ -58,6 +66,9 @@ type prints struct{ Text, Facts, Boxes string }
 
 func (c *Case) split(doc *evidence.Document) (*parts, error) {
 	p := &parts{doc: doc, blocks: map[uint32][]byte{}, signature: doc.Signature}
+	if _, err := hex.Decode(p.sha[:], []byte(doc.ID)); err != nil || !validSHA(doc.ID) {
+		return nil, fmt.Errorf("document id %q is no SHA-256: %w", doc.ID, evidence.ErrInvalid)
+	}
 	if doc.Searchable() {
 		p.flags |= flagSearchable
 	}

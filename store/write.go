@@ -25,11 +25,7 @@ func (w *writer) create(p *parts) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	raw, err := hex.DecodeString(p.doc.ID)
-	if err != nil {
-		return 0, err
-	}
-	if err := w.tx.Bucket(bucketHash).Put(raw, key64(n)); err != nil {
+	if err := w.tx.Bucket(bucketHash).Put(p.sha[:], key64(n)); err != nil {
 		return 0, err
 	}
 	return n, w.put(n, p)
@@ -59,7 +55,7 @@ func (w *writer) put(n uint64, p *parts) error {
 			return err
 		}
 	}
-	value := append(head{p.flags, seq}.encode(), p.record...)
+	value := append(head{p.flags, seq, p.sha}.encode(), p.record...)
 	if err := sequential(w.tx, bucketDocument).Put(key64(n), value); err != nil {
 		return err
 	}
