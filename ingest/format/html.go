@@ -3,8 +3,11 @@ package format
 import (
 	"bytes"
 	"context"
+	"regexp"
 	"strings"
 
+	readability "codeberg.org/readeck/go-readability/v2"
+	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 
@@ -13,38 +16,177 @@ import (
 
 const htmlReader = "html/1"
 
+// thinBody is the number of words under which an extracted body is doubted and compared
+// with what the second reader finds.
+const thinBody = 80
+
+var declaredCharset = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
+
 // looksLikeHTML sees pages that begin with a comment, white space or a stray tag, which
 // plain signatures miss.
 func looksLikeHTML(data []byte) bool {
-	h := bytes.ToLower(head(data, 4096))
-	return bytes.Contains(h, []byte("<html")) || bytes.Contains(h, []byte("<!doctype html")) ||
-		bytes.Contains(h, []byte("<body")) && bytes.Contains(h, []byte("<"))
-}
-
-// readHTML reads a web page.
-func readHTML(_ context.Context, _ string, data []byte, _ Options) (*Result, error) {
-	got, err := trafilatura.Extract(strings.NewReader(decodeText(data, "")), trafilatura.Options{EnableFallback: true})
-	if err != nil {
-		return nil, fail(evidence.Empty, "no text in the page: %v", err)
+	h := bytes.ToLower(bytes.TrimLeft(head(data, 4096), "\xEF\xBB\xBF \t\r\n"))
+	if len(h) == 0 || h[0] != '<' {
+		return false
 	}
-	b := &pageBuilder{}
-	for n := range got.ContentNode.Descendants() {
-		if n.Type == html.ElementNode && (n.Data == "p" || n.Data == "li" || strings.HasPrefix(n.Data, "h")) {
-			var text strings.Builder
-			for t := range n.Descendants() {
-				if t.Type == html.TextNode {
-					text.WriteString(t.Data)
-				}
-			}
-			b.block(strings.Join(strings.Fields(text.String()), " "), false)
+	for _, tag := range []string{"<html", "<!doctype html", "<body", "<head>", "<div", "<p>", "<table", "<article"} {
+		if bytes.Contains(h, []byte(tag)) {
+			return true
 		}
 	}
-	m := got.Metadata
-	d := &evidence.Document{Reader: htmlReader, Title: m.Title, Publisher: m.Sitename, Author: m.Author, URL: m.URL}
-	if !m.Date.IsZero() {
-		day := evidence.DayOf(m.Date, "")
-		d.Published = &day
+	return false
+}
+
+// readHTML reads a web page: the body found by trafilatura, with readability as second
+// reader, then everything else that a visitor could read, marked as furniture.
+func readHTML(_ context.Context, _ string, data []byte, _ Options) (*Result, error) {
+	charset := ""
+	if m := declaredCharset.FindSubmatch(head(data, 4096)); m != nil {
+		charset = string(m[1])
 	}
-	d.Pages = []evidence.Page{b.page(1, htmlReader)}
+	return htmlDocument(decodeText(data, charset))
+}
+
+func htmlDocument(source string) (*Result, error) {
+	root, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return htmlTokens(source)
+	}
+	view := visibleText(root)
+	if len(view.blocks) == 0 {
+		return nil, fail(evidence.Empty, "no text in the page")
+	}
+	found := extractArticle(root)
+	body, flags := htmlBody(root, view, found)
+	d := &evidence.Document{Reader: htmlReader}
+	page := joinHTML(body, view, flags)
+	describeHTML(root, view, page.Text, d)
+	found.fillEmpty(d)
+	d.Pages = []evidence.Page{page}
 	return &Result{Document: d}, nil
+}
+
+// htmlBody gives the blocks of the article.
+func htmlBody(root *html.Node, view *htmlView, found article) ([]string, []string) {
+	var flags []string
+	if view.hidden {
+		flags = append(flags, "hidden text")
+	}
+	body := found.blocks
+	words := countWords(body)
+	if words >= thinBody && words*4 >= view.proseWords() {
+		return body, flags
+	}
+	second := readabilityBody(root)
+	if n := countWords(second); n > words*2 && n >= 25 {
+		return second, append(flags, "check by eye")
+	}
+	if words < 25 && view.proseWords() > words*2 {
+		return nil, append(flags, "check by eye")
+	}
+	return body, flags
+}
+
+// article is what trafilatura makes of a page.
+type article struct {
+	blocks        []string
+	title, author string
+}
+
+// extractArticle runs trafilatura, without its own search for dates.
+func extractArticle(root *html.Node) article {
+	got, err := trafilatura.ExtractDocument(root, trafilatura.Options{EnableFallback: true, ExcludeComments: true,
+		HtmlDateOverride: &htmldate.Result{}})
+	if err != nil || got == nil || got.ContentNode == nil {
+		return article{}
+	}
+	return article{blocksOfNode(got.ContentNode), oneLine(got.Metadata.Title), oneLine(got.Metadata.Author)}
+}
+
+// fillEmpty takes title and author from the class names that trafilatura knows, where
+// nothing better stated them.
+func (a article) fillEmpty(d *evidence.Document) {
+	if d.Title == "" {
+		d.Title = withoutSite(a.title, d.Publisher)
+	}
+	if d.Author == "" {
+		names := usableNames(strings.Split(a.author, ";"))
+		d.Author = strings.Join(personal(names, d.Publisher), ", ")
+	}
+}
+
+// readabilityBody parses a copy: the library changes the tree that it is given.
+func readabilityBody(root *html.Node) []string {
+	var copied bytes.Buffer
+	if html.Render(&copied, root) != nil {
+		return nil
+	}
+	again, err := html.Parse(&copied)
+	if err != nil {
+		return nil
+	}
+	article, err := readability.FromDocument(again, nil)
+	if err != nil || article.Node == nil {
+		return nil
+	}
+	return blocksOfNode(article.Node)
+}
+
+// joinHTML makes the page: the body first, then what else could be read, as furniture. A
+// page in which no reader found an article is read like a saved page.
+func joinHTML(body []string, view *htmlView, flags []string) evidence.Page {
+	if len(body) == 0 {
+		page := plainPage(1, strings.Join(view.texts(), "\n\n"), htmlReader)
+		saved := newSavedPage(page.Text)
+		page.Furniture, page.Paragraphs, page.Flags = saved.ranges(), saved.starts(), flags
+		return page
+	}
+	b := &pageBuilder{}
+	known := map[string]bool{}
+	for _, s := range body {
+		for _, line := range strings.Split(s, "\n") {
+			known[squeeze(line)] = true
+		}
+		known[squeeze(s)] = true
+		b.block(s, bodyFurniture(s))
+	}
+	all := squeeze(strings.Join(body, " "))
+	for _, v := range view.blocks {
+		if key := squeeze(v.text); !known[key] && !strings.Contains(all, key) {
+			known[key] = true
+			b.block(v.text, true)
+		}
+	}
+	page := b.page(1, htmlReader)
+	page.Flags = flags
+	return page
+}
+
+// bodyFurniture says whether a block that the reader took for body is furniture by its own
+// words.
+func bodyFurniture(s string) bool {
+	u := makeUnit(s, evidence.Range{End: len(s)})
+	switch classify(&u) {
+	case chromeLabel, promoLabel:
+		return !u.prose || promoStart.MatchString(u.text) && u.words <= 40
+	}
+	return false
+}
+
+// squeeze drops all but letters and digits, to compare blocks that differ in spacing.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= ' ' || strings.ContainsRune("\u00a0.,;:!?|•·-–—\"'“”‘’()[]", r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+func countWords(blocks []string) int {
+	n := 0
+	for _, s := range blocks {
+		n += len(strings.Fields(s))
+	}
+	return n
 }

@@ -1,0 +1,161 @@
+package format
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+)
+
+// linkedArticle is what the JSON-LD of a page (schema.org) states about its article.
+type linkedArticle struct {
+	headline, published, publisher, url, language string
+	authors                                       []string
+	names                                         map[string]string // by @id
+}
+
+// ldDepth caps how deep linked data is followed.
+const ldDepth = 8
+
+var articleType = regexp.MustCompile(`(?i)(?:article|blogposting|report|liveblogposting|posting|review|scholarly|webpage|newsevent)$`)
+
+var trailingComma = regexp.MustCompile(`,\s*([}\]])`)
+
+// add reads one script; broken JSON is passed over, since pages carry much of it.
+func (a *linkedArticle) add(script string) {
+	var value any
+	script = strings.TrimSpace(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(script))
+	script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
+	script = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(script), "//<![CDATA["), "//]]>")
+	if json.Unmarshal([]byte(script), &value) != nil &&
+		json.Unmarshal([]byte(trailingComma.ReplaceAllString(script, "$1")), &value) != nil {
+		return
+	}
+	if a.names == nil {
+		a.names = map[string]string{}
+	}
+	a.learnNames(value, 0)
+	a.walk(value, 0)
+}
+
+// learnNames remembers the names of things that other things refer to by @id.
+func (a *linkedArticle) learnNames(value any, depth int) {
+	if depth > ldDepth {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			a.learnNames(item, depth+1)
+		}
+	case map[string]any:
+		if id, name := text(v["@id"]), text(v["name"]); id != "" && name != "" {
+			a.names[id] = name
+		}
+		for _, item := range v {
+			a.learnNames(item, depth+1)
+		}
+	}
+}
+
+func (a *linkedArticle) walk(value any, depth int) {
+	if depth > ldDepth {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			a.walk(item, depth+1)
+		}
+	case map[string]any:
+		if kind := typeName(v["@type"]); articleType.MatchString(kind) {
+			a.take(v, strings.EqualFold(kind, "webpage"))
+		}
+		a.walk(v["@graph"], depth+1)
+		a.walk(v["mainEntity"], depth+1)
+		if main, isObject := v["mainEntityOfPage"].(map[string]any); isObject && len(main) > 2 {
+			a.walk(main, depth+1)
+		}
+	}
+}
+
+// take fills what is still empty. What a WebPage says counts less than an article: only
+// its date and publisher are taken.
+func (a *linkedArticle) take(v map[string]any, pageOnly bool) {
+	setEmpty(&a.published, text(v["datePublished"]))
+	setEmpty(&a.publisher, a.name(v["publisher"]))
+	setEmpty(&a.language, text(v["inLanguage"]))
+	if pageOnly {
+		return
+	}
+	setEmpty(&a.headline, oneLine(text(v["headline"])))
+	setEmpty(&a.url, text(v["url"]))
+	if len(a.authors) == 0 {
+		a.authors = a.people(v["author"])
+	}
+}
+
+func setEmpty(field *string, value string) {
+	if *field == "" {
+		*field = strings.TrimSpace(value)
+	}
+}
+
+func text(v any) string {
+	switch s := v.(type) {
+	case string:
+		return s
+	case []any:
+		if len(s) > 0 {
+			return text(s[0])
+		}
+	}
+	return ""
+}
+
+func typeName(v any) string {
+	list, isList := v.([]any)
+	if !isList {
+		return text(v)
+	}
+	for _, item := range list {
+		if name := text(item); articleType.MatchString(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// name gives the name of a person or organisation, given as text, object, list or by @id.
+func (a *linkedArticle) name(v any) string {
+	switch x := v.(type) {
+	case string:
+		if known := a.names[x]; known != "" {
+			return known
+		}
+		return x
+	case map[string]any:
+		if n := text(x["name"]); n != "" {
+			return n
+		}
+		return a.names[text(x["@id"])]
+	case []any:
+		if len(x) > 0 {
+			return a.name(x[0])
+		}
+	}
+	return ""
+}
+
+func (a *linkedArticle) people(v any) []string {
+	list, isList := v.([]any)
+	if !isList {
+		list = []any{v}
+	}
+	var out []string
+	for _, item := range list {
+		if n := oneLine(a.name(item)); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
