@@ -10,6 +10,7 @@ import "averment/evidence"
 // The order matters: statements need the parties and amounts, dates need the filing
 // date, causes need the parties.
 func Facts(doc *evidence.Document) {
-	_ = newView(doc)
+	v := newView(doc)
+	doc.Citations = findCitations(v)
 	doc.Normalize()
 }

@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"averment/evidence"
+)
+
+// cite is a citation on its way: its tokens, and where reading goes on behind its pin
+// cite and parenthesis.
+type cite struct {
+	evidence.Citation
+	page       int // position in view.pages
+	first, end int // tokens of the citation's text
+	after      int // position behind the pin cite, before a parenthesis
+	joined     bool
+	plaintiff  string
+	defendant  string
+}
+
+// citer reads the citations of one document.
+type citer struct {
+	v    *view
+	p    *pageView
+	page int
+	out  []cite
+}
+
+// findCitations reads cases, short forms, id., supra, statutes, regulations, rules,
+// constitutions, journals and dockets, in the order of the text. Text is the citation
+// proper (volume, reporter and page; title, code and section); the pin cite, court,
+// year and case name stand in their own fields. Short forms point to the full citation
+// they mean.
+func findCitations(v *view) []evidence.Citation {
+	c := &citer{v: v}
+	for i := range v.pages {
+		c.page, c.p = i, &v.pages[i]
+		c.scan()
+		c.references()
+	}
+	c.sortByPlace()
+	c.resolve()
+	out := make([]evidence.Citation, len(c.out))
+	for i := range c.out {
+		out[i] = c.out[i].Citation
+	}
+	return out
+}
+
+// scan walks the tokens of the current page once.
+func (c *citer) scan() {
+	tokens := c.p.tokens
+	for i := 0; i < len(tokens); {
+		end := i
+		switch t := tokens[i]; {
+		case t.kind == number || t.kind == mixed:
+			if end = c.byVolume(i); end == i {
+				end = c.docket(i)
+			}
+		case t.kind == word:
+			end = c.byWord(i)
+		case t.low == "§":
+			end = c.section(i)
+		}
+		i = max(end, i+1)
+	}
+}
+
+// byWord reads a citation that begins with a word.
+func (c *citer) byWord(i int) int {
+	t := c.p.tokens[i]
+	switch t.low {
+	case "id", "ibid":
+		return c.id(i)
+	case "supra":
+		return c.supra(i)
+	case "art", "article", "articles", "gdpr", "section", "regulation":
+		if end := c.instrument(i); end > i {
+			return end
+		}
+	case "no", "nos", "mdl", "case", "civ", "docket":
+		if end := c.docket(i); end > i {
+			return end
+		}
+	}
+	if t.capital && codes().begins(t.low) {
+		if end := c.byCode(i); end > i {
+			return end
+		}
+	}
+	if t.capital && (t.low == "t" || t.low == "slip" || t.low == "u") {
+		return c.unnumbered(i)
+	}
+	return i
+}
+
+// add stores a citation whose text is the tokens first to end.
+func (c *citer) add(k cite) *cite {
+	k.page = c.page
+	k.Text = c.p.str(k.first, k.end)
+	k.Spans = []evidence.Span{c.p.span(k.first, k.end)}
+	if k.Normal == "" {
+		k.Normal = k.Text
+	}
+	k.after = max(k.after, k.end)
+	c.out = append(c.out, k)
+	return &c.out[len(c.out)-1]
+}
+
+// last is the citation found before, nil when there is none on this page.
+func (c *citer) last() *cite {
+	if n := len(c.out); n > 0 && c.out[n-1].page == c.page {
+		return &c.out[n-1]
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package extract
+
+import "strings"
+
+// pin reads the pin cite behind a page: ", 120-25", ", at *3", " at 5 n.2", ", ¶ 12". It
+// stops before a number that is the volume of a parallel citation.
+func (c *citer) pin(i int) (after int, pin string) {
+	k, from := i, -1
+	for k < len(c.p.tokens) && k < i+24 {
+		start := k
+		if c.p.at(k).low == "," || c.p.at(k).low == "&" || c.p.at(k).low == ";" && false {
+			k++
+		}
+		for c.p.at(k).is("at", "*", "¶", "n", "nn", ".", "&") && !c.p.at(k).para {
+			k++
+		}
+		t := c.p.at(k)
+		if t.kind != number && t.kind != mixed || t.para || k == start || k == i || c.isVolume(k) {
+			k = start
+			break
+		}
+		if from < 0 {
+			from = start
+		}
+		k++
+		if c.p.at(k).is("-", "–") && !c.p.at(k).space {
+			n := k + 1
+			for c.p.at(n).low == "*" {
+				n++
+			}
+			if c.p.at(n).kind == number {
+				k = n + 1
+			}
+		}
+	}
+	if from < 0 {
+		return i, ""
+	}
+	return k, strings.TrimLeft(c.p.str(from, k), ", ")
+}
+
+// isVolume says whether the number at k begins a citation of its own.
+func (c *citer) isVolume(k int) bool {
+	next := c.p.at(k + 1)
+	if next.kind != word || !next.capital {
+		return c.p.at(k).digits(4) && next.low == "-" && c.p.at(k+2).low == "ohio"
+	}
+	_, end := editions().byVolume.match(c.p.tokens, k+1, true)
+	if end > k+1 {
+		return true
+	}
+	_, end = editions().neutral.match(c.p.tokens, k+1, true)
+	return end > k+1
+}
+
+// courtAndYear reads the parenthesis behind a case, "(9th Cir. 1999)", and gives the
+// position behind it. Another parenthesis in between, such as "(en banc)", is stepped over.
+func (c *citer) courtAndYear(n *cite) int {
+	k := n.after
+	for tries := 0; tries < 3 && c.p.at(k).low == "(" && !c.p.at(k).para; tries++ {
+		end := k + 1
+		for end < len(c.p.tokens) && end < k+26 && !c.p.at(end).is("(", ")") {
+			end++
+		}
+		if c.p.at(end).low != ")" {
+			return n.after
+		}
+		if year := c.yearIn(k+1, end); year != "" {
+			n.Year = year
+			if court := courtNamed(c.p.tokens, k+1, end); court != "" {
+				n.Court = court
+			}
+			return end + 1
+		}
+		k = end + 1
+	}
+	return n.after
+}
+
+// yearIn is the last plausible year among the tokens, which must stand at the end or be
+// followed by a remark.
+func (c *citer) yearIn(first, end int) string {
+	for k := end - 1; k >= first; k-- {
+		if t := c.p.at(k); isYear(t) {
+			return t.low
+		}
+	}
+	return ""
+}
+
+// isYear says whether the token is a number from 1600 to 2099.
+func isYear(t token) bool {
+	return t.digits(4) && len(t.low) == 4 && (t.low[0] == '2' && t.low[1] == '0' || t.low[0] == '1' && t.low[1] >= '6')
+}

@@ -1,0 +1,340 @@
+package extract
+
+import "strings"
+
+// byVolume reads a citation that begins with a volume, title or year at i, and gives
+// the position behind it, or i when there is none.
+func (c *citer) byVolume(i int) int {
+	vol := c.p.tokens[i]
+	if vol.kind == mixed && len(vol.low) > 5 || vol.kind == number && !vol.digits(4) {
+		return i
+	}
+	next := c.p.at(i + 1)
+	if next.low == "-" && vol.digits(4) && len(vol.low) == 4 {
+		return c.neutral(i, i+2)
+	}
+	if next.kind != word || !next.capital || next.para {
+		return i
+	}
+	if len(vol.low) == 4 && vol.digits(4) {
+		if end := c.neutral(i, i+1); end > i {
+			return end
+		}
+	}
+	e, end := editions().byVolume.match(c.p.tokens, i+1, true)
+	if end > i+1 && c.stopsFit(e, i+1, end) {
+		read := c.paged
+		if e.kind == "statute" || e.kind == "regulation" {
+			read = c.titled
+		}
+		if after := read(i, end, e); after > i {
+			return after
+		}
+	}
+	return c.unlisted(i)
+}
+
+// stopsFit says whether a one-word abbreviation has its stop: "12 A. 34" but not "12 A 34".
+func (c *citer) stopsFit(e edition, first, end int) bool {
+	t := c.p.tokens[first]
+	if end-first > 2 || !strings.HasSuffix(e.normal, ".") || len(t.low) != len(e.normal)-1 {
+		return true
+	}
+	return c.p.tokens[end-1].low == "." || strings.Contains(strings.TrimSuffix(e.normal, "."), ".")
+}
+
+// neutral reads "2015 UT 23" and "2010-Ohio-1234"; k is the position of the reporter.
+func (c *citer) neutral(i, k int) int {
+	e, end := editions().neutral.match(c.p.tokens, k, true)
+	if end == k {
+		return i
+	}
+	sep := "-"
+	if k == i+1 {
+		sep = " "
+		if w := c.p.tokens[k]; !w.upper && len(w.low) == 2 {
+			return i
+		}
+	}
+	if c.p.at(end).is("-", ",") {
+		end++
+	}
+	page, after := c.pageAt(end)
+	if after == end {
+		return i
+	}
+	if c.p.at(after).low == "-" && c.p.at(after+1).is("u", "b", "m") && !c.p.at(after+1).space {
+		after += 2
+	}
+	k2 := c.newCase(i, k, end, after, page, e)
+	k2.Year = k2.Volume
+	k2.Normal = k2.Volume + sep + e.normal + sep + k2.Page
+	return c.addCase(k2)
+}
+
+// paged reads the page behind the reporter tokens[i+1:end], or the "at" of a short form.
+func (c *citer) paged(i, end int, e edition) int {
+	k := c.nominative(end)
+	if page, after := c.pageAt(k); after > k {
+		return c.addCase(c.newCase(i, i+1, end, after, page, e))
+	}
+	at := k
+	if c.p.at(at).low == "," {
+		at++
+	}
+	if c.p.at(at).low != "at" || e.kind == "journal" {
+		return i
+	}
+	at++
+	for c.p.at(at).is("*", "¶", "p") {
+		at++
+	}
+	if page, after := c.pageAt(at); after > at {
+		s := c.newCase(i, i+1, end, after, page, e)
+		s.Type, s.Pin = "short", page
+		s.Name = c.shortName(i)
+		c.add(s)
+		return after
+	}
+	return i
+}
+
+// nominative skips the original reporter in "5 U.S. (1 Cranch) 137" and the number in
+// brackets of other early reports.
+func (c *citer) nominative(k int) int {
+	if c.p.at(k).low != "(" {
+		return k
+	}
+	for n := k + 1; n < k+8; n++ {
+		if c.p.at(n).low == ")" {
+			if _, after := c.pageAt(n + 1); after > n+1 {
+				return n + 1
+			}
+			return k
+		}
+	}
+	return k
+}
+
+// pageAt reads a page: digits, digits with a letter, a small roman number, or the blank
+// of a volume not yet printed. It gives "" for a blank and k when there is no page.
+func (c *citer) pageAt(k int) (page string, end int) {
+	for c.p.at(k).is("¶", "*") || c.p.at(k).low == "no" && c.p.at(k+1).low == "." {
+		if c.p.at(k).low == "no" {
+			k++
+		}
+		k++
+	}
+	t := c.p.at(k)
+	switch {
+	case t.para:
+		return "", k
+	case t.kind == number && strings.IndexByte(t.low, '.') < 0, t.kind == mixed && len(t.low) < 7 && !ordinal(t.low):
+		return t.low, k + 1
+	case t.kind == word && len(t.low) < 8 && !t.capital && strings.Trim(t.low, "ivxlc") == "":
+		return t.low, k + 1
+	case t.is("_", "-", "–"):
+		end = k
+		for c.p.at(end).low == t.low && end-k < 12 {
+			end++
+		}
+		if end-k >= 2 || t.low == "–" {
+			return "", end
+		}
+	}
+	return "", k
+}
+
+// ordinal says whether a mixed token is "1st", "2d", "9th" and the like.
+func ordinal(low string) bool {
+	end := strings.TrimLeft(low, "0123456789")
+	return end == "st" || end == "nd" || end == "rd" || end == "th" || end == "d"
+}
+
+func (c *citer) newCase(i, k, end, after int, page string, e edition) cite {
+	n := cite{first: i, end: after, after: after}
+	n.Type = "case"
+	if e.kind != "case" && e.kind != "neutral" {
+		n.Type = e.kind
+	}
+	n.first, n.Volume = c.volumeAt(i)
+	n.end = c.pageSuffix(after)
+	n.Reporter = strings.TrimRight(c.p.str(k, end), "-, ")
+	n.Page, n.Court = page, e.court
+	n.Normal = strings.TrimRight(n.Volume+" "+e.normal+" "+page, " ")
+	return n
+}
+
+// volumeAt is the whole of a volume that ends at token i: "1974-2" as well as "410".
+func (c *citer) volumeAt(i int) (first int, volume string) {
+	for first = i; first >= 2; first -= 2 {
+		sign, t := c.p.at(first-1), c.p.at(first-2)
+		if sign.low != "-" || sign.space || c.p.at(first).space || t.kind != number {
+			break
+		}
+	}
+	return first, lower(c.p.str(first, i+1))
+}
+
+// pageSuffix steps over "(U)", "[A]" and "-M" that are stuck to a page.
+func (c *citer) pageSuffix(k int) int {
+	open, letter, end := c.p.at(k), c.p.at(k+1), c.p.at(k+2)
+	if open.space || letter.space || !letter.capital || len(letter.low) != 1 {
+		return k
+	}
+	switch {
+	case open.is("(", "[") && end.is(")", "]"):
+		return k + 3
+	case open.low == "-" && end.low != ".":
+		return k + 2
+	}
+	return k
+}
+
+// addCase completes a full citation with its name, pin cite and parenthesis.
+func (c *citer) addCase(n cite) int {
+	prev := c.last()
+	n.after, n.Pin = c.pin(n.end)
+	if prev != nil && prev.Type == n.Type && c.parallel(prev, n.first) {
+		n.joined = true
+		n.Name, n.plaintiff, n.defendant = prev.Name, prev.plaintiff, prev.defendant
+	} else if n.Type == "case" {
+		c.caseName(&n)
+	}
+	end := c.courtAndYear(&n)
+	if n.Year != "" {
+		c.shareYear(n)
+	}
+	c.add(n)
+	return end
+}
+
+// parallel says whether only a comma stands between the citation prev and position i.
+func (c *citer) parallel(prev *cite, i int) bool {
+	return prev.after == i || prev.after+1 == i && c.p.tokens[prev.after].low == ","
+}
+
+// shareYear gives the year and court of the last of several parallel citations to the
+// others.
+func (c *citer) shareYear(n cite) {
+	joined := n.joined
+	for i := len(c.out) - 1; i >= 0 && joined; i-- {
+		o := &c.out[i]
+		if o.page != c.page {
+			return
+		}
+		if o.Year == "" {
+			o.Year = n.Year
+		}
+		if o.Court == "" {
+			o.Court = n.Court
+		}
+		joined = o.joined
+	}
+}
+
+// unnumbered reads reports without a volume: "T.C. Memo. 2015-123", "T.C. Summ. Op. 2010-5".
+func (c *citer) unnumbered(i int) int {
+	for _, form := range unnumbered {
+		k := i
+		for _, w := range form.words {
+			if c.p.at(k).low != w {
+				k = -1
+				break
+			}
+			k++
+			if c.p.at(k).low == "." {
+				k++
+			}
+		}
+		if k < 0 || !c.p.at(k).digits(4) || !c.p.at(k+1).is("-", "–") {
+			continue
+		}
+		n := cite{first: i, end: k + 3}
+		n.Type, n.Court = "case", form.court
+		n.Reporter, n.Volume, n.Page = c.p.str(i, k), c.p.at(k).low, c.p.at(k+2).low
+		n.Normal = form.normal + " " + n.Volume + "-" + n.Page
+		n.Year = n.Volume
+		return c.addCase(n)
+	}
+	return i
+}
+
+var unnumbered = []struct {
+	words         []string
+	normal, court string
+}{
+	{[]string{"t", "c", "memo"}, "T.C. Memo.", "tax"},
+	{[]string{"t", "c", "summ", "op"}, "T.C. Summ. Op.", "tax"},
+	{[]string{"t", "c", "summary", "opinion"}, "T.C. Summ. Op.", "tax"},
+	{[]string{"t", "c", "memorandum"}, "T.C. Memo.", "tax"},
+	{[]string{"slip", "op"}, "Slip Op.", "cit"},
+}
+
+// unlisted reads reporters that are told by their form: database citations ("2015 Cal.
+// App. LEXIS 12"), law journals ("123 Harv. L. Rev. 456") and abbreviations with stops
+// between two numbers ("12 Fish. Pat. Cas. 34").
+func (c *citer) unlisted(i int) int {
+	journal, dots, words := false, 0, 0
+	for k := i + 1; k < i+24; k++ {
+		t := c.p.at(k)
+		if t.para {
+			return i
+		}
+		switch {
+		case t.low == "lexis":
+			return c.unlistedAt(i, k+1, "case")
+		case t.low == ".":
+			dots++
+		case t.kind == word && t.capital:
+			if words++; words == 1 && notReporter[t.low] {
+				return i
+			}
+			journal = journal || journalWord[t.low]
+		case t.is("&", "on", "of", "the", "and", "in", "for", "'", "’", "-", ":", "(", ")", ",") || t.kind == clitic:
+		case t.kind == mixed && ordinal(t.low) && dots > 0 && c.p.at(k+1).kind != punct:
+		case t.kind == number || t.kind == mixed:
+			if journal && dots > 0 {
+				return c.unlistedAt(i, k, "journal")
+			}
+			prev := c.p.at(k - 1)
+			if prev.low == "." {
+				prev = c.p.at(k - 2)
+			}
+			if dots > 0 && sessionLaw[prev.low] {
+				return c.unlistedAt(i, k, "statute")
+			}
+			if dots > 0 && dots >= words-1 && (c.p.at(k-1).is(".", ")") || prev.kind == mixed) {
+				return c.unlistedAt(i, k, "case")
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// unlistedAt completes a citation whose reporter is the tokens between i and k.
+func (c *citer) unlistedAt(i, k int, kind string) int {
+	page, after := c.pageAt(k)
+	if after == k {
+		return i
+	}
+	name := c.p.str(i+1, k)
+	if last := strings.TrimRight(name, "."); strings.HasSuffix(last, "Reg") || strings.HasSuffix(last, "Regs") {
+		kind = "regulation"
+	}
+	return c.addCase(c.newCase(i, i+1, k, after, page, edition{kind: kind, normal: name}))
+}
+
+// notReporter are abbreviations that stand between two numbers without being a report.
+var notReporter = set("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos",
+	"vol", "ch", "sec", "art", "pt", "ex", "exh", "exhs", "exs", "dr", "mr", "mrs", "ms", "st", "ave", "rd", "blvd", "fig", "dkt", "doc", "ecf",
+	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "r", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv")
+
+// sessionLaw are the last words of collections of a legislature's acts: "1999 N.Y. Laws 19".
+var sessionLaw = set("laws", "acts", "resolves", "leyes", "serv")
+
+// journalWord mark a periodical: "L. Rev.", "L.J.", "J.", "L.Q.", "Forum", "Bull.".
+var journalWord = set("j", "lj", "forum", "bull", "jur", "jurimetrics", "lawyer", "rev", "surv", "stud", "q", "prac", "comment")

@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+)
+
+// courtTables know the courts by name, by abbreviation and by the city they sit in.
+type courtTables struct {
+	names  trie[courtEntry] // full names and abbreviations
+	cities trie[courtEntry] // of federal district courts
+	states trie[string]     // state names, with the id of the only federal district or ""
+}
+
+// courtEntry is a court: its short id and the form that named it.
+type courtEntry struct {
+	id    string
+	name  string // full name
+	short bool   // an abbreviation such as "Cal.", meaningful only in a parenthesis
+}
+
+var directions = map[string][2]string{
+	"n": {"Northern", "N.D."}, "e": {"Eastern", "E.D."}, "s": {"Southern", "S.D."},
+	"w": {"Western", "W.D."}, "m": {"Middle", "M.D."}, "c": {"Central", "C.D."}, "-": {"", "D."},
+}
+
+// courts compiles data/courts.tsv and data/districts.tsv.
+var courts = sync.OnceValue(func() *courtTables {
+	t := &courtTables{}
+	for _, row := range rows("courts.tsv") {
+		t.names.add(row[1], courtEntry{row[0], row[1], false})
+		for _, name := range splitBar(column(row, 2)) {
+			t.names.add(name, courtEntry{row[0], row[1], !strings.Contains(name, "Court") && !strings.Contains(name, "Circuit")})
+		}
+	}
+	for _, row := range rows("districts.tsv") {
+		districts := splitBar(column(row, 3))
+		for _, d := range districts {
+			letter, cities, _ := strings.Cut(d, ":")
+			t.addDistrict(row, letter, strings.Split(cities, ","))
+		}
+		only := ""
+		if len(districts) == 1 {
+			only = row[2] + "d"
+		}
+		t.states.add(row[0], only)
+	}
+	return t
+})
+
+// addDistrict enters the names of one district court and its bankruptcy court. Districts
+// with a letter have ids such as cand; the bankruptcy court's ends in b.
+func (t *courtTables) addDistrict(row []string, letter string, cities []string) {
+	state, abbreviation, prefix := row[0], row[1], row[2]
+	dir := directions[letter]
+	id := prefix + strings.Trim(letter, "-")
+	of, short := "District of "+state, dir[1]+" "+abbreviation
+	if letter != "-" {
+		of = dir[0] + " " + of
+	}
+	if strings.HasPrefix(dir[1], "D") || prefix == "ny" {
+		short = dir[1] + abbreviation
+	}
+	name := "United States District Court for the " + of
+	e := courtEntry{id + "d", name, false}
+	for _, form := range []string{name, "United States District Court, " + of, "U.S. District Court for the " + of,
+		"US District Court for the " + of, "District Court for the " + of, "U.S. District Court in the " + of,
+		"Federal District Court for the " + of, "United States District Court " + of} {
+		t.names.add(form, e)
+	}
+	if letter == "-" && prefix == "dc" {
+		t.names.add("U.S. District Court for D.C.", e)
+		of = "District of Columbia"
+	} else {
+		t.names.add(of, e)
+		if letter != "-" {
+			t.names.add("U.S. District Court for "+dir[0]+" "+state, e)
+			t.names.add("federal court in the "+of, e)
+		}
+	}
+	t.names.add(short, courtEntry{id + "d", name, true})
+	t.addBankruptcy(id, of, short)
+	for _, city := range cities {
+		if city != "" {
+			t.cities.add(city, e)
+		}
+	}
+}
+
+func (t *courtTables) addBankruptcy(id, of, short string) {
+	name := "United States Bankruptcy Court for the " + of
+	b := courtEntry{id + "b", name, false}
+	for _, form := range []string{name, "U.S. Bankruptcy Court for the " + of, "United States Bankruptcy Court, " + of,
+		"United States Bankruptcy Court " + of, "US Bankruptcy Court for the " + of} {
+		t.names.add(form, b)
+	}
+	t.names.add("Bankr. "+short, courtEntry{id + "b", name, true})
+}
+
+// courtNamed is the id of the court that an abbreviation or name among the tokens first
+// to end names, as in the parenthesis of a citation; "" for none.
+func courtNamed(tokens []token, first, end int) string {
+	best, length := "", 0
+	for k := first; k < end; k++ {
+		e, after := courts().names.match(tokens[:end], k, true)
+		if after-k > length {
+			best, length = e.id, after-k
+		}
+		if after > k {
+			k = after - 1
+		}
+	}
+	return best
+}
+
+// newsCourt reads the forms that newspapers use: "federal court in San Jose", "San
+// Francisco federal court", "U.S. District Court in Manhattan", "a California federal
+// court". It gives the position behind the form, and an empty id where it leaves open
+// which court is meant. i is the position of the first word of the form.
+func newsCourt(tokens []token, i int) (e courtEntry, end int) {
+	at := func(k int) token {
+		if k < len(tokens) {
+			return tokens[k]
+		}
+		return token{}
+	}
+	if k := federalCourt(at, i); k > i {
+		if at(k).is("in", "for", "at") {
+			if city, after := courts().cities.match(tokens, k+1, false); after > k+1 && at(k+1).capital {
+				return courtEntry{city.id, city.name, false}, after
+			}
+			if id, after := courts().states.match(tokens, k+1, false); after > k+1 && at(k+1).capital {
+				return courtEntry{id: id}, after
+			}
+		}
+		return courtEntry{}, k
+	}
+	if !at(i).capital {
+		return courtEntry{}, i
+	}
+	if city, after := courts().cities.match(tokens, i, false); after > i {
+		if at(after).low == "," { // "San Jose, California, federal court"
+			if _, s := courts().states.match(tokens, after+1, false); s > after+1 {
+				after = s
+				if at(after).low == "," {
+					after++
+				}
+			}
+		}
+		if k := federalCourt(at, after); k > after {
+			return courtEntry{city.id, city.name, false}, k
+		}
+	}
+	if id, after := courts().states.match(tokens, i, false); after > i {
+		if k := federalCourt(at, after); k > after {
+			return courtEntry{id: id}, k
+		}
+	}
+	return courtEntry{}, i
+}
+
+// federalCourt is the position behind "federal court", "federal district court", "U.S.
+// District Court" at i, or i.
+func federalCourt(at func(int) token, i int) int {
+	k := i
+	switch {
+	case at(k).low == "federal":
+		k++
+	case at(k).low == "u" && at(k+1).low == "." && at(k+2).low == "s" && at(k+3).low == ".":
+		k += 4
+	case at(k).low == "us" && at(k).capital:
+		k++
+	default:
+		return i
+	}
+	district := at(k).low == "district"
+	if district {
+		k++
+	}
+	if at(k).low == "court" && (district || at(i).low == "federal") {
+		return k + 1
+	}
+	return i
+}
