@@ -40,8 +40,11 @@ type PDF struct {
 }
 
 // DefaultCacheDir is where compiled code is kept between runs: a folder of the user's,
-// never of a case, because the files in it are executed.
+// never of a case, because the files in it are executed. AVERMENT_CACHE names another.
 func DefaultCacheDir() (string, error) {
+	if dir := os.Getenv("AVERMENT_CACHE"); dir != "" {
+		return dir, nil
+	}
 	base, err := os.UserCacheDir()
 	if err != nil {
 		return "", evidence.WithHint(fmt.Errorf("find the user's cache folder: %w", err), "set HOME or XDG_CACHE_HOME")

@@ -1,0 +1,54 @@
+package worker
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"averment/evidence"
+	"averment/ingest/format"
+)
+
+// TestMain lets the test binary be its own worker, as the program is.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == "worker" {
+		os.Exit(Main(Reader{Read: format.Read, Facts: func(*evidence.Document) {}}))
+	}
+	os.Exit(m.Run())
+}
+
+// newPool starts a pool that ends with the test.
+func newPool(t testing.TB, o PoolOptions) *Pool {
+	t.Helper()
+	p, err := NewPool(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.Close() })
+	return p
+}
+
+// filings finds the court PDFs beside the project.
+func filings(t testing.TB) []string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "..", "shared", "corpus", "filings", "*.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		if os.Getenv("AVERMENT_REQUIRE_SHARED") == "1" {
+			t.Fatal("needs ../shared/corpus/filings")
+		}
+		t.Skip("needs ../shared/corpus/filings")
+	}
+	return files
+}
