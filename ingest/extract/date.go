@@ -176,3 +176,20 @@ func (r *dateReader) is(i int, words ...string) bool {
 	}
 	return true
 }
+
+// citationSpans are the places of citations, whose numbers are neither dates nor amounts.
+func citationSpans(citations []evidence.Citation) []evidence.Span {
+	var out []evidence.Span
+	for _, c := range citations {
+		out = append(out, c.Spans...)
+	}
+	return out
+}
+
+func dateSpans(dates []evidence.DateFact) []evidence.Span {
+	var out []evidence.Span
+	for _, d := range dates {
+		out = append(out, d.Spans...)
+	}
+	return out
+}

@@ -12,5 +12,10 @@ import "averment/evidence"
 func Facts(doc *evidence.Document) {
 	v := newView(doc)
 	doc.Citations = findCitations(v)
+	taken := citationSpans(doc.Citations)
+	doc.Dates = readDates(v, taken)
+	doc.Amounts = readAmounts(v, append(taken, dateSpans(doc.Dates)...), doc.Causes)
+	doc.Quotations, doc.Statements = readSpeech(v)
+	doc.Origin = readOrigin(v)
 	doc.Normalize()
 }

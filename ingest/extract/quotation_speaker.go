@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// quotations gives each quotation of the page its speaker and cue: those of the frame
+// whose content holds it, else of the frame that stands next to it in its unit, else
+// those carried over from the quotation or the statement before it.
+func (s *speech) quotations() []evidence.Quotation {
+	var out []evidence.Quotation
+	var last *evidence.Quotation
+	lastUnit := -10
+	for n, q := range s.quotes {
+		first, end := q.inner()
+		un := s.unitOf(q.first)
+		if un < 0 {
+			continue
+		}
+		x := evidence.Quotation{Text: s.p.str(first, end), Spans: []evidence.Span{s.p.span(first, end)}}
+		f := s.frameOf(un, q)
+		switch {
+		case s.term(q, n):
+			x.Scare, x.Rule = true, "term"
+		case f != nil:
+			s.attribute(&x, f, "attributed")
+		case s.carries(un, lastUnit, q, last):
+			x.Speaker, x.Cue, x.SpeakerSpan, x.Rule = last.Speaker, last.Cue, last.SpeakerSpan, "carried over"
+		case s.wholeUnit(un, q):
+			if g := s.before(un, q); g != nil {
+				s.attribute(&x, g, "carried over from the statement before")
+			}
+		default:
+			x.Scare, x.Rule = true, "no speaker"
+		}
+		out = append(out, x)
+		if !x.Scare && x.Speaker != "" {
+			last, lastUnit = &out[len(out)-1], s.unitOf(q.end-1)
+			copied := *last
+			last = &copied
+		}
+	}
+	return out
+}
+
+func (s *speech) attribute(x *evidence.Quotation, f *frame, rule string) {
+	x.Speaker, x.Rule = f.speaker, rule
+	x.Cue = lower(s.p.str(f.cue.first, f.cue.end))
+	if f.subject.first >= 0 {
+		where := s.p.span(f.subject.first, f.subject.end)
+		x.SpeakerSpan = &where
+	}
+}
+
+// unitOf is the unit that holds token k, -1 for none.
+func (s *speech) unitOf(k int) int {
+	lo, hi := 0, len(s.units)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if s.units[mid].end <= k {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(s.units) && s.units[lo].first <= k {
+		return lo
+	}
+	return -1
+}
+
+// frameOf is the innermost frame of the unit whose content holds the quotation.
+func (s *speech) frameOf(un int, q quote) *frame {
+	u := s.units[un]
+	var best *frame
+	size := 1 << 30
+	for n := u.frames.first; n < u.frames.end; n++ {
+		f := &s.frames[n]
+		for _, run := range f.content {
+			if run.first <= q.first && q.end <= run.end+1 && run.end-run.first <= size && f.rule != "adverb" {
+				if best != nil && run.end-run.first == size && distance(f, q) >= distance(best, q) {
+					continue
+				}
+				best, size = f, run.end-run.first
+			}
+		}
+	}
+	return best
+}
+
+func distance(f *frame, q quote) int {
+	if f.cue.first >= q.end {
+		return f.cue.first - q.end
+	}
+	return max(0, q.first-f.cue.end)
+}
+
+// before is the last frame with a speaker in the unit before, in the same paragraph, or
+// of a unit that ends in a colon.
+func (s *speech) before(un int, q quote) *frame {
+	u := s.units[un]
+	if un == 0 {
+		return nil
+	}
+	p := s.units[un-1]
+	colon := p.end > p.first && s.p.tokens[p.end-1].low == ":"
+	if u.para && !colon {
+		return nil
+	}
+	for n := p.frames.end - 1; n >= p.frames.first; n-- {
+		if s.frames[n].speaker != "" && s.frames[n].rule != "adverb" {
+			return &s.frames[n]
+		}
+	}
+	return nil
+}
+
+// carries says whether the speech before goes on in this quotation: adjacent units, with
+// nothing but the quotation in this one, or a paragraph that was left open.
+func (s *speech) carries(un, lastUnit int, q quote, last *evidence.Quotation) bool {
+	if last == nil || un-lastUnit > 1 || !s.wholeUnit(un, q) {
+		return false
+	}
+	return true
+}
+
+// wholeUnit says whether the unit is nothing but the quotation.
+func (s *speech) wholeUnit(un int, q quote) bool {
+	u := s.units[un]
+	for k := u.first; k < u.end; k++ {
+		if s.mask[k] == 0 && s.p.tokens[k].kind != punct {
+			return false
+		}
+	}
+	return true
+}
+
+// termBefore are words that introduce a title or a term.
+var termBefore = set("titled", "entitled", "called", "named", "dubbed", "nicknamed", "term", "word", "phrase", "words", "called:", "labelled", "labeled",
+	"headed", "headlined", "captioned", "song", "film", "book", "movie", "album", "novel", "show", "play", "magazine", "or")
+
+// termAfter are words that a term in quotation marks describes.
+var termAfter = set("section", "page", "button", "feature", "setting", "settings", "clause", "list", "column", "tab", "option", "program",
+	"programme", "linked", "label", "category", "tag", "file", "folder", "box", "link", "document", "sign", "mode")
+
+// term says whether a quotation is a title or a term rather than speech.
+func (s *speech) term(q quote, n int) bool {
+	first, end := q.inner()
+	before, after := s.p.at(q.first-1), s.p.at(q.end)
+	if q.close == 0 || end-first > 9 {
+		return false
+	}
+	last := s.p.at(end - 1)
+	if last.is(",", ".", "?", "!") && end-first > 3 {
+		return false
+	}
+	switch {
+	case before.low == "(" && after.low == ")" && end-first < 8:
+		return true
+	case termBefore[before.low], termAfter[after.low] && end-first < 7:
+		return true
+	case before.low == "known" || before.low == "as" && s.p.at(q.first-2).is("known", "defined"):
+		return true
+	}
+	return end-first >= 2 && s.titled(first, end) && !after.is(",") && last.low != ","
+}
+
+// titled says whether all words but small ones begin with capitals, as titles do.
+func (s *speech) titled(first, end int) bool {
+	capitals, small := 0, 0
+	for k := first; k < end; k++ {
+		t := &s.p.tokens[k]
+		switch {
+		case t.kind != word:
+		case t.capital:
+			capitals++
+		case len(t.low) > 3 || !prepositions[t.low] && !determiners[t.low] && t.low != "and":
+			small++
+		}
+	}
+	return capitals >= 2 && small == 0 && !strings.Contains(s.p.str(first, end), "...")
+}

@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"averment/evidence"
+)
+
+// speech reads who says what on the pages of a document: first the quotations, then
+// for each unit the frames, a frame being a cue with its speaker and its content.
+// Quotations and statements are both read off the frames.
+type speech struct {
+	v       *view
+	p       *pageView
+	quotes  []quote // of the page
+	mask    []int32 // per token: 1 + index of the quotation that holds it
+	memory  []mention
+	parties map[string]*evidence.Party
+	frames  []frame // of the page, in order
+	units   []unit
+}
+
+// unit is one sentence, or several that a quotation bridges.
+type unit struct {
+	first, end int
+	para       bool
+	heading    bool
+	frames     tokenRun // its frames, as positions in speech.frames
+}
+
+// frame is one cue with what hangs on it, all as token positions.
+type frame struct {
+	cue     tokenRun // the cue with its auxiliaries
+	verb    int      // the cue word
+	lex     cue
+	subject tokenRun // first < 0 when none was found
+	speaker string
+	content []tokenRun
+	whole   bool // the content is the predicate itself, subject included
+	hedged  bool
+	negated bool
+	rule    string
+}
+
+// readSpeech reads the quotations and the statements of a document.
+func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
+	var quotations []evidence.Quotation
+	var statements []evidence.Statement
+	s := speech{v: v, parties: partyNames(v.doc.Parties)}
+	for i := range v.pages {
+		s.open(&v.pages[i])
+		for u := range s.units {
+			s.readFrames(u)
+		}
+		quotations = append(quotations, s.quotations()...)
+		for u := range s.units {
+			statements = append(statements, s.statements(s.units[u])...)
+		}
+	}
+	return quotations, statements
+}
+
+// open prepares a page: its quotations, their mask and the units.
+func (s *speech) open(p *pageView) {
+	s.p, s.quotes = p, quotesOn(p)
+	s.mask = make([]int32, len(p.tokens))
+	for n, q := range s.quotes {
+		for k := q.first; k < q.end; k++ {
+			s.mask[k] = int32(n + 1)
+		}
+	}
+	s.frames, s.units = s.frames[:0], s.units[:0]
+	for _, x := range p.sentences {
+		if n := len(s.units); n > 0 && !x.para && s.bridged(s.units[n-1], x) {
+			s.units[n-1].end = x.end
+			continue
+		}
+		s.units = append(s.units, unit{first: x.first, end: x.end, para: x.para, heading: x.heading})
+	}
+}
+
+// bridged says whether sentence x goes on the unit: a quotation spans the boundary, or
+// x begins small behind a closing mark, as in "Why?" she asked.
+func (s *speech) bridged(u unit, x sentence) bool {
+	if x.first >= len(s.mask) || u.end == 0 {
+		return false
+	}
+	a, b := s.mask[u.end-1], s.mask[x.first]
+	if a != 0 && a == b {
+		return true
+	}
+	t := &s.p.tokens[x.first]
+	return a != 0 && t.kind == word && !t.capital
+}
+
+// readFrames finds the frames of one unit and resolves their speakers.
+func (s *speech) readFrames(n int) {
+	u := &s.units[n]
+	u.frames.first = len(s.frames)
+	table := cues()
+	for k := u.first; k < u.end; {
+		if s.mask[k] != 0 || s.p.tokens[k].kind != word {
+			k++
+			continue
+		}
+		f, ok := s.phrase(*u, k)
+		if !ok {
+			if c, known := table[s.p.tokens[k].low]; known {
+				f, ok = s.verbFrame(*u, k, c)
+			}
+		}
+		if !ok {
+			k++
+			continue
+		}
+		s.frames = append(s.frames, f)
+		k = max(k+1, f.cue.end)
+	}
+	u.frames.end = len(s.frames)
+	s.settle(*u)
+}
+
+// low is the folded text of token k outside quotations and inside the unit, else "".
+func (s *speech) low(u unit, k int) string {
+	if k < u.first || k >= u.end || s.mask[k] != 0 {
+		return ""
+	}
+	return s.p.tokens[k].low
+}
+
+// follows says whether the words stand from token k on.
+func (s *speech) follows(u unit, k int, words ...string) bool {
+	for n, w := range words {
+		if s.low(u, k+n) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// settle fills in the speakers of the unit's frames and remembers its subjects.
+func (s *speech) settle(u unit) {
+	for n := u.frames.first; n < u.frames.end; n++ {
+		f := &s.frames[n]
+		if f.subject.first >= 0 {
+			f.speaker = s.name(u, f.subject)
+		} else if f.rule == "coordinated" || f.rule == "participle" {
+			s.borrow(u, f, n)
+		}
+	}
+	s.remember(u)
+}
+
+// borrow gives a frame without a subject of its own the speaker of the frame before
+// it in the unit, or else the subject of the unit.
+func (s *speech) borrow(u unit, f *frame, n int) {
+	if n > u.frames.first && s.frames[n-1].speaker != "" {
+		f.speaker, f.subject = s.frames[n-1].speaker, s.frames[n-1].subject
+		return
+	}
+	if run, ok := s.unitSubject(u, f.cue.first); ok {
+		f.subject = run
+		f.speaker = s.name(u, run)
+	}
+}

@@ -1,0 +1,281 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// statements turns the frames of a unit into statements: one for each clause of their
+// contents, and the author's own for what no frame covers.
+func (s *speech) statements(u unit) []evidence.Statement {
+	var out []evidence.Statement
+	covered := make([]tokenRun, 0, 4)
+	for n := u.frames.first; n < u.frames.end; n++ {
+		f := &s.frames[n]
+		for _, run := range f.content {
+			if next := s.nextFrame(u, n); next > run.first && next < run.end && !f.whole {
+				run.end = s.beforeLink(next)
+			}
+			covered = append(covered, run)
+			for _, clause := range s.clauses(u, run) {
+				out = append(out, s.statement(u, f, clause))
+			}
+		}
+		covered = append(covered, f.cue, f.subject)
+	}
+	if own, ok := s.uncovered(u, covered); ok {
+		out = append(out, s.own(u, own))
+	}
+	return out
+}
+
+// nextFrame is where the next frame of the unit begins when it is coordinated with
+// frame n or follows its content; the unit's end when there is none.
+func (s *speech) nextFrame(u unit, n int) int {
+	if n+1 >= u.frames.end {
+		return u.end
+	}
+	g := s.frames[n+1]
+	if g.rule == "adverb" || g.rule == "relative" || g.rule == "trailing" || g.rule == "inverted" {
+		return u.end
+	}
+	first := g.cue.first
+	if g.subject.first >= 0 && g.subject.first > s.frames[n].cue.end && g.subject.first < first {
+		first = g.subject.first
+	}
+	return first
+}
+
+// beforeLink steps back over the conjunction and comma before token k.
+func (s *speech) beforeLink(k int) int {
+	for k > 0 && s.p.tokens[k-1].is("and", "but", ",", "while", "or", "then", "also", "however") {
+		k--
+	}
+	return k
+}
+
+// statement makes one statement of a clause.
+func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
+	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: f.speaker, Stance: s.stanceOf(f),
+		Rule: f.rule, Spans: []evidence.Span{s.p.span(run.first, run.end)}}
+	st.Cue = lower(s.p.str(f.cue.first, f.cue.end))
+	cueSpan := s.p.span(f.cue.first, f.cue.end)
+	st.CueSpan = &cueSpan
+	if f.subject.first >= 0 && f.subject.end > f.subject.first {
+		where := s.p.span(f.subject.first, f.subject.end)
+		st.SpeakerSpan = &where
+	}
+	s.polarity(&st, f, run)
+	return st
+}
+
+// stanceOf is the cue's stance, except that what a complaint or a plaintiff says is
+// alleged, and what a court or judge says is found.
+func (s *speech) stanceOf(f *frame) evidence.Stance {
+	stance := f.lex.stance
+	if stance != evidence.States && stance != evidence.Promises {
+		return stance
+	}
+	w := strings.ToLower(f.speaker)
+	switch {
+	case w == suitName, strings.HasPrefix(w, "plaintiff"), strings.HasPrefix(w, "the plaintiff"), strings.HasPrefix(w, "claimant"), strings.HasPrefix(w, "the claimant"):
+		if stance == evidence.States {
+			return evidence.Alleges
+		}
+	}
+	if p := s.parties[w]; p != nil && stance == evidence.States {
+		if p.HasRole("plaintiff") || p.HasRole("petitioner") {
+			return evidence.Alleges
+		}
+	}
+	return stance
+}
+
+// polarity sets Hedged and Negated from the words of the clause.
+func (s *speech) polarity(st *evidence.Statement, f *frame, run tokenRun) {
+	st.Hedged = f.hedged
+	switch f.lex.stance {
+	case evidence.NoComment, evidence.Silent, evidence.Declined:
+		return
+	}
+	if f.negated {
+		st.Negated = true
+	}
+	s.wordPolarity(st, run, f.cue)
+}
+
+func (s *speech) wordPolarity(st *evidence.Statement, run, cueRun tokenRun) {
+	for k := run.first; k < run.end; k++ {
+		t := &s.p.tokens[k]
+		if t.kind != word || k >= cueRun.first && k < cueRun.end {
+			continue
+		}
+		if hedges[t.low] && !(t.low == "may" && t.capital && k > run.first) {
+			st.Hedged = true
+		}
+		switch {
+		case t.low == "no" && s.p.at(k+1).is("longer", "doubt", "."):
+			st.Negated = st.Negated || s.p.at(k+1).low == "longer"
+		case t.low == "not" && s.p.at(k+1).low == "only":
+		case negators[t.low], strings.HasSuffix(t.low, "n't") && t.low != "n't" || t.low == "n't":
+			st.Negated = true
+		case t.low == "without" && beForms[s.p.at(k-1).low]:
+			st.Negated = true
+		}
+	}
+}
+
+// clauses splits a content at coordinated predicates and at linking words; a clause
+// has a verb of its own, or an amount ("as well as $1,000 per person").
+func (s *speech) clauses(u unit, run tokenRun) []tokenRun {
+	var out []tokenRun
+	first := run.first
+	for k := run.first + 1; k < run.end-1; k++ {
+		if s.mask[k] != 0 && s.mask[run.first] != s.mask[k] {
+			continue
+		}
+		n := s.linkAt(u, first, k, run.end)
+		if n == 0 {
+			continue
+		}
+		end := k
+		if s.p.tokens[end-1].is(",", ";") {
+			end--
+		}
+		if end-first < 2 || run.end-(k+n) < 2 {
+			continue
+		}
+		out = append(out, tokenRun{first, end})
+		first = k + n
+		k = first
+	}
+	return append(out, tokenRun{first, run.end})
+}
+
+// linkAt is the number of tokens of the word that splits a clause at k, 0 for none.
+func (s *speech) linkAt(u unit, first, k, end int) int {
+	t := &s.p.tokens[k]
+	if t.kind != word && t.low != ";" {
+		return 0
+	}
+	switch t.low {
+	case ";":
+		return 1
+	case "as":
+		if s.p.at(k+1).low == "well" && s.p.at(k+2).low == "as" && (s.hasVerb(u, k+3, min(end, k+14)) || s.amountNear(k+3, end) || s.gerund(k+3)) {
+			return 3
+		}
+	case "while", "whereas", "although", "additionally", "however":
+		if k > first+1 && (s.p.at(k-1).low == "," || t.low == "while" || t.low == "whereas") && s.hasVerb(u, k+1, end) {
+			return 1
+		}
+	case "but":
+		if s.hasVerb(u, k+1, end) && s.hasVerb(u, first, k) {
+			return 1
+		}
+	case "and":
+		return b2i(s.predicateAfter(u, first, k, end))
+	}
+	return 0
+}
+
+func (s *speech) gerund(k int) bool { return strings.HasSuffix(s.p.at(k).low, "ing") }
+
+func (s *speech) amountNear(k, end int) bool {
+	for i := k; i < k+4 && i < end; i++ {
+		t := s.p.at(i)
+		if currencySigns[t.low] != "" || amountWords[t.low] == amountUnknown || t.low == "damages" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateAfter says whether "and" at k joins two predicates or clauses rather than
+// two nouns.
+func (s *speech) predicateAfter(u unit, first, k, end int) bool {
+	i := k + 1
+	if s.p.at(i).low == "that" {
+		return true
+	}
+	for adverbInVerb(s.p.at(i).low) && i < end {
+		i++
+	}
+	if i >= end || !s.hasVerb(u, first, k) && s.p.at(first).kind == word && !s.gerund(first) {
+		return false
+	}
+	w := s.p.at(i).low
+	if auxiliaryVerb(w) || pastWords[w] || strings.HasSuffix(w, "ed") && len(w) > 4 && s.finiteAfter(i) {
+		return true
+	}
+	if s.p.at(i).kind == word && (determiners[w] || pronouns[w] || s.p.at(i).capital) {
+		for n := i + 1; n < min(end, i+8); n++ {
+			x := s.p.at(n)
+			if x.kind == punct && x.low != "-" || prepositions[x.low] && x.low != "of" {
+				return false
+			}
+			if auxiliaryVerb(x.low) || pastWords[x.low] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finiteAfter says whether an -ed word at i governs something, as a predicate does.
+func (s *speech) finiteAfter(i int) bool {
+	next := s.p.at(i + 1)
+	return determiners[next.low] || prepositions[next.low] || next.low == "that" || next.kind == number || next.capital || next.is("by", "to", "in", "users")
+}
+
+// uncovered is the longest run of the unit that no frame covers and that has a verb.
+func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
+	best := tokenRun{}
+	first := u.first
+	end := s.bodyEnd(u)
+	flush := func(to int) {
+		if to-first > best.end-best.first {
+			best = tokenRun{first, to}
+		}
+	}
+	for k := u.first; k < end; k++ {
+		if inRuns(covered, k) {
+			flush(k)
+			first = k + 1
+		}
+	}
+	flush(end)
+	for best.end > best.first && s.p.tokens[best.end-1].is(",", "and", "but", "that", "which", "who", ";", "–", "(") {
+		best.end--
+	}
+	for best.end > best.first && s.p.tokens[best.first].is(",", "and", "but", ";", "–", ".", ")") {
+		best.first++
+	}
+	if u.frames.first == u.frames.end {
+		return best, best.end-best.first >= 3 && !u.heading || best.end-best.first >= 3 && s.hasVerb(u, best.first, best.end)
+	}
+	return best, best.end-best.first >= 4 && s.hasVerb(u, best.first, best.end)
+}
+
+func inRuns(runs []tokenRun, k int) bool {
+	for _, r := range runs {
+		if k >= r.first && k < r.end {
+			return true
+		}
+	}
+	return false
+}
+
+// own is a statement in the author's own voice. Its speaker is the publisher or the
+// author where the document names one.
+func (s *speech) own(u unit, run tokenRun) evidence.Statement {
+	st := evidence.Statement{Text: s.p.str(run.first, run.end), Stance: evidence.States, Rule: "own voice",
+		Spans: []evidence.Span{s.p.span(run.first, run.end)}}
+	st.Speaker = s.v.doc.Publisher
+	if st.Speaker == "" {
+		st.Speaker = s.v.doc.Author
+	}
+	s.wordPolarity(&st, run, tokenRun{-1, -1})
+	return st
+}

@@ -1,0 +1,284 @@
+package extract
+
+import "strings"
+
+// verbFrame reads the frame of the cue verb at token k.
+func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
+	t := &s.p.tokens[k]
+	if t.capital && k > u.first && !t.upper && !u.heading {
+		return frame{}, false
+	}
+	f := frame{verb: k, lex: c, cue: tokenRun{k, k + 1}, subject: tokenRun{-1, -1}}
+	if s.nounReading(u, k) {
+		return f, false
+	}
+	start, aux := s.verbGroup(u, k)
+	f.cue.first = start
+	f.negated = aux.negated
+	switch {
+	case aux.infinitive || aux.hypothetical:
+		return f, false
+	case aux.passive && participle(t.low):
+		return s.passive(u, f)
+	case strings.HasSuffix(t.low, "ing") && !aux.be:
+		return s.participial(u, f)
+	case u.heading && strings.HasSuffix(t.low, "ed") && s.low(u, k+1) == "of" && c.pattern == cueAccuse:
+		f.cue.first = k
+		return s.passive(u, f)
+	}
+	return s.finite(u, f)
+}
+
+// group is what the auxiliaries of a verb say.
+type group struct{ passive, be, negated, infinitive, hypothetical bool }
+
+// verbGroup walks left over the auxiliaries and adverbs of the verb at k.
+func (s *speech) verbGroup(u unit, k int) (start int, g group) {
+	start = k
+	for i := k - 1; i >= u.first && s.mask[i] == 0; i-- {
+		w := s.p.tokens[i].low
+		switch {
+		case beForms[w] && w != "'s":
+			g.be = true
+			g.passive = g.passive || participle(s.p.tokens[k].low)
+		case haveForms[w] || doForms[w]:
+		case modals[w]:
+			g.hypothetical = g.hypothetical || w == "may" || w == "might" || w == "could" || w == "can" || w == "should"
+		case w == "to":
+			g.infinitive = true
+			return start, g
+		case adverbInVerb(w) && s.mask[i] == 0:
+			if i == u.first {
+				return start, g
+			}
+			g.negated = g.negated || w == "not" || w == "never"
+			start = i
+			continue
+		default:
+			return s.trimAdverbs(start, k), g
+		}
+		g.negated = g.negated || strings.HasSuffix(w, "n't")
+		start = i
+	}
+	return start, g
+}
+
+// trimAdverbs leaves adverbs before the verb in the cue: "later said".
+func (s *speech) trimAdverbs(start, _ int) int { return start }
+
+// nounReading says whether the word at k is a noun or an adjective here: "the claims",
+// "alleged violations", "the United States".
+func (s *speech) nounReading(u unit, k int) bool {
+	t := &s.p.tokens[k]
+	before := s.low(u, k-1)
+	ed := strings.HasSuffix(t.low, "ed")
+	switch {
+	case before == "":
+		return k == u.first && !ed && !strings.HasSuffix(t.low, "ing") && !u.heading || k == u.first && ed && !u.heading
+	case before == "that" || before == "it" || before == "this" || before == "some" || before == "many" || before == "one" || before == "both" || before == "others":
+		return false
+	case determiners[before], before == "'s", before == "'":
+		return true
+	case prepositions[before] && before != "to":
+		return !strings.HasSuffix(t.low, "ing") || before != "by" && before != "in"
+	case ed && s.adjectival(u, k):
+		return true
+	}
+	if !nounVerbs[t.low] {
+		return false
+	}
+	// A noun where a verb follows, or where an adjective or another noun stands before it
+	// and nothing that a verb could govern comes after.
+	next := s.low(u, k+1)
+	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" || next == "in" || next == "from" || next == "against"
+}
+
+func (s *speech) maskAt(k int) int32 {
+	if k < 0 || k >= len(s.mask) {
+		return 0
+	}
+	return s.mask[k]
+}
+
+// adjectival is true of a participle between a noun's words: "from alleged violations".
+func (s *speech) adjectival(u unit, k int) bool {
+	before, next := s.low(u, k-1), s.low(u, k+1)
+	if before == "and" || before == "or" || before == "of" || before == "for" || before == "alleged" {
+		return !determiners[next] && next != "that" && next != "" && !pronouns[next]
+	}
+	return false
+}
+
+// nounVerbs are cues that are nouns as often.
+var nounVerbs = set("claims", "claim", "reports", "report", "charges", "charge", "notes", "note", "questions", "question",
+	"demand", "demands", "estimates", "estimate", "forecasts", "forecast", "fears", "fear", "hopes", "hope", "comments", "comment",
+	"requests", "request", "promises", "promise", "pledges", "pledge", "calls", "call", "signals", "signal", "doubts", "doubt",
+	"rules", "rule", "states", "state", "points", "point", "projects", "project", "dispute", "disputes", "vows", "guarantee",
+	"guarantees", "holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "thought", "felt", "saw", "found", "held")
+
+// passive reads "is accused by X of …", "it was claimed that …", "was told that …".
+func (s *speech) passive(u unit, f frame) (frame, bool) {
+	k := f.verb
+	f.rule = "passive"
+	subject, _ := s.nounLeft(u, f.cue.first)
+	next := s.low(u, k+1)
+	switch {
+	case f.lex.pattern == cueAccuse, next == "to" && f.lex.stance == "alleges":
+		f.whole = true
+		f.content = []tokenRun{s.clauseAround(u, f, subject)}
+	case next == "that" || s.low(u, subject.first) == "it" && subject.end-subject.first == 1:
+		f.content = s.rightContent(u, k+1)
+	case f.lex.pattern == cueObject:
+		f.whole = true
+		f.content = []tokenRun{s.clauseAround(u, f, subject)}
+	case f.lex.pattern == cueTold && (next == "that" || s.maskAt(k+1) != 0):
+		f.content = s.rightContent(u, k+1)
+	default:
+		return f, false
+	}
+	f.subject = s.agent(u, k+1)
+	return f, len(f.content) > 0
+}
+
+// agent is the noun behind "by" shortly after a passive verb.
+func (s *speech) agent(u unit, k int) tokenRun {
+	for i := k; i < k+12 && i < u.end; i++ {
+		switch s.low(u, i) {
+		case "by":
+			if run, ok := s.nounRight(u, i+1); ok && !strings.HasSuffix(s.p.tokens[run.first].low, "ing") {
+				return run
+			}
+			return tokenRun{-1, -1}
+		case ",", ";", "", "of":
+			return tokenRun{-1, -1}
+		}
+	}
+	return tokenRun{-1, -1}
+}
+
+// participial reads ", saying that …" and "a lawsuit accusing X of …".
+func (s *speech) participial(u unit, f frame) (frame, bool) {
+	k := f.verb
+	before := s.low(u, f.cue.first-1)
+	f.rule = "participle"
+	f.cue.first = k
+	right := s.takesClause(u, k+1, f.lex)
+	if !right {
+		return f, false
+	}
+	if prepositions[before] && s.low(u, k+1) != "that" && s.maskAt(k+1) == 0 {
+		return f, false
+	}
+	if before != "," && before != "" && !prepositions[before] && before != "and" && before != "while" {
+		if run, ok := s.nounLeft(u, k); ok && (suitNouns[s.p.tokens[run.end-1].low] || documentNouns[s.p.tokens[run.end-1].low]) {
+			f.subject = run
+		}
+	}
+	f.content = s.rightContent(u, s.afterObject(u, k+1, f.lex))
+	if f.lex.pattern == cueObject {
+		f.content = []tokenRun{{k, s.contentEnd(u, k+1)}}
+	}
+	return f, len(f.content) > 0
+}
+
+// documentNouns are things that speak through a participle: "a letter saying that".
+var documentNouns = set("letter", "email", "statement", "report", "article", "memo", "post", "notice", "message", "study",
+	"petition", "motion", "brief", "order", "complaints", "indictment", "tweet", "blog", "note", "claim", "lawsuits", "affidavit", "declaration")
+
+// finite reads "X said (that) …", "…, X said", "…, said X" and "X, a Y, said …".
+func (s *speech) finite(u unit, f frame) (frame, bool) {
+	i := f.cue.first - 1
+	before := s.low(u, i)
+	switch {
+	case i < u.first && u.heading:
+		return f, false
+	case i >= u.first && s.mask[i] != 0, before == "," && !s.apposition(u, i, &f), i < u.first, before == "–" || before == ":":
+		return s.inverted(u, f)
+	case before == ",":
+		f.rule = "apposition"
+	case before == "who" || before == "which" || before == "that":
+		j := i
+		if s.low(u, j-1) == "," {
+			j--
+		}
+		run, ok := s.nounLeft(u, j)
+		if !ok {
+			return f, false
+		}
+		f.subject, f.rule = run, "relative"
+	case before == "and" || before == "but" || before == "then" || before == "or":
+		f.rule = "coordinated"
+	default:
+		run, ok := s.nounLeft(u, f.cue.first)
+		if !ok {
+			return f, false
+		}
+		f.subject, f.rule = run, "subject"
+	}
+	return s.fill(u, f)
+}
+
+// inverted reads "…, said X" behind a quotation or a clause.
+func (s *speech) inverted(u unit, f frame) (frame, bool) {
+	f.rule = "inverted"
+	if f.lex.pattern > cueWeak {
+		return f, false
+	}
+	run, ok := s.nounRight(u, f.verb+1)
+	if !ok || f.cue.first <= u.first {
+		return f, false
+	}
+	f.subject = run
+	left := s.leftContent(u, f.cue.first)
+	if left.end <= left.first {
+		return f, false
+	}
+	f.content = append(f.content, left)
+	f.content = append(f.content, s.afterwards(u, s.pastApposition(u, run.end))...)
+	return f, true
+}
+
+// fill finds the content of a finite cue whose subject is known or borrowed.
+func (s *speech) fill(u unit, f frame) (frame, bool) {
+	k := f.verb
+	from := s.afterObject(u, k+1, f.lex)
+	if f.lex.pattern == cueObject {
+		return s.predicate(u, f)
+	}
+	left := tokenRun{}
+	if f.subject.first >= 0 && f.rule != "relative" {
+		left = s.leftContent(u, f.subject.first)
+	}
+	right := s.takesClause(u, k+1, f.lex)
+	that := s.low(u, from) == "that" || s.low(u, from) == ":"
+	if left.end > left.first && !that && s.trailing(u, left, f, right) {
+		f.content = append([]tokenRun{left}, s.afterwards(u, from)...)
+		f.rule = "trailing"
+		return f, true
+	}
+	if !right {
+		return f, false
+	}
+	f.content = s.rightContent(u, from)
+	return f, len(f.content) > 0
+}
+
+// predicate makes the predicate itself the content: "denied the claims".
+func (s *speech) predicate(u unit, f frame) (frame, bool) {
+	k := f.verb
+	if s.low(u, k+1) == "that" {
+		f.content = s.rightContent(u, k+1)
+		return f, len(f.content) > 0
+	}
+	end := s.contentEnd(u, k+1)
+	if end <= k+1 {
+		return f, false
+	}
+	first := f.cue.first
+	if f.subject.first >= 0 && f.rule == "subject" {
+		first = f.subject.first
+	}
+	f.whole = true
+	f.content = []tokenRun{{first, end}}
+	return f, true
+}

@@ -1,0 +1,292 @@
+package extract
+
+import "strings"
+
+// nounLeft reads the noun phrase that ends just before token end.
+func (s *speech) nounLeft(u unit, end int) (tokenRun, bool) {
+	first := end
+	for k := end - 1; k >= u.first && s.mask[k] == 0 && end-k < 22; k-- {
+		take, stop := s.nounPart(u, k, first, end)
+		if take < 0 {
+			break
+		}
+		first, k = take, take
+		if stop {
+			break
+		}
+	}
+	first = s.trimNoun(u, first, end)
+	return tokenRun{first, end}, first < end && s.nominal(first, end)
+}
+
+// nounPart decides whether token k, standing left of first, belongs to the phrase;
+// take is the new start, -1 for no.
+func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
+	t := &s.p.tokens[k]
+	w := t.low
+	switch t.kind {
+	case number, mixed, clitic:
+		return k, false
+	case punct:
+		return s.nounSign(u, k, first, end)
+	}
+	switch {
+	case pronouns[w] && first == end && !determiners[w]:
+		return k, true
+	case pronouns[w] && !determiners[w], subordinators[w], modals[w] && w != "will", haveForms[w], doForms[w], beForms[w]:
+		return -1, true
+	case dateWords[w] == dateWeekday && t.capital, dateWords[w] == dateDay, dateWords[w] == dateMonth && t.capital && first != end:
+		return -1, true
+	case w == "and" || w == "or" || w == "&":
+		return k, false
+	case determiners[w]:
+		link := s.low(u, k-1)
+		return k, !nounLinks[link] && link != "all"
+	case nounLinks[w]:
+		if first == end || k-1 < u.first || !s.nounish(u, k-1) {
+			return -1, true
+		}
+		return k, false
+	case prepositions[w], strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && w != "family":
+		return -1, true
+	case s.verbish(u, k) && !(determiners[s.low(u, k-1)] && first != end):
+		return -1, true
+	}
+	if s.newNoun(u, k, first, end) {
+		return -1, true
+	}
+	return k, false
+}
+
+// newNoun stops before a common noun that only stands beside the phrase: "In a
+// statement LinkedIn said".
+func (s *speech) newNoun(u unit, k, first, end int) bool {
+	if first == end || first >= len(s.p.tokens) {
+		return false
+	}
+	t, next := &s.p.tokens[k], &s.p.tokens[first]
+	return !t.capital && next.capital && documentNouns[t.low] || next.is("the", "a", "an") || pronouns[next.low] && !determiners[next.low]
+}
+
+// nounSign decides about the signs inside a noun phrase.
+func (s *speech) nounSign(u unit, k, first, end int) (int, bool) {
+	switch s.p.tokens[k].low {
+	case "-", "&", "/", "$", "£", "€", "%":
+		return k, false
+	case ".":
+		if t := s.p.at(k - 1); t.kind == word && t.capital && k > u.first && first != end {
+			return k, false
+		}
+		if t := s.p.at(k - 1); t.kind == word && t.capital && k > u.first && (len(t.low) <= 4) {
+			return k, false
+		}
+	case ",":
+		if corporateTail[s.low(u, k+1)] && k+1 == first {
+			return k, false
+		}
+	case ")":
+		for i := k - 1; i > k-8 && i >= u.first; i-- {
+			if s.p.tokens[i].low == "(" {
+				return i, false
+			}
+		}
+	}
+	return -1, true
+}
+
+var corporateTail = set("inc", "ltd", "llc", "llp", "corp", "jr", "sr", "co", "plc", "pc", "lp")
+
+// nounLinks are prepositions that may stand inside a speaker's description.
+var nounLinks = set("of", "for", "at", "in", "from", "with", "representing", "behind", "to", "on")
+
+func (s *speech) nounish(u unit, k int) bool {
+	t := &s.p.tokens[k]
+	if s.mask[k] != 0 || t.kind == punct {
+		return false
+	}
+	return !subordinators[t.low] && !auxiliaryVerb(t.low) && !prepositions[t.low] && !determiners[t.low] && !s.verbish(u, k)
+}
+
+// verbish says whether a word looks like a finite verb or a participle with a clause.
+func (s *speech) verbish(u unit, k int) bool {
+	t := &s.p.tokens[k]
+	if t.capital && k > u.first && !t.upper {
+		return false
+	}
+	w := t.low
+	if pastWords[w] || auxiliaryVerb(w) {
+		return true
+	}
+	if _, known := cues()[w]; known && !nounVerbs[w] {
+		return true
+	}
+	if len(w) > 4 && strings.HasSuffix(w, "ed") {
+		return true
+	}
+	return len(w) > 5 && strings.HasSuffix(w, "ing") && !ingNouns[w]
+}
+
+var ingNouns = set("filing", "ruling", "hearing", "meeting", "holding", "banking", "building", "manufacturing", "engineering",
+	"marketing", "advertising", "briefing", "trading", "mining", "shipping", "broadcasting", "publishing", "proceeding", "finding", "training")
+
+// trimNoun drops what cannot begin a noun phrase.
+func (s *speech) trimNoun(u unit, first, end int) int {
+	for first < end {
+		t := &s.p.tokens[first]
+		if t.kind == punct && t.low != "$" || t.kind == clitic || t.kind == word && (nounLinks[t.low] || t.is("and", "or", "but", "so", "yet", "also", "however", "meanwhile", "then")) {
+			first++
+			continue
+		}
+		// "Shares fell and Ford said": a conjunction joins clauses unless names stand on both sides.
+		break
+	}
+	for k := end - 1; k > first; k-- {
+		if t := &s.p.tokens[k]; t.is("and", "or") {
+			l, r := s.p.at(k-1), s.p.at(k+1)
+			if !(l.capital && r.capital) && !(l.kind == word && strings.HasSuffix(l.low, "s") && !determiners[r.low]) {
+				return s.trimNoun(u, k+1, end)
+			}
+		}
+	}
+	return first
+}
+
+// nominal says whether the run holds at least one word that can name a speaker.
+func (s *speech) nominal(first, end int) bool {
+	for k := first; k < end; k++ {
+		t := &s.p.tokens[k]
+		if t.kind == word && (!determiners[t.low] || end-first == 1 && pronouns[t.low]) && !prepositions[t.low] {
+			return true
+		}
+	}
+	return end-first == 1 && s.p.tokens[first].is("this", "that", "some", "many", "several")
+}
+
+// nounRight reads the noun phrase that begins at token k.
+func (s *speech) nounRight(u unit, k int) (tokenRun, bool) {
+	end := k
+	for end < u.end && s.mask[end] == 0 && end-k < 20 {
+		t := &s.p.tokens[end]
+		w := t.low
+		if t.kind == punct {
+			if !s.insideName(u, end) {
+				break
+			}
+		} else if t.kind == word {
+			if pronouns[w] && !determiners[w] {
+				if end == k {
+					end++
+				}
+				break
+			}
+			if subordinators[w] || auxiliaryVerb(w) && !t.capital || dateWords[w] == dateWeekday && t.capital || dateWords[w] == dateDay {
+				break
+			}
+			if end > k && s.verbish(u, end) && !determiners[s.low(u, end-1)] {
+				break
+			}
+			if (prepositions[w] || nounLinks[w]) && !s.linkRight(u, k, end) {
+				break
+			}
+			if (w == "and" || w == "or") && !(s.p.at(end-1).capital && s.p.at(end+1).capital) {
+				break
+			}
+			if adverbInVerb(w) && !t.capital && end > k && w != "both" && w != "all" {
+				break
+			}
+		}
+		end++
+	}
+	return tokenRun{k, end}, end > k && s.nominal(k, end)
+}
+
+func (s *speech) insideName(u unit, k int) bool {
+	switch s.p.tokens[k].low {
+	case "-", "&", "/":
+		return true
+	case ".":
+		t := s.p.at(k - 1)
+		return k+1 < u.end && t.kind == word && t.capital && (len(t.low) <= 4 || s.p.at(k+1).capital)
+	case ",":
+		return corporateTail[s.low(u, k+1)]
+	}
+	return false
+}
+
+// linkRight says whether the preposition at k goes on the phrase: not before a date,
+// and "in", "on", "at" only where no "statement" or time follows.
+func (s *speech) linkRight(u unit, first, k int) bool {
+	w, next := s.p.tokens[k].low, s.p.at(k+1)
+	if k == first || dateWords[next.low] != dateNone && next.capital || next.kind == number && w != "of" {
+		return false
+	}
+	switch w {
+	case "of", "for", "from", "representing":
+		return true
+	case "at", "in", "with", "to":
+		if next.is("a", "an", "the") {
+			return w == "at" && !documentNouns[s.low(u, k+2)] && s.low(u, k+2) != "time" && s.low(u, k+2) != "end"
+		}
+		return next.capital && w != "to"
+	}
+	return false
+}
+
+// unitSubject is the subject of the unit's first verb before token k.
+func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
+	for i := u.first + 1; i < k && i < u.end; i++ {
+		if s.mask[i] != 0 || s.p.tokens[i].kind != word || !s.verbish(u, i) {
+			continue
+		}
+		j := i
+		for j > u.first && adverbInVerb(s.low(u, j-1)) {
+			j--
+		}
+		if s.low(u, j-1) == "," {
+			f := frame{}
+			if s.apposition(u, j-1, &f) {
+				return f.subject, true
+			}
+			continue
+		}
+		if run, ok := s.nounLeft(u, j); ok {
+			return run, true
+		}
+	}
+	return tokenRun{-1, -1}, false
+}
+
+// apposition reads "X, a Y of Z, said" from its second comma at token c and sets the
+// subject of f to X.
+func (s *speech) apposition(u unit, c int, f *frame) bool {
+	for k := c - 1; k > u.first && c-k < 30; k-- {
+		if s.mask[k] != 0 {
+			return false
+		}
+		if s.p.tokens[k].low != "," || corporateTail[s.low(u, k+1)] {
+			continue
+		}
+		if !s.opensApposition(u, k+1) {
+			continue
+		}
+		run, ok := s.nounLeft(u, k)
+		if !ok {
+			return false
+		}
+		f.subject = run
+		return true
+	}
+	return false
+}
+
+func (s *speech) opensApposition(u unit, k int) bool {
+	t := s.p.at(k)
+	w := t.low
+	if determiners[w] || t.kind == number || subordinators[w] && (w == "who" || w == "which" || w == "whose" || w == "as") {
+		return true
+	}
+	if prepositions[w] || pronouns[w] || w == "and" || w == "but" || subordinators[w] {
+		return w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through"
+	}
+	return t.kind == word && (!t.capital || !s.verbish(u, k+1))
+}

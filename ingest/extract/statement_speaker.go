@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// mention is a subject that a pronoun may point back to.
+type mention struct {
+	name   string
+	person bool
+	plural bool
+}
+
+// partyNames maps every folded name and alias to its party; an alias of two is dropped.
+func partyNames(parties []evidence.Party) map[string]*evidence.Party {
+	m := map[string]*evidence.Party{}
+	for i := range parties {
+		p := &parties[i]
+		if p.Proposed {
+			continue
+		}
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			key := strings.ToLower(n)
+			if old, taken := m[key]; taken && old != p {
+				m[key] = nil
+				continue
+			}
+			m[key] = p
+		}
+	}
+	return m
+}
+
+// name is how a speaker is called: the party's name, "the complaint" for all words that
+// mean it, what a pronoun points to when one candidate fits, or else as printed.
+func (s *speech) name(u unit, run tokenRun) string {
+	first, end := run.first, run.end
+	if first < 0 || first >= end {
+		return ""
+	}
+	if end-first == 1 {
+		if w := s.p.tokens[first].low; pronouns[w] {
+			return s.antecedent(w)
+		}
+	}
+	printed := s.p.str(first, end)
+	bare := first
+	for bare < end-1 && determiners[s.p.tokens[bare].low] {
+		bare++
+	}
+	if p := s.parties[lower(s.p.str(bare, end))]; p != nil {
+		return p.Name
+	}
+	if s.suit(first, end) {
+		return suitName
+	}
+	t := s.p.tokens[first]
+	if t.capital && (determiners[t.low] || first == u.first && !s.p.at(first+1).capital && end-first > 1 && s.common(t.low)) {
+		return t.low + printed[t.end-t.start:]
+	}
+	return printed
+}
+
+// common says whether a capitalised first word is no name.
+func (s *speech) common(w string) bool {
+	return determiners[w] || plaintiffWords[w] || strings.HasSuffix(w, "s") && s.parties[w] == nil && len(w) > 6
+}
+
+var plaintiffWords = set("plaintiff", "plaintiffs", "defendant", "defendants", "lawyers", "analysts", "officials", "critics", "police", "prosecutors", "investors", "users", "customers")
+
+// suit says whether a noun phrase means the complaint: "the lawsuit", "a proposed class
+// action filed on …", but not "a regulatory filing".
+func (s *speech) suit(first, end int) bool {
+	for k := first; k < end; k++ {
+		t := &s.p.tokens[k]
+		if t.is("of", "for", "against", "by", "from", "filed", "in", ",", "'s", "who", "'") && k > first {
+			end = k
+			break
+		}
+	}
+	if end <= first || !suitNouns[s.p.tokens[end-1].low] {
+		return false
+	}
+	for k := first; k < end-1; k++ {
+		if s.p.tokens[k].is("regulatory", "securities", "sec", "annual", "bankruptcy", "stock", "exchange", "patent", "tax", "internal", "customer", "military", "industrial", "legislative") {
+			return false
+		}
+	}
+	last := s.p.tokens[end-1].low
+	if last == "action" {
+		prev := s.p.at(end - 2).low
+		return prev == "the" || prev == "class" || prev == "legal" || prev == "-" || prev == "this" || prev == "court" || prev == "civil"
+	}
+	return true
+}
+
+// antecedent is the newest subject that the pronoun can mean; "" when it is open.
+func (s *speech) antecedent(w string) string {
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-7; n-- {
+		m := s.memory[n]
+		switch w {
+		case "he", "she":
+			if m.person {
+				return m.name
+			}
+		case "it":
+			if !m.person && !m.plural {
+				return m.name
+			}
+		case "they":
+			if m.plural {
+				return m.name
+			}
+		case "who", "one", "both", "others":
+			return w
+		}
+	}
+	if w == "we" || w == "i" || w == "you" {
+		return ""
+	}
+	if w == "some" || w == "many" || w == "critics" || w == "both" || w == "others" {
+		return w
+	}
+	return ""
+}
+
+// remember notes the subject of the unit and the speakers of its frames.
+func (s *speech) remember(u unit) {
+	if u.heading {
+		return
+	}
+	if run, ok := s.unitSubject(u, s.bodyEnd(u)); ok {
+		s.note(u, run)
+	}
+	for n := u.frames.first; n < u.frames.end; n++ {
+		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" {
+			s.note(u, f.subject)
+		}
+	}
+	if len(s.memory) > 64 {
+		s.memory = append(s.memory[:0], s.memory[len(s.memory)-16:]...)
+	}
+}
+
+func (s *speech) note(u unit, run tokenRun) {
+	first := s.p.tokens[run.first]
+	if run.end-run.first == 1 && pronouns[first.low] {
+		return
+	}
+	m := mention{name: s.name(u, run)}
+	last := s.p.tokens[run.end-1]
+	switch p := s.parties[strings.ToLower(m.name)]; {
+	case p != nil:
+		m.person = p.Type == evidence.Person || p.Type == evidence.Judge
+		m.plural = p.Type == evidence.Group
+	case m.name == suitName:
+	default:
+		m.plural = strings.HasSuffix(last.low, "s") && !last.capital && !strings.HasSuffix(last.low, "ss")
+		m.person = s.personal(run)
+	}
+	s.memory = append(s.memory, m)
+}
+
+var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
+	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
+	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor")
+
+// personal guesses a person: a role noun, or two capitalised words without a corporate
+// tail or an article before them.
+func (s *speech) personal(run tokenRun) bool {
+	capitals := 0
+	for k := run.first; k < run.end; k++ {
+		t := &s.p.tokens[k]
+		if personNouns[t.low] {
+			return true
+		}
+		if corporateTail[t.low] || organisationWords[t.low] || t.kind == word && determiners[t.low] || t.low == "&" {
+			return false
+		}
+		if t.capital && !t.upper {
+			capitals++
+		}
+	}
+	return capitals >= 2 && capitals <= 4
+}
+
+var organisationWords = set("company", "group", "bank", "university", "department", "commission", "agency", "office", "court", "association",
+	"institute", "ministry", "party", "union", "council", "networks", "systems", "technologies", "airlines", "motors", "industries",
+	"international", "holdings", "partners", "services", "media", "press", "news", "times", "journal", "house", "street", "board", "committee", "authority", "foundation")
