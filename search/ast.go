@@ -166,6 +166,8 @@ func replace(n, old, by Node) Node {
 		return &Or{replaceAll(n.Of, old, by)}
 	case *Not:
 		return &Not{replace(n.Of, old, by)}
+	case *Phrase:
+		return &Phrase{replaceAll(n.Parts, old, by)}
 	case *AtLeast:
 		return &AtLeast{n.N, replace(n.Of, old, by)}
 	case *Field:

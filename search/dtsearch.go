@@ -122,11 +122,10 @@ func (p *parser) dtPlain(chunk string, at int) (Node, error) {
 			chunk = word
 		}
 	}
-	mark := func(r rune) bool { return r == '*' || r == '?' || r == '=' }
 	var parts []Node
-	for _, piece := range split(chunk, mark) {
+	for _, piece := range splitMarked(chunk, "*?=") {
 		switch {
-		case strings.IndexFunc(piece, mark) < 0:
+		case !strings.ContainsAny(piece, "*?="):
 			parts = append(parts, &Word{piece})
 		case !hasWord(piece) && !strings.Contains(piece, "="):
 			return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it", "", "")
@@ -142,7 +141,7 @@ func (p *parser) dtPlain(chunk string, at int) (Node, error) {
 
 func (p *parser) dtForms(chunk string, at int) (Node, error) {
 	stem := strings.TrimSuffix(chunk, "~")
-	words := split(stem, nil)
+	words := split(stem)
 	if len(words) != 1 || strings.ContainsAny(stem, "~*?=%") {
 		return nil, p.fail(at+strings.IndexByte(chunk, '~'), "~ goes at the end of a single word without other special characters", "", strings.Replace(p.src, chunk, strings.ReplaceAll(stem, "~", ""), 1))
 	}
@@ -154,7 +153,7 @@ func (p *parser) dtFuzzy(chunk string, at int) (Node, error) {
 	edits := strings.Count(chunk, "%")
 	first := strings.IndexByte(chunk, '%')
 	plain := strings.ReplaceAll(chunk, "%", "")
-	words := split(plain, nil)
+	words := split(plain)
 	if edits > 2 {
 		return nil, p.fail(at, "at most two % in a word can be searched", "", strings.Replace(p.src, chunk, plain[:min(first, len(plain))]+"%%"+plain[min(first, len(plain)):], 1))
 	}

@@ -107,7 +107,7 @@ func plainAll(of []Node) []Node {
 // notInField finds a node that has no meaning inside a field.
 func notInField(n Node) Node {
 	switch n.(type) {
-	case *Field, *Dates, *Money, *PartyIs, *Says, *Edge, *AtLeast:
+	case *Field, *Dates, *Money, *PartyIs, *Says, *Edge, *AtLeast, *Exact:
 		return n
 	}
 	for _, c := range children(n) {

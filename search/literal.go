@@ -31,7 +31,7 @@ func citationEnd(src string, at int) int {
 // The warning names the other reading of a date that can be read in two ways.
 func literalOf(text string) (*Literal, string) {
 	text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ",;:.")
-	lit := &Literal{Text: text, Words: split(text, nil)}
+	lit := &Literal{Text: text, Words: split(text)}
 	switch {
 	case docketForm.MatchString(text):
 		lit.Fact = &Field{"docket", phraseOf(lit.Words)}

@@ -125,6 +125,8 @@ func (p *parser) checkNear(n *Near, op token) error {
 	return nil
 }
 
+func isPhrase(n Node) bool { _, ok := n.(*Phrase); return ok }
+
 func isNear(n Node) bool { _, ok := n.(*Near); return ok }
 
 // hasAnd says whether an AND would have to be taken apart to find places.
@@ -143,7 +145,11 @@ func hasAnd(n Node) bool {
 // placeless finds a part of an operand that is about the document as a whole.
 func placeless(n Node) Node {
 	switch n := n.(type) {
-	case *Field, *Not, *All, *AtLeast:
+	case *Field:
+		if n.Name != "party" || children(n.Value) != nil && !isPhrase(n.Value) {
+			return n
+		}
+	case *Not, *All, *AtLeast:
 		return n
 	case *Dates:
 		if n.Field != "date" {

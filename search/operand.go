@@ -239,7 +239,8 @@ func (p *parser) phraseGroup(inside string, at int) (Node, error) {
 	return &Or{of}, nil
 }
 
-// partsOf gives what a chunk adds to a phrase: the words of a literal stand as such.
+// partsOf gives what a chunk adds to a phrase. A hyphenated word stays whole, since it
+// may be printed as one word; the words of any other literal stand as such.
 func partsOf(n Node) []Node {
 	switch n := n.(type) {
 	case nil:
@@ -247,6 +248,9 @@ func partsOf(n Node) []Node {
 	case *Phrase:
 		return n.Parts
 	case *Literal:
+		if joined(n.Text) != "" {
+			return []Node{&Literal{Text: n.Text, Words: n.Words}}
+		}
 		parts := make([]Node, len(n.Words))
 		for i, w := range n.Words {
 			parts[i] = &Word{w}

@@ -112,6 +112,8 @@ func (p printer) leaf(n Node) string {
 // marked prints a word that carries marks; ok is false for any other node.
 func (p printer) marked(n Node) (s string, ok bool) {
 	switch n := n.(type) {
+	case *Literal:
+		return n.Text, true
 	case *Wildcard:
 		return strings.ReplaceAll(n.Pattern, "#", "="), true
 	case *Forms:

@@ -157,19 +157,21 @@ func readPhrase(n *Phrase) string {
 	words := make([]string, len(n.Parts))
 	plain := true
 	for i, part := range n.Parts {
-		w, ok := part.(*Word)
-		plain = plain && ok
-		if ok {
+		switch w := part.(type) {
+		case *Word:
 			words[i] = w.Text
-		} else {
-			words[i] = inner(part)
+		case *Literal:
+			words[i] = w.Text
+		default:
+			words[i], plain = inner(part), false
 		}
 	}
 	if plain {
 		return `the phrase "` + strings.Join(words, " ") + `"`
 	}
 	for i, part := range n.Parts {
-		if _, ok := part.(*Word); ok {
+		switch part.(type) {
+		case *Word, *Literal:
 			words[i] = strconv.Quote(words[i])
 		}
 	}

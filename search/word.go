@@ -43,7 +43,7 @@ func (p *parser) wordless(chunk string, at int) (Node, error) {
 
 // plain reads a chunk without marks.
 func (p *parser) plain(chunk string, at int) Node {
-	words := split(chunk, nil)
+	words := split(chunk)
 	if len(words) == 0 {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (p *parser) exact(chunk string, at int) (Node, error) {
 	if strings.ContainsAny(chunk, "*?~!") {
 		return nil, p.fail(at, "an exact word takes no *, ?, ! or ~", "Leave out the = or the wildcard.", strings.Replace(p.src, chunk, strings.TrimLeft(chunk, "="), 1))
 	}
-	words := split(chunk, nil)
+	words := split(chunk)
 	parts := make([]Node, len(words))
 	for i, w := range words {
 		parts[i] = &Exact{w}
@@ -77,7 +77,7 @@ func (p *parser) exact(chunk string, at int) (Node, error) {
 func (p *parser) suffixed(chunk string, at int) (Node, error) {
 	i := strings.LastIndexByte(chunk, '~')
 	stem, suffix := chunk[:i], chunk[i+1:]
-	words := split(stem, nil)
+	words := split(stem)
 	if len(words) != 1 || strings.ContainsAny(stem, "*?~") {
 		return nil, p.fail(at+i, "~ goes on a single word without wildcards", "", strings.Replace(p.src, chunk, stem, 1))
 	}
@@ -96,7 +96,7 @@ func (p *parser) wildcards(chunk string, at int) (Node, error) {
 		chunk = strings.TrimRight(c, "!") + "*"
 	}
 	var parts []Node
-	for _, piece := range split(chunk, func(r rune) bool { return r == '*' || r == '?' }) {
+	for _, piece := range splitMarked(chunk, "*?") {
 		switch {
 		case !strings.ContainsAny(piece, "*?"):
 			parts = append(parts, &Word{piece})

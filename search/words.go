@@ -3,6 +3,8 @@ package search
 import (
 	"strings"
 	"unicode"
+
+	"averment/index"
 )
 
 // isApostrophe holds for the apostrophes that may stand inside a word.
@@ -20,32 +22,44 @@ func isQuote(r rune) bool {
 // isWordRune holds for what a word is made of; a combining mark belongs to its letter.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// split cuts text into words as the index does: runs of letters and digits, with an
-// apostrophe between two letters kept (as a straight one). Runes for which extra holds
-// belong to words too.
-func split(text string, extra func(rune) bool) []string {
+// isMarkedRune holds for the runes of a word to which * ? and the like are added.
+func isMarkedRune(r rune, marks string) bool {
+	return isWordRune(r) || strings.ContainsRune(marks, r)
+}
+
+// split cuts text into words as the index does, with apostrophes made straight.
+func split(text string) []string {
 	var out []string
-	var b strings.Builder
-	flush := func() {
-		if b.Len() > 0 {
-			out = append(out, b.String())
-			b.Reset()
+	for _, t := range index.Tokens(text) {
+		if !t.Alt {
+			out = append(out, straight(text[t.Start:t.End]))
 		}
 	}
-	runes := []rune(text)
-	for i, r := range runes {
-		switch {
-		case isWordRune(r) || extra != nil && extra(r):
-			b.WriteRune(r)
-		case isApostrophe(r) && i > 0 && i+1 < len(runes) && unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i+1]):
-			b.WriteByte('\'')
-		default:
-			flush()
-		}
-	}
-	flush()
 	return out
 }
 
-// hasLetter says whether any letter or digit stands in s.
-func hasWord(s string) bool { return strings.IndexFunc(s, isWordRune) >= 0 }
+func straight(word string) string {
+	return strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return '\''
+		}
+		return r
+	}, word)
+}
+
+// splitMarked cuts text into words that may contain any of the marks.
+func splitMarked(text, marks string) []string {
+	pieces := strings.FieldsFunc(text, func(r rune) bool { return !isMarkedRune(r, marks) && !isApostrophe(r) })
+	var out []string
+	for _, p := range pieces {
+		if p = strings.TrimFunc(straight(p), isApostrophe); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// hasWord says whether any letter or digit stands in s.
+func hasWord(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}

@@ -1,0 +1,229 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"averment/evidence"
+	"averment/index"
+)
+
+// The size of excerpts in bytes: spots further apart than excerptSpan do not share one,
+// and excerptRoom is added around them, up to the bounds of a sentence where near.
+const (
+	excerptSpan = 220
+	excerptRoom = 110
+	maxSpots    = 4000 // of a document that are looked at for its best passages
+)
+
+// passage is a candidate for an excerpt: spots of one page.
+type passage struct {
+	spots []index.Spot
+	score int
+}
+
+// cutExcerpts cuts the best passages of a document, best first. A document without
+// spots in its body shows how it begins, with nothing marked.
+func cutExcerpts(doc *evidence.Document, spots []index.Spot, limit int) []Excerpt {
+	located := located(doc, spots)
+	if len(located) == 0 {
+		return opening(doc)
+	}
+	var out []Excerpt
+	for _, p := range best(doc, located, limit) {
+		out = append(out, cutExcerpt(page(doc, p.spots[0].Page), p.spots, located))
+	}
+	return out
+}
+
+// located gives the spots of the body with page and bytes, in order.
+func located(doc *evidence.Document, spots []index.Spot) []index.Spot {
+	if len(spots) == 0 {
+		return nil
+	}
+	all := index.NewMap(doc).Locate(spots[:min(len(spots), maxSpots)])
+	return slices.DeleteFunc(all, func(s index.Spot) bool { return page(doc, s.Page) == nil })
+}
+
+func page(doc *evidence.Document, number int) *evidence.Page {
+	if number >= 1 && number <= len(doc.Pages) && doc.Pages[number-1].Number == number {
+		return &doc.Pages[number-1]
+	}
+	for i := range doc.Pages {
+		if doc.Pages[i].Number == number {
+			return &doc.Pages[i]
+		}
+	}
+	return nil
+}
+
+// best chooses passages that do not overlap: those with the most different words, then
+// the most words, then the first.
+func best(doc *evidence.Document, spots []index.Spot, limit int) []passage {
+	var all []passage
+	for i := range spots {
+		all = append(all, passageAt(doc, spots, i))
+	}
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return all[b].score - all[a].score })
+	var out []passage
+	for _, i := range order {
+		if len(out) == limit {
+			break
+		}
+		if !slices.ContainsFunc(out, func(p passage) bool { return overlap(p, all[i]) }) {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// passageAt takes the spots that follow spot i closely on its page.
+func passageAt(doc *evidence.Document, spots []index.Spot, i int) passage {
+	j := i + 1
+	for j < len(spots) && spots[j].Page == spots[i].Page && spots[j].ByteEnd-spots[i].ByteStart <= excerptSpan {
+		j++
+	}
+	p := passage{spots: spots[i:j]}
+	text := page(doc, spots[i].Page).Text
+	seen := map[string]bool{}
+	for _, s := range p.spots {
+		seen[index.Fold(text[s.ByteStart:s.ByteEnd])] = true
+	}
+	p.score = 8*len(seen) + min(len(p.spots), 7)
+	return p
+}
+
+// overlap holds for passages whose excerpts would show the same text.
+func overlap(a, b passage) bool {
+	first, last := a.spots[0], a.spots[len(a.spots)-1]
+	from, to := b.spots[0], b.spots[len(b.spots)-1]
+	return first.Page == from.Page && first.ByteStart < to.ByteEnd+2*excerptRoom && from.ByteStart < last.ByteEnd+2*excerptRoom
+}
+
+// cutExcerpt cuts the text around the spots and marks every spot that is in it.
+func cutExcerpt(p *evidence.Page, inside, all []index.Spot) Excerpt {
+	start, end := inside[0].ByteStart, inside[len(inside)-1].ByteEnd
+	start, end = widen(p, start, end)
+	x := Excerpt{Page: p.Number, Start: start, End: end, Text: p.Text[start:end], Marks: [][2]int{}}
+	for _, s := range all {
+		if s.Page == p.Number && s.ByteStart >= start && s.ByteEnd <= end {
+			x.Marks = appendMark(x.Marks, [2]int{s.ByteStart - start, s.ByteEnd - start})
+		}
+	}
+	return x
+}
+
+// appendMark adds a mark; one that overlaps the mark before is joined with it.
+func appendMark(marks [][2]int, m [2]int) [][2]int {
+	if n := len(marks); n > 0 && m[0] < marks[n-1][1] {
+		marks[n-1][1] = max(marks[n-1][1], m[1])
+		return marks
+	}
+	return append(marks, m)
+}
+
+// widen adds room on both sides: to the bounds of the sentence where they are near,
+// else to a space, and never into furniture.
+func widen(p *evidence.Page, start, end int) (int, int) {
+	low, high := max(0, start-excerptRoom), min(len(p.Text), end+excerptRoom)
+	for _, f := range p.Furniture {
+		if f.End <= start {
+			low = max(low, f.End)
+		}
+		if f.Start >= end {
+			high = min(high, f.Start)
+		}
+	}
+	from, to := wordStart(p.Text, low, start), wordEnd(p.Text, end, high)
+	for _, s := range p.Sentences {
+		if s.Start >= from && s.Start <= start {
+			from = s.Start
+			break
+		}
+	}
+	for i := len(p.Sentences) - 1; i >= 0; i-- {
+		if s := p.Sentences[i]; s.End >= end && s.End <= to {
+			to = s.End
+			break
+		}
+	}
+	return from, to
+}
+
+// wordStart is the first start of a word from low on, at most start.
+func wordStart(text string, low, start int) int {
+	at := low
+	if low > 0 && text[low-1] != ' ' && text[low-1] != '\n' {
+		if i := strings.IndexAny(text[low:start], " \n"); i >= 0 {
+			at = low + i + 1
+		} else {
+			at = start
+		}
+	}
+	for at < start && (text[at] == ' ' || text[at] == '\n' || !utf8.RuneStart(text[at])) {
+		at++
+	}
+	return at
+}
+
+// wordEnd is the last end of a word up to high, at least end.
+func wordEnd(text string, end, high int) int {
+	at := high
+	if high < len(text) && text[high] != ' ' && text[high] != '\n' {
+		if i := strings.LastIndexAny(text[end:high], " \n"); i >= 0 {
+			at = end + i
+		} else {
+			at = end
+		}
+	}
+	for at > end && (text[at-1] == ' ' || text[at-1] == '\n') {
+		at--
+	}
+	return at
+}
+
+// opening is the beginning of the body, without marks.
+func opening(doc *evidence.Document) []Excerpt {
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		start := bodyStart(p)
+		if start >= len(p.Text) || p.State != evidence.PageText && p.State != evidence.PageOCR {
+			continue
+		}
+		_, end := widen(p, start, min(len(p.Text), start+1))
+		if end = sentenceEnd(p, start, end); end > start {
+			return []Excerpt{{Page: p.Number, Start: start, End: end, Text: p.Text[start:end], Marks: [][2]int{}}}
+		}
+	}
+	return []Excerpt{}
+}
+
+// bodyStart is the first byte of the page that is neither furniture nor space.
+func bodyStart(p *evidence.Page) int {
+	at := 0
+	for {
+		for at < len(p.Text) && strings.IndexByte(" \t\r\n", p.Text[at]) >= 0 {
+			at++
+		}
+		i := slices.IndexFunc(p.Furniture, func(f evidence.Range) bool { return f.Start <= at && at < f.End })
+		if i < 0 {
+			return at
+		}
+		at = min(p.Furniture[i].End, len(p.Text))
+	}
+}
+
+// sentenceEnd is the end of the sentence that begins the body, when it is not long.
+func sentenceEnd(p *evidence.Page, start, end int) int {
+	for _, s := range p.Sentences {
+		if s.Start <= start && s.End > start && s.End-start <= 2*excerptSpan {
+			return max(s.End, end)
+		}
+	}
+	return end
+}

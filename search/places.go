@@ -1,0 +1,61 @@
+package search
+
+import (
+	"context"
+	"fmt"
+
+	"averment/evidence"
+	"averment/index"
+)
+
+// Place is one marked passage of a document, for walking from hit to hit.
+type Place struct {
+	Number int            `json:"number"` // from 1
+	Span   evidence.Span  `json:"span"`
+	Text   string         `json:"text"`
+	Boxes  []evidence.Box `json:"boxes"` // on the page image, points from the top left; [] without a layout
+}
+
+// Places gives every passage of a document that made it match, in order; none when the
+// document does not match. The error wraps evidence.ErrNotFound for an unknown id.
+func (e *Engine) Places(ctx context.Context, query string, d Dialect, id string) ([]Place, error) {
+	q, err := Parse(query, d)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := e.texts.Full(id)
+	if err != nil {
+		return nil, fmt.Errorf("read document %s: %w", id, err)
+	}
+	ctx, cancel := e.limit(ctx)
+	defer cancel()
+	expr := index.And{Of: []index.Expr{compile(q.Root), index.IDPrefix{Hex: doc.ID}}}
+	found, err := e.find.Search(ctx, index.Request{Expr: expr, Limit: 1, Spots: true})
+	if err != nil {
+		return nil, e.explain(err)
+	}
+	out := []Place{}
+	if len(found.Hits) == 0 || len(found.Hits[0].Spots) == 0 {
+		return out, nil
+	}
+	for _, s := range index.NewMap(doc).Locate(found.Hits[0].Spots) {
+		if p := page(doc, s.Page); p != nil {
+			out = append(out, placeOf(p, s, len(out)+1))
+		}
+	}
+	return out, nil
+}
+
+func placeOf(p *evidence.Page, s index.Spot, number int) Place {
+	r := evidence.Range{Start: s.ByteStart, End: s.ByteEnd}
+	at := Place{Number: number, Span: evidence.Span{Page: p.Number, Start: r.Start, End: r.End}, Text: p.Text[r.Start:r.End], Boxes: []evidence.Box{}}
+	if p.Layout == nil {
+		return at
+	}
+	for _, b := range p.Layout.Boxes {
+		if r.Overlaps(evidence.Range{Start: b.Start, End: b.End}) {
+			at.Boxes = append(at.Boxes, b)
+		}
+	}
+	return at
+}
