@@ -1,0 +1,153 @@
+package index
+
+import (
+	"math"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Parameters of BM25, and what a word in the lead or the title adds.
+const (
+	bm25K1     = 1.2
+	bm25B      = 0.75
+	leadBonus  = 0.25
+	titleBonus = 0.6
+)
+
+// weight is what a word of the query counts over the whole index.
+type weight struct {
+	idf  float64
+	mean float64 // words in a document
+}
+
+// weights reckons the inverse document frequency of each word from all segments.
+func (q *question) weights() []weight {
+	var counts []int
+	for _, n := range q.nodes {
+		n.leaves(func(l *leaf) {
+			for len(counts) <= l.id {
+				counts = append(counts, 0)
+			}
+			counts[l.id] += int(l.bits.GetCardinality())
+		})
+	}
+	docs, words := 0, 0.0
+	for _, s := range q.view.segments {
+		docs += int(s.live.GetCardinality())
+		if cols, err := q.columns.of(s); err == nil {
+			words += cols.total()
+		}
+	}
+	out := make([]weight, len(counts))
+	for i, n := range counts {
+		out[i] = weight{idf(docs, n), math.Max(1, words/math.Max(1, float64(docs)))}
+	}
+	return out
+}
+
+func idf(docs, with int) float64 {
+	return math.Log(1 + (float64(docs-with)+0.5)/(float64(with)+0.5))
+}
+
+// scores adds up BM25 over the words of the query for ascending documents.
+func (q *question) scores(i int, r *run, weights []weight, docs []uint32, cols *columns) ([]float64, error) {
+	scores := make([]float64, len(docs))
+	seen := map[int]bool{}
+	var err error
+	q.nodes[i].leaves(func(l *leaf) {
+		if err == nil && !seen[l.id] {
+			seen[l.id] = true
+			err = q.scoreLeaf(q.view.segments[i], r, l, weights[l.id], docs, cols, scores)
+		}
+	})
+	return scores, err
+}
+
+func (q *question) scoreLeaf(s *segment, r *run, l *leaf, w weight, docs []uint32, cols *columns, scores []float64) error {
+	freqs, err := frequencies(r, l, docs)
+	if err != nil {
+		return err
+	}
+	lead, title, err := emphasis(s, l)
+	if err != nil {
+		return err
+	}
+	for k, f := range freqs {
+		if f == 0 {
+			continue
+		}
+		tf := float64(f)
+		norm := bm25K1 * (1 - bm25B + bm25B*float64(cols.words[docs[k]])/w.mean)
+		gain := tf * (bm25K1 + 1) / (tf + norm)
+		if lead.Contains(docs[k]) {
+			gain += leadBonus
+		}
+		if title.Contains(docs[k]) {
+			gain += titleBonus
+		}
+		scores[k] += w.idf * gain
+	}
+	return nil
+}
+
+// frequencies reads how often the terms of a leaf stand in each of the documents.
+func frequencies(r *run, l *leaf, docs []uint32) ([]uint32, error) {
+	out := make([]uint32, len(docs))
+	for _, list := range l.lists {
+		it := list.Iterator(true, false, false, nil)
+		k := 0
+		for k < len(docs) && !r.stopped() {
+			p, err := it.Advance(uint64(docs[k]))
+			if err != nil {
+				return nil, err
+			}
+			if p == nil {
+				break
+			}
+			at := uint32(p.Number())
+			for k < len(docs) && docs[k] < at {
+				k++
+			}
+			if k < len(docs) && docs[k] == at {
+				out[k] += uint32(p.Frequency())
+				k++
+			}
+		}
+	}
+	return out, r.err
+}
+
+// fewForms is up to how many terms of a leaf are looked up in lead and title.
+const fewForms = 64
+
+// emphasis gives the documents with the word in the lead and in the title.
+func emphasis(s *segment, l *leaf) (lead, title *roaring.Bitmap, err error) {
+	lead, title = roaring.New(), roaring.New()
+	if l.field != "body" || len(l.terms) > fewForms {
+		return lead, title, nil
+	}
+	for _, t := range l.terms {
+		for field, to := range map[string]*roaring.Bitmap{"lead": lead, "title": title} {
+			list, err := s.postings(field, t)
+			if err != nil {
+				return nil, nil, err
+			}
+			if list != nil {
+				if err := addTo(to, list); err != nil {
+					return nil, nil, err
+				}
+			}
+		}
+	}
+	return lead, title, nil
+}
+
+// total is the number of words in the live documents of the segment, roughly: deleted
+// ones count until they are merged away.
+func (c *columns) total() float64 {
+	n := 0.0
+	for _, w := range c.words {
+		n += float64(w)
+	}
+	return n
+}

@@ -1,0 +1,134 @@
+package index
+
+import (
+	"encoding/binary"
+
+	"averment/evidence"
+
+	"github.com/blevesearch/bleve/v2/document"
+)
+
+// unit is one sentence with what it is known by.
+type unit struct {
+	number uint64
+	order  int
+	page   int
+	start  int
+	end    int
+}
+
+// key is the Bleve id of a unit: number and order so that ids ascend as the text does,
+// then its place, so that no field is needed for it.
+func (u unit) key() string {
+	b := binary.BigEndian.AppendUint64(nil, u.number)
+	b = binary.BigEndian.AppendUint32(b, uint32(u.order))
+	b = binary.AppendUvarint(b, uint64(u.page))
+	b = binary.AppendUvarint(b, uint64(u.start))
+	return string(binary.AppendUvarint(b, uint64(u.end-u.start)))
+}
+
+func unitFrom(key []byte) (unit, bool) {
+	if len(key) < 15 {
+		return unit{}, false
+	}
+	u := unit{number: binary.BigEndian.Uint64(key), order: int(binary.BigEndian.Uint32(key[8:]))}
+	key = key[12:]
+	var parts [3]uint64
+	for i := range parts {
+		v, n := binary.Uvarint(key)
+		if n <= 0 {
+			return unit{}, false
+		}
+		parts[i], key = v, key[n:]
+	}
+	u.page, u.start = int(parts[0]), int(parts[1])
+	u.end = u.start + int(parts[2])
+	return u, true
+}
+
+// sentenceUnits makes the statements of a document, one for each sentence of its body.
+func sentenceUnits(number uint64, doc *evidence.Document) []*document.Document {
+	var out []*document.Document
+	said := statementsByPage(doc)
+	for i := range doc.Pages {
+		page := &doc.Pages[i]
+		if !readable(page) {
+			continue
+		}
+		for _, r := range page.Sentences {
+			if r.Start < 0 || r.Start >= r.End || r.End > len(page.Text) {
+				continue
+			}
+			u := unit{number, len(out), page.Number, r.Start, r.End}
+			out = append(out, unitDocument(u, page.Text[r.Start:r.End], speaking(said[page.Number], r)))
+		}
+	}
+	return out
+}
+
+func statementsByPage(doc *evidence.Document) map[int][]*evidence.Statement {
+	out := map[int][]*evidence.Statement{}
+	for i := range doc.Statements {
+		s := &doc.Statements[i]
+		if len(s.Spans) > 0 {
+			out[s.Spans[0].Page] = append(out[s.Spans[0].Page], s)
+		}
+	}
+	return out
+}
+
+// speaking is the statement that covers most of the sentence, nil when none does.
+func speaking(list []*evidence.Statement, r evidence.Range) *evidence.Statement {
+	var best *evidence.Statement
+	most := 0
+	for _, s := range list {
+		covered := 0
+		for _, span := range s.Spans {
+			covered += min(span.End, r.End) - max(span.Start, r.Start)
+		}
+		if covered > most {
+			best, most = s, covered
+		}
+	}
+	return best
+}
+
+func unitDocument(u unit, text string, said *evidence.Statement) *document.Document {
+	d := document.NewDocument(u.key())
+	words := newInverter(32)
+	n := 0
+	for _, t := range Tokens(text) {
+		words.add([]byte(t.Text), t.Pos)
+		n = max(n, t.Pos)
+	}
+	d.AddField(words.field("text", counted, max(1, n), false))
+	if said == nil {
+		return d
+	}
+	v := values{}
+	v.add("stance", string(said.Stance))
+	v.add("speaker", said.Speaker)
+	for _, f := range v.fields() {
+		d.AddField(f)
+	}
+	return d
+}
+
+// staleUnits finds the units that a document has in the index.
+type staleUnits struct{ view *view }
+
+func (s *staleUnits) of(number uint64) ([]string, error) {
+	var out []string
+	start := binary.BigEndian.AppendUint64(nil, number)
+	for _, seg := range s.view.segments {
+		err := seg.eachPosting("_id", start, after(start), func(term string, doc uint32) {
+			if seg.live.Contains(doc) {
+				out = append(out, term)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
