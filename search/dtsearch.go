@@ -96,7 +96,7 @@ func (p *parser) dtWord(chunk string, at int) (Node, error) {
 		return nil, p.dtFail(at, chunk, "synonyms (&) cannot be searched")
 	case strings.Contains(chunk, "~~"):
 		return p.dtNumbers(chunk, at)
-	case !hasWord(chunk):
+	case !hasWord(chunk) && strings.Trim(chunk, "=") != "" || chunk == "":
 		if strings.ContainsAny(chunk, "*?~=%") {
 			return nil, p.fail(at, "a special character needs at least one letter or digit beside it", "", "")
 		}

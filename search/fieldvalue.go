@@ -58,10 +58,12 @@ func (p *parser) fieldOperand(t token, depth int) (Node, error) {
 	v := p.tok
 	var n Node
 	var err error
-	switch v.kind {
-	case tokOpen:
+	switch {
+	case v.kind == tokOpen:
 		n, err = p.group(depth + 1)
-	case tokQuote:
+	case p.dialect == DTSearch:
+		n, err = p.dtPhrase()
+	case v.kind == tokQuote:
 		n, err = p.quote(v)
 	default:
 		if n, err = p.wordOf(v.text, v.at); err == nil {

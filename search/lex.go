@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -158,6 +159,9 @@ func (l *lexer) word() (token, *Error) {
 		t.near = near
 		return t, nil
 	}
+	if err := l.halfProximity(lower); err != nil {
+		return token{}, err
+	}
 	if t, ok, err := l.call(lower); ok || err != nil {
 		return t, err
 	}
@@ -245,6 +249,24 @@ func proximity(s string) (Near, bool) {
 		return n, true
 	}
 	return n, false
+}
+
+// halfProximity refuses what begins like a proximity operator and is none. W/o, for
+// "without", is left as text.
+func (l *lexer) halfProximity(lower string) *Error {
+	for _, prefix := range []string{"within/", "near/", "w/", "pre/"} {
+		rest, ok := strings.CutPrefix(lower, prefix)
+		if !ok || lower == "w/o" {
+			continue
+		}
+		at := l.pos + len(prefix)
+		digits := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
+		if digits == "" {
+			digits = "5"
+		}
+		return &Error{Code: CodeInvalid, At: at, Message: fmt.Sprintf("expected a number, s, p or page right after %s", lower[:len(prefix)]), Hint: "Put it in quotation marks to search for it as text.", Suggestion: l.src[:at] + digits + l.src[l.pos+len(lower):]}
+	}
+	return nil
 }
 
 // call reads a function with its arguments, when the chunk is the name of one and a

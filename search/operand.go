@@ -226,7 +226,6 @@ func (p *parser) phraseGroup(inside string, at int) (Node, error) {
 		if err != nil {
 			return nil, err
 		}
-		at += len(alternative) + len(" OR ")
 		switch len(parts) {
 		case 0:
 			return nil, p.fail(at, "an alternative in this phrase has no word; expected one on both sides of OR", "", "")
@@ -235,6 +234,7 @@ func (p *parser) phraseGroup(inside string, at int) (Node, error) {
 		default:
 			of = append(of, &Phrase{parts})
 		}
+		at += len(alternative) + len(" OR ")
 	}
 	return &Or{of}, nil
 }

@@ -10,10 +10,13 @@ import (
 	"averment/evidence"
 )
 
-// parseDates reads the value of a date field: a date, A..B with either end open, or a
-// date after >, >=, < or <=. Dates are of any precision.
+// parseDates reads the value of a date field: a date, A..B or "A to B", either end
+// of A..B may be open, or a date after >, >=, < or <=. Dates are of any precision.
 func parseDates(field, value string) (*Dates, error) {
 	value = strings.TrimSpace(value)
+	if low, high, ok := strings.Cut(value, " to "); ok {
+		return dateRange(field, strings.TrimSpace(low), strings.TrimSpace(high))
+	}
 	if low, high, ok := strings.Cut(value, ".."); ok {
 		return dateRange(field, strings.TrimSpace(low), strings.TrimSpace(high))
 	}
