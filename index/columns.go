@@ -20,6 +20,7 @@ type columns struct {
 	day     []int32 // first day of the own date, noDay where unknown
 	until   []int32 // day after the last of the own date
 	words   []uint32
+	lengths unitLengths // of a segment of statements
 
 	lock   sync.Mutex
 	facets map[string]*facetColumn

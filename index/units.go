@@ -102,6 +102,7 @@ func unitDocument(u unit, text string, said *evidence.Statement) *document.Docum
 		n = max(n, t.Pos)
 	}
 	d.AddField(words.field("text", counted, max(1, n), false))
+	d.AddField(lengthField(n))
 	if said == nil {
 		return d
 	}
@@ -112,6 +113,15 @@ func unitDocument(u unit, text string, said *evidence.Statement) *document.Docum
 		d.AddField(f)
 	}
 	return d
+}
+
+// lengthField says how long a unit is, as the frequency of a term that all units have.
+func lengthField(words int) *field {
+	v := newInverter(1)
+	v.id([]byte("all"))
+	f := v.field("unit", counted, 1, false)
+	f.freqs["all"].SetFrequency(max(1, words))
+	return f
 }
 
 // staleUnits finds the units that a document has in the index.
