@@ -110,7 +110,35 @@ func (c *compiler) phrase(e Phrase) (node, error) {
 	case len(parts) == 1:
 		return parts[0], nil
 	}
+	if !allWords(parts) {
+		return c.adjoin(parts)
+	}
 	return &phraseNode{parts: parts, bits: bits}, nil
+}
+
+// allWords says whether each part takes up the words that it matches and no others, so
+// that a phrase of them can be marked as a whole.
+func allWords(parts []node) bool {
+	for _, p := range parts {
+		switch p.(type) {
+		case *leaf, *minusNode, *firstNode, *smallNode:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// adjoin makes a phrase of wider parts: each is directly before the next, at distance 1.
+func (c *compiler) adjoin(parts []node) (node, error) {
+	left := parts[0]
+	for _, right := range parts[1:] {
+		var err error
+		if left, err = c.pair(left, right, 1, true, Words, false); err != nil {
+			return nil, err
+		}
+	}
+	return left, nil
 }
 
 func (c *compiler) near(e Near) (node, error) {

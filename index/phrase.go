@@ -77,8 +77,7 @@ func follow(dst, spans, next []span) []span {
 
 func (c *phraseCursor) occurrences(doc uint32) int { return apart(c.spans(doc)) }
 
-// mark marks the whole phrase, since all its words take part. Parts that are wider than
-// their words, such as a distance inside a phrase, are marked as a whole too.
+// mark marks the whole phrase, since all its words take part (see allWords).
 func (c *phraseCursor) mark(doc uint32, keep []bool, out *[]span) {
 	for i, s := range c.spans(doc) {
 		if keep == nil || keep[i] {
