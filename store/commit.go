@@ -48,6 +48,9 @@ func (c *Case) Commit(batch []evidence.Intake, custody ...Event) ([]evidence.Led
 	if err != nil {
 		return nil, err
 	}
+	for _, row := range rows {
+		c.pending.Delete(row.ID)
+	}
 	return rows, c.notary.touch(c)
 }
 
@@ -95,13 +98,14 @@ func (w *writer) take(in evidence.Intake, p *parts) (evidence.LedgerRow, error) 
 	if row.Attempts == 0 && row.ID != "" {
 		row.Attempts = attempts(w.tx, row.ID)
 	}
-	if err := w.writeRow(&row, number); err != nil {
+	print, err := w.writeRow(&row, number)
+	if err != nil {
 		return row, err
 	}
 	if err := w.link(row); err != nil {
 		return row, err
 	}
-	return row, w.c.log(w.tx, rowEvent(row, action))
+	return row, w.c.log(w.tx, rowEvent(row, action, print))
 }
 
 // acknowledge notes that the original belongs to a row, though it is no document: the
@@ -166,9 +170,10 @@ func fillRow(row *evidence.LedgerRow, doc *evidence.Document) {
 	}
 }
 
-func rowEvent(row evidence.LedgerRow, action string) Event {
+// rowEvent says what became of a file; print is the hash of its ledger row.
+func rowEvent(row evidence.LedgerRow, action, print string) Event {
 	e := Event{Action: action, Object: row.ID, Outcome: string(row.State), Detail: map[string]string{
-		"path": row.Path, "row": fmt.Sprint(row.Number)}}
+		"path": row.Path, "row": fmt.Sprint(row.Number), "row sha256": print}}
 	for key, value := range map[string]string{"reason": row.Reason, "because": row.Detail, "custodian": row.Custodian,
 		"collection": row.Collection, "note": row.Note, "parent": row.Parent, "source id": row.SourceID} {
 		if value != "" {

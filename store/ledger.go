@@ -35,30 +35,31 @@ func decodeRow(value []byte) (evidence.LedgerRow, error) {
 	return row.row(), nil
 }
 
-// writeRow writes a row under its number, or under the next when it has none.
-func (w *writer) writeRow(row *evidence.LedgerRow, document uint64) error {
+// writeRow writes a row under its number, or under the next when it has none, and gives
+// the SHA-256 of what it wrote.
+func (w *writer) writeRow(row *evidence.LedgerRow, document uint64) (string, error) {
 	b := sequential(w.tx, bucketLedger)
 	if row.Number == 0 {
 		n, err := b.NextSequence()
 		if err != nil {
-			return err
+			return "", err
 		}
 		row.Number = n
 	} else if err := w.forget(row.Number); err != nil {
-		return err
+		return "", err
 	}
 	value, err := encodeRow(*row)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if err := b.Put(key64(row.Number), value); err != nil {
-		return err
+		return "", err
 	}
 	w.counts.States[row.State]++
 	if document == 0 {
-		return nil
+		return digest(value), nil
 	}
-	return sequential(w.tx, bucketSighting).Put(pair(document, row.Number), nil)
+	return digest(value), sequential(w.tx, bucketSighting).Put(pair(document, row.Number), nil)
 }
 
 // forget takes a row that is about to be replaced out of the sums and the sightings.

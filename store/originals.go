@@ -60,6 +60,7 @@ func (c *Case) keep(r io.Reader) (string, int64, error) {
 		return "", 0, err
 	}
 	sha := hex.EncodeToString(h.Sum(nil))
+	c.pending.Store(sha, true)
 	final := originalPath(c.dir, sha)
 	if st, err := os.Stat(final); err == nil && st.Size() == size {
 		return sha, size, nil
@@ -79,6 +80,12 @@ func (c *Case) settle(f *os.File, final string) error {
 		return c.stopWriting("an original", err)
 	}
 	return nil
+}
+
+// isPending says whether an original was kept and its transaction is still to come.
+func (c *Case) isPending(sha string) bool {
+	_, pending := c.pending.Load(sha)
+	return pending
 }
 
 // Original opens the original bytes of a document. The caller closes the file.

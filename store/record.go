@@ -65,15 +65,9 @@ type parts struct {
 type prints struct{ Text, Facts, Boxes string }
 
 func (c *Case) split(doc *evidence.Document) (*parts, error) {
-	p := &parts{doc: doc, blocks: map[uint32][]byte{}, signature: doc.Signature}
+	p := &parts{doc: doc, blocks: map[uint32][]byte{}, flags: flagsOf(doc), signature: doc.Signature}
 	if _, err := hex.Decode(p.sha[:], []byte(doc.ID)); err != nil || !validSHA(doc.ID) {
 		return nil, fmt.Errorf("document id %q is no SHA-256: %w", doc.ID, evidence.ErrInvalid)
-	}
-	if doc.Searchable() {
-		p.flags |= flagSearchable
-	}
-	if doc.Error != nil {
-		p.flags |= flagFailed
 	}
 	raw, err := json.Marshal(recordOf(doc))
 	if err != nil {

@@ -15,9 +15,35 @@ import (
 // emptied, and bbolt would take an empty file for a new database.
 const sizeName = "store.size"
 
+// writeSize keeps the length of the database.
+//
+// The file holds the length in bytes and the SHA-256 of that number, a line each, so
+// that a marker that is itself damaged is not taken for a damaged database.
 func writeSize(dir string, bytes int64) error {
-	text := strconv.FormatInt(bytes, 10) + "\n"
-	return writeDurable(filepath.Join(dir, checkpointName, sizeName), []byte(text), 0o600, "size")
+	return writeDurable(filepath.Join(dir, checkpointName, sizeName), sizeText(bytes), 0o600, "size")
+}
+
+func sizeText(bytes int64) []byte {
+	n := strconv.FormatInt(bytes, 10)
+	return []byte(n + "\n" + digest([]byte(n)) + "\n")
+}
+
+// readSize gives the length that the marker states, 0 when there is no marker.
+func readSize(dir string) (int64, error) {
+	raw, err := os.ReadFile(filepath.Join(dir, checkpointName, sizeName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, fmt.Errorf("size marker: %w", err)
+	}
+	first, _, _ := strings.Cut(string(raw), "\n")
+	n, err := strconv.ParseInt(first, 10, 64)
+	if err != nil || n <= 0 || string(raw) != string(sizeText(n)) {
+		return 0, damaged("run verify; if all else is well, delete the file: it is written anew with the next checkpoint",
+			"%s/%s does not hold the length of %s", checkpointName, sizeName, dbName)
+	}
+	return n, nil
 }
 
 // checkSize refuses a database that is empty or shorter than it was.
@@ -30,20 +56,9 @@ func checkSize(dir string) error {
 	if st.Size() == 0 {
 		return damaged(advice, "%s has no bytes", dbName)
 	}
-	raw, err := os.ReadFile(filepath.Join(dir, checkpointName, sizeName))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	want, err := readSize(dir)
+	if err == nil && st.Size() < want {
+		err = damaged(advice, "%s has %d bytes and had %d", dbName, st.Size(), want)
 	}
-	if err != nil {
-		return fmt.Errorf("open case %s: %w", dir, err)
-	}
-	want, err := strconv.ParseInt(strings.TrimSpace(string(raw)), 10, 64)
-	if err != nil {
-		return damaged("run verify on a copy; write the length of store.db in bytes into the file if all else is well",
-			"%s/%s does not hold a number", checkpointName, sizeName)
-	}
-	if st.Size() < want {
-		return damaged(advice, "%s has %d bytes and had %d", dbName, st.Size(), want)
-	}
-	return nil
+	return err
 }
