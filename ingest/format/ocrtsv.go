@@ -69,7 +69,8 @@ func pageOfTSV(tsv []byte, p Picture) evidence.Page {
 	joinHyphens(s.lines)
 	one := []sheet{s}
 	markFurniture(one)
-	page := one[0].page()
+	mendHyphens(one)
+	page := one[0].page(false)
 	page.State = evidence.PageOCR
 	if n > 0 && sum/float64(n) < lowConfidence {
 		page.Flags = append(page.Flags, fmt.Sprintf("low OCR confidence (%.0f%%)", sum/float64(n)))

@@ -41,7 +41,7 @@ type textWord struct {
 	text string
 	box  rect
 	// joined is set on the part before a hyphen at a line's end: the word goes on in the
-	// first word of the next line.
+	// first word of the next line. Whether the hyphen stays is for mendHyphens to say.
 	joined bool
 }
 
@@ -69,6 +69,8 @@ type lineBuilder struct {
 	words []textWord
 	word  strings.Builder
 	box   rect
+	last  rune // of the word, and its box
+	where rect
 }
 
 func (b *lineBuilder) endWord(joined bool) {
@@ -94,6 +96,10 @@ func (b *lineBuilder) endLine() {
 }
 
 func (b *lineBuilder) add(r rune, box rect) {
+	if b.word.Len() > 0 && noteMark(b.last, r, b.where, box) {
+		b.endWord(false)
+	}
+	b.last, b.where = r, box
 	if s, ok := ligatures[r]; ok {
 		b.word.WriteString(s)
 	} else {
@@ -101,6 +107,20 @@ func (b *lineBuilder) add(r rune, box rect) {
 	}
 	b.box = b.box.join(box)
 }
+
+// noteMark says whether one of two neighbours is the raised number of a footnote, which
+// is no part of the word it touches.
+func noteMark(last, next rune, a, b rect) bool {
+	switch {
+	case isDigit(last) && !isDigit(next) && !unicode.IsPunct(next):
+		return b.y1-a.y1 > a.height()/2
+	case isDigit(next) && !isDigit(last):
+		return a.y1-b.y1 > b.height()/2
+	}
+	return false
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // ligatures are the letters that fonts draw as one.
 var ligatures = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st"}

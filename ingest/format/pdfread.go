@@ -102,8 +102,9 @@ func (f *pdfFile) read(ctx context.Context, data []byte, o Options) (*Result, er
 	}
 	secondOpinion(data, sheets, o)
 	markFurniture(sheets)
+	mendHyphens(sheets)
 	for i := range sheets {
-		page := sheets[i].page()
+		page := sheets[i].page(i > 0 && goesOn(&sheets[i-1], &sheets[i]))
 		if err := f.recognise(ctx, &page, &sheets[i], o); err != nil {
 			return nil, err
 		}

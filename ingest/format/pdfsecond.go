@@ -46,7 +46,7 @@ func readSecond(data []byte, o Options, cause error) (*Result, error) {
 		return nil, cause
 	}
 	for i := range sheets {
-		page := sheets[i].page()
+		page := sheets[i].page(false)
 		page.Layout = nil
 		d.Pages = append(d.Pages, page)
 	}

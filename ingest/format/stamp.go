@@ -16,7 +16,7 @@ var (
 	stampHead = regexp.MustCompile(`(?i)^\W{0,3}(?:(USCA)\s?(\d{1,2}|DC|FC)?\s+)?(?:Appellate\s+)?(?:Case|Appeal)(?:\s+(?:No|Number)\b\.?)?\s*[:#]*\s*` +
 		`((?:\d{1,2}:)?\d{2}-(?:[a-z]{2,4}-)?\d{1,7}|MDL\s+No\.?\s*\d{2,5})((?:-[a-z0-9()]{1,8})*)(?:\s*\(\s*[LX]\s*\))?`)
 	stampEntry  = regexp.MustCompile(`(?i)\b(?:Document|Doc|DktEntry|Dkt|ECF)\b\.?(?:\s*No\b\.?)?\s*[:#]*\s*(\d{1,12}(?:[-.]\d{1,4}){0,2})\b`)
-	stampFiled  = regexp.MustCompile(`(?i)(?:\b(?:Date\s+)?(?:Filed|Entered)(?:\s+(?:in|on)\s+([A-Z]{3,6})(?:\s+on|\s+Docket)?)?\s*:?\s*|,\s*)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))\b(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)?`)
+	stampFiled  = regexp.MustCompile(`(?i)(?:\b(?:Date\s+)?(?:Filed|Entered)(?:\s+(?:in|on)(?:\s+[A-Z]{3,6})?(?:\s+on|\s+Docket)?)?\s*:?\s*|,\s*)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))\b(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)?(?:\s+in\s+[A-Z]{4}\b)?`)
 	stampPage   = regexp.MustCompile(`(?i)(?:\b(?:Pages?|Pg)\b\.?\s*:?\s*|\bPage)(\d{1,5})(?:\s+of\s+(\d{1,5}))?\b|\b(\d{1,5})\s+of\s+(\d{1,5})\b`)
 	stampPageID = regexp.MustCompile(`(?i)\bPage\s?ID\s*[#:.]*\s*(\d{1,9})\b`)
 	stampSerial = regexp.MustCompile(`(?i)\b(?:Entry\s+)?ID\s*:\s*\d{5,10}\b|,\s*\d{6,8}\b`)
@@ -47,7 +47,7 @@ func parseStamp(text string) (evidence.Stamp, bool) {
 	}
 	take(stampPageID, func(m []string) { s.PageID = m[1] })
 	take(stampEntry, func(m []string) { s.Entry = m[1] })
-	take(stampFiled, func(m []string) { s.Filed = stampDate(m[2]) })
+	take(stampFiled, func(m []string) { s.Filed = stampDate(m[1]) })
 	rest = stampFiled.ReplaceAllString(rest, " ") // bankruptcy courts print filed and entered
 	rest = stampSerial.ReplaceAllString(rest, " ")
 	take(stampPage, func(m []string) { s.Page, s.Of = atoi(m[1]+m[3]), atoi(m[2]+m[4]) })

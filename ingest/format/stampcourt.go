@@ -11,7 +11,7 @@ import (
 var (
 	namedCircuit  = regexp.MustCompile(`(?i)^\W*USCA\s?(\d{1,2}|FC)\b`)
 	dcCircuit     = regexp.MustCompile(`(?i)^\W*USCA\s?(?:DC\s+)?Case\s*#`)
-	namedDistrict = regexp.MustCompile(`(?i)\b(?:Filed\s+in|Entered\s+on)\s+([A-Z]{4})\b`)
+	namedDistrict = regexp.MustCompile(`\b(?:in|Entered on) ([A-Z]{4})\b`)
 	appealDocket  = regexp.MustCompile(`^\d{2}-\d{1,6}$`)
 	centralOffice = regexp.MustCompile(`^[258]:\d{2}-`)
 	pageIDSpaced  = regexp.MustCompile(`\bPage ID #:`)
