@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"averment/evidence"
+	"averment/ingest"
+	"averment/ingest/worker"
+	"averment/store"
+)
+
+// shelf is the store as an import sees it.
+type shelf struct{ *store.Case }
+
+// Known gives the document without its text, or nil.
+func (s shelf) Known(sha string) (*evidence.Document, error) {
+	doc, err := s.Document(sha)
+	if errors.Is(err, evidence.ErrNotFound) {
+		return nil, nil
+	}
+	return doc, err
+}
+
+func (s shelf) Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error) {
+	return s.Case.Commit(batch)
+}
+
+// newPool starts the readers behind their wall; words of progress go to p.
+func (a *app) newPool(p *progress) (*worker.Pool, error) {
+	pool, err := worker.NewPool(worker.PoolOptions{AllowUnsandboxed: a.allowNoSandbox, CacheDir: os.Getenv("AVERMENT_CACHE"),
+		OnWarm: func(state worker.WarmState) { p.say(string(state)) }})
+	if err != nil {
+		return nil, fmt.Errorf("start the readers: %w", err)
+	}
+	return pool, nil
+}
+
+// importPaths imports into a session and waits until everything stored can be found.
+func (a *app) importPaths(ctx context.Context, s *session, paths []string, o ingest.Options) (evidence.Summary, error) {
+	if err := ingest.CheckPaths(paths); err != nil {
+		return evidence.Summary{}, err
+	}
+	p := a.newProgress("importing")
+	defer p.done()
+	pool, err := a.newPool(p)
+	if err != nil {
+		return evidence.Summary{}, err
+	}
+	defer pool.Close()
+	o.Progress = func(now ingest.Progress) {
+		p.imported(now)
+		s.index.Notify()
+	}
+	sum, err := ingest.New(shelf{s.store}, pool, o).Paths(ctx, paths)
+	if err != nil {
+		return sum, err
+	}
+	p.say("indexing")
+	return sum, s.index.Sync(ctx)
+}

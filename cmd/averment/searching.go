@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"averment/search"
+
+	"github.com/spf13/cobra"
+)
+
+// query is what the flags of search and export ask for.
+type query struct {
+	request search.Request
+	facets  []string
+	dialect string
+}
+
+func (q *query) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringArrayVar(&q.facets, "facet", nil, "narrow to a facet value, `NAME=VALUE`; several of one name mean any of them")
+	f.StringVar(&q.dialect, "dialect", "averment", "query language: averment or dtsearch")
+	f.StringVar(&q.request.Sort, "sort", "relevance", "relevance, date, -date or title")
+}
+
+// build checks the flags.
+func (q *query) build(words []string) error {
+	q.request.Query = strings.Join(words, " ")
+	dialect, err := search.ParseDialect(q.dialect)
+	if err != nil {
+		return usageError{err}
+	}
+	q.request.Dialect = dialect
+	switch q.request.Sort {
+	case "relevance", "date", "-date", "title":
+	default:
+		return usageError{fmt.Errorf("cannot sort by %q; the orders are relevance, date, -date and title", q.request.Sort)}
+	}
+	if q.request.Facets, err = search.ParseFacets(q.facets); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
+
+func (a *app) searchCommand() *cobra.Command {
+	var q query
+	var asCSV bool
+	cmd := &cobra.Command{
+		Use:   "search QUERY",
+		Short: "Search the case",
+		Long: `Search the case and print page-cited excerpts. The answer says how the query was
+understood, how many documents were searched and how many could not be.`,
+		Args: cobra.MinimumNArgs(1),
+		Example: `  averment search 'breach w/5 contract'
+  averment search '"Stored Communications Act" AND party:LinkedIn' --json
+  averment search 'kind:filing AND court:ca9' --facet year=2020
+  averment search --csv 'privacy w/s polic*' > hits.csv`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := q.build(args); err != nil {
+				return err
+			}
+			a.query = q.request.Query
+			if asCSV {
+				return a.searchCSV(cmd.Context(), q.request)
+			}
+			return a.withCase(func(s *session) error { return a.search(cmd.Context(), s, q.request) })
+		},
+	}
+	q.flags(cmd)
+	cmd.Flags().IntVar(&q.request.Limit, "limit", 20, "hits to print")
+	cmd.Flags().IntVar(&q.request.From, "from", 0, "hits to leave out before the first")
+	cmd.Flags().BoolVar(&asCSV, "csv", false, "write all hits as CSV")
+	return cmd
+}
+
+func (a *app) search(ctx context.Context, s *session, r search.Request) error {
+	if err := s.upToDate(ctx, a); err != nil {
+		return err
+	}
+	answer, err := s.engine.Search(ctx, r)
+	if err != nil {
+		return err
+	}
+	s.searched(r.Query, answer.Total)
+	if a.json {
+		return a.printJSON(answer)
+	}
+	a.printAnswer(answer)
+	return nil
+}
+
+func (a *app) printAnswer(x *search.Answer) {
+	fmt.Fprintf(a.out, "%s: %s\n", count(x.Total, "document"), line(x.Query.Reads))
+	for _, w := range x.Query.Warnings {
+		fmt.Fprintf(a.out, "note: %s\n", line(w.Message))
+		for _, alt := range w.Alternatives {
+			fmt.Fprintf(a.out, "      %6d  %s\n", alt.Total, line(alt.Query))
+		}
+	}
+	for i, h := range x.Hits {
+		fmt.Fprintf(a.out, "\n%d. %s\n   %s\n", i+1, line(h.Title), line(strings.Join(nonEmpty(string(h.Kind), h.Publisher, dateWords(h.Published), short(h.ID)), ", ")))
+		for _, e := range h.Excerpts {
+			fmt.Fprintf(a.out, "   p. %d: %s\n", e.Page, line(bracket(e)))
+		}
+	}
+	fmt.Fprintf(a.out, "\n%d searched, %d not searchable, %d waiting\n", x.Searched, x.Unsearchable, x.Pending)
+}
+
+// bracket marks the hits of an excerpt for a terminal.
+func bracket(e search.Excerpt) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range e.Marks {
+		b.WriteString(e.Text[at:m[0]] + "[" + e.Text[m[0]:m[1]] + "]")
+		at = m[1]
+	}
+	return b.String() + e.Text[at:]
+}
+
+func nonEmpty(parts ...string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// explainQuery points at the character where a query stopped making sense.
+func (a *app) explainQuery(e *search.Error) {
+	if a.json {
+		a.printJSON(e)
+		return
+	}
+	fmt.Fprintln(a.err, "averment: the query:", plain(e.Message))
+	if a.query != "" && e.At >= 0 && e.At <= len(a.query) {
+		fmt.Fprintf(a.err, "  %s\n  %s^\n", plain(a.query), strings.Repeat(" ", len([]rune(a.query[:e.At]))))
+	}
+	if advice := e.Advice(); advice != "" {
+		fmt.Fprintln(a.err, "  hint:", plain(advice))
+	}
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"averment/evidence"
+	"averment/index"
+	"averment/search"
+	"averment/store"
+)
+
+// session is an open case with its index and its search engine.
+type session struct {
+	store  *store.Case
+	index  *index.Index
+	engine *search.Engine
+}
+
+// withStore opens the case that exists, without its index.
+func (a *app) withStore(do func(*store.Case) error) (err error) {
+	c, err := store.Open(a.caseDir, a.storeOptions())
+	if err != nil {
+		return a.caseHint(err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	return do(c)
+}
+
+// withCase opens the case that exists, with its index.
+func (a *app) withCase(do func(*session) error) error {
+	return a.withStore(func(c *store.Case) error { return a.joined(c, do) })
+}
+
+// withNewCase opens the case and makes it first when there is none.
+func (a *app) withNewCase(do func(*session) error) (err error) {
+	c, err := store.OpenOrCreate(a.caseDir, a.storeOptions())
+	if err != nil {
+		return a.caseHint(err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	return a.joined(c, do)
+}
+
+func (a *app) joined(c *store.Case, do func(*session) error) (err error) {
+	s, err := join(c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.index.Close()) }()
+	return do(s)
+}
+
+// join puts the index and the engine on an open store.
+func join(c *store.Case) (*session, error) {
+	x, err := index.Open(filepath.Join(c.Dir(), "index"), c, index.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("open the index: %w", err)
+	}
+	return &session{store: c, index: x, engine: search.New(x, c, search.Options{})}, nil
+}
+
+func (a *app) storeOptions() store.Options { return store.Options{KeyDir: a.keyDir} }
+
+func (a *app) caseHint(err error) error {
+	if errors.Is(err, store.ErrNoCase) {
+		return evidence.WithHint(fmt.Errorf("there is no case in %s", a.caseDir), "make one with: averment add --case "+a.caseDir+" FOLDER")
+	}
+	return err
+}
+
+// upToDate waits until everything stored can be found, and says so when it takes long.
+func (s *session) upToDate(ctx context.Context, a *app) error {
+	if st := s.index.Status(); st.Rebuilding || st.Pending > 0 {
+		p := a.newProgress("indexing")
+		defer p.done()
+		p.say(fmt.Sprintf("indexing %s first", count(st.Pending, "document")))
+	}
+	return s.index.Sync(ctx)
+}
+
+// viewed, exported and searched leave their entries in the custody log.
+func (s *session) viewed(id string) error {
+	return s.store.Record(store.Event{Action: "viewed", Object: id, Outcome: "ok"})
+}
+
+func (s *session) exported(id string) error {
+	return s.store.Record(store.Event{Action: "exported", Object: id, Outcome: "ok"})
+}
+
+func (s *session) searched(query string, total int) error {
+	return s.store.Record(store.Event{Action: "searched", Object: query, Outcome: count(total, "document")})
+}

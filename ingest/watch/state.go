@@ -1,0 +1,47 @@
+package watch
+
+import (
+	"io/fs"
+	"time"
+
+	"averment/evidence"
+)
+
+// State is what is known of a path in a watched folder.
+type State struct {
+	Print    Print
+	SHA      string         // of the bytes last imported, "" for none
+	State    evidence.State // how the last import of it ended
+	Versions int            // different contents seen at this path
+	Failures int            // I/O errors in a row
+	NextTry  time.Time      // not before this; zero for final
+	Gone     bool           // it was not there at the last walk
+}
+
+// Print tells one state of a file on disk from another.
+type Print struct {
+	Device, Inode uint64
+	Size          int64
+	Modified      int64 // nanoseconds
+	Changed       int64 // of the inode, nanoseconds; 0 where the system does not say
+}
+
+// Store keeps the states. Paths are raw bytes: a name need not be valid UTF-8.
+type Store interface {
+	States(source string, yield func(path string, s State) error) error
+	SetState(source, path string, s State) error
+	// Vanished notes that a file is no longer there. The document stays.
+	Vanished(source, path, sha string) error
+}
+
+func printOf(info fs.FileInfo) Print {
+	p := Print{Size: info.Size(), Modified: info.ModTime().UnixNano()}
+	fillPrint(&p, info)
+	return p
+}
+
+// quietSince says that nothing about the file has changed for the given time.
+func (p Print) quietSince(now time.Time, quiet time.Duration) bool {
+	limit := now.Add(-quiet).UnixNano()
+	return p.Changed != 0 && p.Modified <= limit && p.Changed <= limit
+}

@@ -1,0 +1,229 @@
+package watch
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"averment/evidence"
+	"averment/ingest"
+)
+
+// Folder is a folder to watch. Label is the collection of what appears in it; the states
+// of its paths are kept under its absolute path.
+type Folder struct{ Label, Dir string }
+
+// Options of a Watcher. Zero values take the defaults in the comments.
+type Options struct {
+	Every  time.Duration // between two full walks; a minute
+	Settle time.Duration // without change before a file is taken; two seconds
+	Labels ingest.Labels // of what is found; the folder's label goes before Collection
+	// Say takes remarks for the operator, such as a folder that is not there. May be nil.
+	Say func(string)
+	Now func() time.Time // nil is the clock
+}
+
+func (o Options) filled() Options {
+	if o.Every <= 0 {
+		o.Every = time.Minute
+	}
+	if o.Settle <= 0 {
+		o.Settle = 2 * time.Second
+	}
+	if o.Say == nil {
+		o.Say = func(string) {}
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}
+
+// Watcher finds files in one folder and sends them on.
+type Watcher struct {
+	folder  Folder
+	source  string // absolute path
+	store   Store
+	options Options
+	out     chan<- ingest.Candidate
+
+	mu      sync.Mutex
+	states  map[string]State
+	looks   map[string]look // files that have not settled
+	flying  map[string]bool // sent, row not yet stored
+	failed  error           // of the store
+	events  *events
+	absent  bool // said that the folder is not there
+	settled chan struct{}
+}
+
+// look is what a file was like when it was first seen so.
+type look struct {
+	print Print
+	at    time.Time
+}
+
+// New makes a watcher that sends what it finds to out. Sending waits while out is full.
+func New(folder Folder, store Store, out chan<- ingest.Candidate, o Options) (*Watcher, error) {
+	abs, err := filepath.Abs(folder.Dir)
+	if err != nil {
+		return nil, err
+	}
+	w := &Watcher{folder: folder, source: abs, store: store, options: o.filled(), out: out,
+		states: map[string]State{}, looks: map[string]look{}, flying: map[string]bool{}, settled: make(chan struct{}, 1)}
+	err = store.States(abs, func(path string, s State) error {
+		w.states[path] = s
+		return nil
+	})
+	return w, err
+}
+
+// Once walks until every file that is there has settled and has been sent, and waits for
+// their rows.
+func (w *Watcher) Once(ctx context.Context) error {
+	for {
+		if err := w.walk(ctx); err != nil {
+			return err
+		}
+		if w.waiting() == 0 {
+			return w.drained(ctx)
+		}
+		if err := sleep(ctx, w.options.Settle/4); err != nil {
+			return err
+		}
+	}
+}
+
+// Run watches until ctx ends, whose error it gives.
+func (w *Watcher) Run(ctx context.Context) error {
+	w.events = newEvents(w.source, w.options.Say)
+	defer w.events.close()
+	for {
+		if err := w.walk(ctx); err != nil {
+			return err
+		}
+		if err := w.untilNextWalk(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// untilNextWalk looks where events point and at what has not settled, until it is time
+// for a full walk or the system lost events.
+func (w *Watcher) untilNextWalk(ctx context.Context) error {
+	next := time.NewTimer(w.options.Every)
+	defer next.Stop()
+	tick := time.NewTicker(w.options.Settle / 2)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-next.C:
+			return w.error()
+		case <-w.events.woken():
+			paths, lost := w.events.take()
+			if lost {
+				return w.error()
+			}
+			if err := w.lookAt(ctx, paths); err != nil {
+				return err
+			}
+		case <-tick.C:
+			if err := w.lookAt(ctx, w.unsettled()); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// waiting counts the files that have not settled.
+func (w *Watcher) waiting() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return len(w.looks)
+}
+
+func (w *Watcher) unsettled() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	paths := make([]string, 0, len(w.looks))
+	for p := range w.looks {
+		paths = append(paths, p)
+	}
+	return paths
+}
+
+// drained waits until no row is outstanding.
+func (w *Watcher) drained(ctx context.Context) error {
+	for {
+		w.mu.Lock()
+		left, err := len(w.flying), w.failed
+		w.mu.Unlock()
+		if left == 0 || err != nil {
+			return err
+		}
+		select {
+		case <-w.settled:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+func (w *Watcher) error() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.failed
+}
+
+// stored keeps how the import of a path ended.
+func (w *Watcher) stored(path string, p Print, row evidence.LedgerRow) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	s := w.states[path]
+	if row.ID != "" && row.ID != s.SHA {
+		s.SHA, s.Versions = row.ID, s.Versions+1
+	}
+	s.Print, s.State, s.Gone = p, row.State, false
+	s.NextTry, s.Failures = time.Time{}, s.Failures+1
+	if row.State == evidence.Exception && row.Reason == string(evidence.IO) {
+		s.NextTry = w.options.Now().Add(backOff(s.Failures))
+	} else {
+		s.Failures = 0
+	}
+	w.states[path] = s
+	delete(w.flying, path)
+	if err := w.store.SetState(w.source, path, s); err != nil && w.failed == nil {
+		w.failed = err
+	}
+	select {
+	case w.settled <- struct{}{}:
+	default:
+	}
+}
+
+// backOff doubles from a minute to an hour.
+func backOff(failures int) time.Duration {
+	return min(time.Minute<<min(failures-1, 6), time.Hour)
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	select {
+	case <-time.After(d):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (w *Watcher) root() (*os.Root, error) {
+	root, err := os.OpenRoot(w.source)
+	if err != nil && !w.absent {
+		w.options.Say("the watched folder " + w.source + " cannot be opened now: " + err.Error())
+	}
+	w.absent = err != nil
+	return root, err
+}
