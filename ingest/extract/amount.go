@@ -57,8 +57,8 @@ func (r *amountReader) sentence() []evidence.Amount {
 		if a.For == "" && (a.Currency != "" || a.Bound == unspecified) {
 			a.For = r.purpose(x)
 		}
-		if a.For == "" && a.Bound == unspecified && k > 0 {
-			a.For = out[k-1].For // coordinated with the sum before it
+		if a.For == "" && k > 0 && (a.Bound == unspecified || a.Money() && r.coordinated(sums[k-1].end, x.first)) {
+			a.For = out[k-1].For
 		}
 		if a.Currency != "%" && a.Unit == "" {
 			a.Law = r.law(sums, k)
@@ -66,6 +66,21 @@ func (r *amountReader) sentence() []evidence.Amount {
 		out = append(out, a)
 	}
 	return out
+}
+
+// coordinated says whether "as well as" or "and" joins what follows token i to what
+// begins at token j.
+func (r *amountReader) coordinated(i, j int) bool {
+	for k := i; k < j; k++ {
+		if r.parted(k, k+1) {
+			return false
+		}
+	}
+	switch r.low(j - 1) {
+	case "and", "as", "plus", "or":
+		return true
+	}
+	return false
 }
 
 // at reads the amount that begins at token i, if one does.

@@ -69,6 +69,17 @@ func auxiliaryVerb(w string) bool {
 		strings.HasSuffix(w, "n't") && len(w) < 9
 }
 
+// presentVerbs are third persons of common verbs that are seldom plural nouns.
+var presentVerbs = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, row := range rows("verbs.tsv") {
+		for _, w := range strings.Fields(column(row, 1)) {
+			m[w] = true
+		}
+	}
+	return m
+})
+
 // subordinators open a clause in which a main subject cannot stand.
 var subordinators = set("that", "which", "who", "whom", "whose", "because", "while", "as", "if", "when", "but", "although",
 	"though", "whether", "where", "since", "until", "unless", "before", "after", "than", "whereas", "so", "what", "how", "why")
@@ -90,5 +101,5 @@ var negators = set("not", "never", "cannot", "neither", "nor", "none", "nothing"
 	"refuses", "refusing", "lack", "lacks", "lacked", "lacking", "stopped", "stops", "halted", "denied", "denies", "no")
 
 var hedges = set("may", "might", "could", "appears", "appear", "appeared", "seems", "seem", "seemed", "likely", "possibly", "perhaps",
-	"allegedly", "reportedly", "potentially", "potential", "suggests", "suggest", "purportedly", "apparently", "presumably", "probably",
-	"maybe", "alleged", "believed", "estimated", "rumoured", "rumored", "supposedly")
+	"allegedly", "reportedly", "suggests", "suggest", "purportedly", "apparently", "presumably", "probably",
+	"maybe", "rumoured", "rumored", "supposedly")

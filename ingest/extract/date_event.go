@@ -115,7 +115,7 @@ func headVerb(p *pageView, s sentence, k int) bool {
 		next := p.at(k + 1)
 		return !(before.is("the", "a", "an", "its", "their") && next.kind == word)
 	}
-	return k > s.first && before.is("will", "to", "would", "shall", "may", "must", "can", "could", "should") && w != "the" && len(w) > 2 && !isFunction(w)
+	return k > s.first && before.is("will", "would", "shall", "may", "must", "can", "could", "should") && w != "the" && len(w) > 2 && !isFunction(w)
 }
 
 func auxiliary(w string) bool {
@@ -139,12 +139,12 @@ func nounAfter(p *pageView, s sentence, k, stop int) string {
 	to := from
 	for to < s.end && to-from < 5 && to != stop {
 		t := &p.tokens[to]
-		if t.kind == punct && t.low != "-" || t.kind == word && (isFunction(t.low) || prepositions[t.low]) {
+		if t.kind == punct && (t.low != "-" || to == from) || t.kind == word && (isFunction(t.low) || prepositions[t.low]) {
 			break
 		}
 		to++
 	}
-	if to == from || p.tokens[from].kind == number {
+	if to == from || p.tokens[from].kind == number || p.tokens[from].is("one", "few", "third", "several") {
 		return ""
 	}
 	return lower(p.str(from, to))
@@ -157,7 +157,10 @@ func nounBefore(p *pageView, s sentence, v int) string {
 		k--
 	}
 	end := k + 1
-	for k >= s.first && end-k <= 3 && (p.tokens[k].kind == word && !isFunction(p.tokens[k].low) && !prepositions[p.tokens[k].low] || p.tokens[k].low == "-") {
+	for k > s.first && p.tokens[k].low == "-" {
+		k--
+	}
+	for k >= s.first && end-k <= 3 && !(k+1 < end && p.tokens[k+1].capital && !p.tokens[k].capital) && (p.tokens[k].kind == word && !isFunction(p.tokens[k].low) && !prepositions[p.tokens[k].low] || p.tokens[k].low == "-") {
 		k--
 	}
 	if k+1 >= end {

@@ -10,15 +10,12 @@ import (
 // whose content holds it, else of the frame that stands next to it in its unit, else
 // those carried over from the quotation or the statement before it.
 func (s *speech) quotations() []evidence.Quotation {
-	var out []evidence.Quotation
+	out := make([]evidence.Quotation, 0, len(s.quotes))
 	var last *evidence.Quotation
 	lastUnit := -10
 	for n, q := range s.quotes {
 		first, end := q.inner()
 		un := s.unitOf(q.first)
-		if un < 0 {
-			continue
-		}
 		x := evidence.Quotation{Text: s.p.str(first, end), Spans: []evidence.Span{s.p.span(first, end)}}
 		f := s.frameOf(un, q)
 		switch {
@@ -33,7 +30,7 @@ func (s *speech) quotations() []evidence.Quotation {
 				s.attribute(&x, g, "carried over from the statement before")
 			}
 		default:
-			x.Scare, x.Rule = true, "no speaker"
+			x.Scare, x.Rule = end-first <= 5, "no speaker"
 		}
 		out = append(out, x)
 		if !x.Scare && x.Speaker != "" {

@@ -10,8 +10,9 @@ import (
 type speech struct {
 	v       *view
 	p       *pageView
-	quotes  []quote // of the page
-	mask    []int32 // per token: 1 + index of the quotation that holds it
+	quotes  []quote              // of the page
+	said    []evidence.Quotation // one for each of quotes
+	mask    []int32              // per token: 1 + index of the quotation that holds it
 	memory  []mention
 	parties map[string]*evidence.Party
 	frames  []frame // of the page, in order
@@ -50,7 +51,8 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		for u := range s.units {
 			s.readFrames(u)
 		}
-		quotations = append(quotations, s.quotations()...)
+		s.said = s.quotations()
+		quotations = append(quotations, s.said...)
 		for u := range s.units {
 			statements = append(statements, s.statements(s.units[u])...)
 		}

@@ -15,14 +15,19 @@ func (s *speech) statements(u unit) []evidence.Statement {
 		f := &s.frames[n]
 		for _, run := range f.content {
 			if next := s.nextFrame(u, n); next > run.first && next < run.end && !f.whole {
-				run.end = s.beforeLink(next)
+				if link := s.beforeLink(next); link < next && link > run.first {
+					run.end = link
+				}
 			}
 			covered = append(covered, run)
 			for _, clause := range s.clauses(u, run) {
 				out = append(out, s.statement(u, f, clause))
 			}
 		}
-		covered = append(covered, f.cue, f.subject)
+		covered = append(covered, f.cue)
+		if f.rule != "relative" && f.rule != "participle" {
+			covered = append(covered, f.subject)
+		}
 	}
 	if own, ok := s.uncovered(u, covered); ok {
 		out = append(out, s.own(u, own))
@@ -59,6 +64,9 @@ func (s *speech) beforeLink(k int) int {
 func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: f.speaker, Stance: s.stanceOf(f),
 		Rule: f.rule, Spans: []evidence.Span{s.p.span(run.first, run.end)}}
+	if st.Stance == evidence.States && s.rebuts(run, f) {
+		st.Stance = evidence.Denies
+	}
 	st.Cue = lower(s.p.str(f.cue.first, f.cue.end))
 	cueSpan := s.p.span(f.cue.first, f.cue.end)
 	st.CueSpan = &cueSpan
@@ -92,6 +100,29 @@ func (s *speech) stanceOf(f *frame) evidence.Stance {
 	return stance
 }
 
+// rebuttals are phrases by which somebody answers a charge without the word "deny".
+var rebuttals = [...][]string{{"no", "merit"}, {"without", "merit"}, {"lack", "merit"}, {"lacks", "merit"}, {"baseless"},
+	{"meritless"}, {"unfounded"}, {"false", "claims"}, {"false", "allegations"}, {"without", "foundation"}, {"untrue"},
+	{"without", "basis"}, {"no", "basis"}, {"groundless"}, {"frivolous"}, {"no", "wrongdoing"}, {"nothing", "wrong"},
+	{"are", "false"}, {"is", "false"}, {"totally", "false"}, {"categorically", "false"}}
+
+// rebuts says whether the clause answers a charge: it calls it baseless, or says that
+// it has no merit.
+func (s *speech) rebuts(run tokenRun, f *frame) bool {
+	for k := run.first; k < run.end; k++ {
+		for _, words := range rebuttals {
+			n := 0
+			for n < len(words) && s.p.at(k+n).low == words[n] {
+				n++
+			}
+			if n == len(words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // polarity sets Hedged and Negated from the words of the clause.
 func (s *speech) polarity(st *evidence.Statement, f *frame, run tokenRun) {
 	st.Hedged = f.hedged
@@ -99,16 +130,27 @@ func (s *speech) polarity(st *evidence.Statement, f *frame, run tokenRun) {
 	case evidence.NoComment, evidence.Silent, evidence.Declined:
 		return
 	}
-	if f.negated {
-		st.Negated = true
-	}
 	s.wordPolarity(st, run, f.cue)
+	if st.Stance == evidence.Denies {
+		st.Negated = false // the stance says it
+	}
+	st.Negated = st.Negated || f.negated
 }
 
 func (s *speech) wordPolarity(st *evidence.Statement, run, cueRun tokenRun) {
+	aside := false // inside a relative or subordinate clause
 	for k := run.first; k < run.end; k++ {
 		t := &s.p.tokens[k]
+		if t.low == "," {
+			aside = false
+		}
 		if t.kind != word || k >= cueRun.first && k < cueRun.end {
+			continue
+		}
+		if k > run.first && subordinators[t.low] && !t.is("while", "but", "as", "since", "so") {
+			aside = true
+		}
+		if aside {
 			continue
 		}
 		if hedges[t.low] && !(t.low == "may" && t.capital && k > run.first) {
@@ -117,7 +159,8 @@ func (s *speech) wordPolarity(st *evidence.Statement, run, cueRun tokenRun) {
 		switch {
 		case t.low == "no" && s.p.at(k+1).is("longer", "doubt", "."):
 			st.Negated = st.Negated || s.p.at(k+1).low == "longer"
-		case t.low == "not" && s.p.at(k+1).low == "only":
+		case t.low == "not" && (s.p.at(k+1).low == "only" || s.p.at(k-1).is("choose", "or", "whether", "opt")):
+		case t.low == "lack" && s.p.at(k+1).low == "of":
 		case negators[t.low], strings.HasSuffix(t.low, "n't") && t.low != "n't" || t.low == "n't":
 			st.Negated = true
 		case t.low == "without" && beForms[s.p.at(k-1).low]:
@@ -148,6 +191,9 @@ func (s *speech) clauses(u unit, run tokenRun) []tokenRun {
 		}
 		out = append(out, tokenRun{first, end})
 		first = k + n
+		if s.p.tokens[first].low == "that" {
+			first++
+		}
 		k = first
 	}
 	return append(out, tokenRun{first, run.end})
@@ -270,6 +316,9 @@ func inRuns(runs []tokenRun, k int) bool {
 // own is a statement in the author's own voice. Its speaker is the publisher or the
 // author where the document names one.
 func (s *speech) own(u unit, run tokenRun) evidence.Statement {
+	if q := s.spoken(run); q != nil {
+		return s.carried(run, q)
+	}
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Stance: evidence.States, Rule: "own voice",
 		Spans: []evidence.Span{s.p.span(run.first, run.end)}}
 	st.Speaker = s.v.doc.Publisher
@@ -279,3 +328,35 @@ func (s *speech) own(u unit, run tokenRun) evidence.Statement {
 	s.wordPolarity(&st, run, tokenRun{-1, -1})
 	return st
 }
+
+// spoken is the quotation that the whole run stands in, when its speaker is known from
+// the text around.
+func (s *speech) spoken(run tokenRun) *evidence.Quotation {
+	m := s.mask[run.first]
+	for k := run.first; k < run.end; k++ {
+		if s.mask[k] != m && s.p.tokens[k].kind != punct {
+			return nil
+		}
+	}
+	if m == 0 || s.said[m-1].Speaker == "" {
+		return nil
+	}
+	return &s.said[m-1]
+}
+
+// carried is the statement that a quotation makes without a cue of its own.
+func (s *speech) carried(run tokenRun, q *evidence.Quotation) evidence.Statement {
+	f := frame{lex: cue{evidence.States, cueFree}, speaker: q.Speaker}
+	if c, known := cues()[lastWord(q.Cue)]; known && c.stance != evidence.Seeks {
+		f.lex.stance = c.stance
+	}
+	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: q.Speaker, Stance: s.stanceOf(&f), Cue: q.Cue,
+		Rule: "speech carried over", Spans: []evidence.Span{s.p.span(run.first, run.end)}, SpeakerSpan: q.SpeakerSpan}
+	if st.Stance == evidence.States && s.rebuts(run, &f) {
+		st.Stance = evidence.Denies
+	}
+	s.wordPolarity(&st, run, tokenRun{-1, -1})
+	return st
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -85,12 +85,15 @@ func (s *speech) thirdPerson(u unit, k int) bool {
 		return false
 	}
 	next := s.low(u, k+1)
-	return determiners[next] || next == "that" || next == "to" || strings.HasSuffix(next, "ly")
+	return presentVerbs()[w] || determiners[next] || next == "that" || strings.HasSuffix(next, "ly")
 }
 
 // afterObject skips the person that "told", "warned" and "accused" take.
 func (s *speech) afterObject(u unit, k int, c cue) int {
 	if c.pattern != cueTold {
+		if w := s.low(u, k); w == "out" || w == "back" {
+			return k + 1
+		}
 		return k
 	}
 	for i := k; i < k+14 && i < u.end; i++ {
@@ -136,7 +139,7 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	case c.pattern == cueWeak:
 		return s.quoteWithin(u, from, 7)
 	case w == "to":
-		return c.pattern == cueClause && s.p.at(from+1).kind == word && !determiners[s.low(u, from+1)] && !s.p.at(from+1).capital
+		return intents[s.p.at(k-1).low] && s.p.at(from+1).kind == word && !determiners[s.low(u, from+1)] && !s.p.at(from+1).capital
 	case w == "whether", w == "how", w == "why", w == "what":
 		return true
 	case w == "so", w == "":
@@ -259,3 +262,7 @@ func (s *speech) clauseAround(u unit, f frame, subject tokenRun) tokenRun {
 	}
 	return tokenRun{first, s.contentEnd(u, f.verb+1)}
 }
+
+// intents are cues that take an infinitive: "expects to recover the sum".
+var intents = set("expect", "expects", "expected", "expecting", "hope", "hopes", "hoped", "agree", "agrees", "agreed", "promise", "promises",
+	"promised", "pledge", "pledges", "pledged", "vow", "vows", "vowed", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatened")

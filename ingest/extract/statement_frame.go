@@ -87,10 +87,30 @@ func (s *speech) nounReading(u unit, k int) bool {
 	if !nounVerbs[t.low] {
 		return false
 	}
+	if adjectivalEnding(before) {
+		return true
+	}
 	// A noun where a verb follows, or where an adjective or another noun stands before it
 	// and nothing that a verb could govern comes after.
 	next := s.low(u, k+1)
-	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" || next == "in" || next == "from" || next == "against"
+	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" && t.low != "calls" && t.low != "call" || next == "in" || next == "from" || next == "against" || next == "by" || next == "about" || next == "over"
+}
+
+// closedQuote says whether the quotation that ends at token k is a sentence or a clause
+// of its own, set off by a comma or a stop inside its marks.
+func (s *speech) closedQuote(k int) bool {
+	q := s.quotes[s.mask[k]-1]
+	_, end := q.inner()
+	return s.p.at(end-1).is(",", ".", "?", "!", "–", "-", "…")
+}
+
+func adjectivalEnding(w string) bool {
+	for _, e := range []string{"al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ory", "ent"} {
+		if len(w) > len(e)+3 && strings.HasSuffix(w, e) && !personNouns[w] && !organisationWords[w] {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *speech) maskAt(k int) int32 {
@@ -192,7 +212,7 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 	switch {
 	case i < u.first && u.heading:
 		return f, false
-	case i >= u.first && s.mask[i] != 0, before == "," && !s.apposition(u, i, &f), i < u.first, before == "–" || before == ":":
+	case i >= u.first && s.mask[i] != 0 && s.closedQuote(i), before == "," && !s.apposition(u, i, &f), i < u.first, before == "–" || before == ":":
 		return s.inverted(u, f)
 	case before == ",":
 		f.rule = "apposition"

@@ -123,6 +123,9 @@ func (s *speech) verbish(u unit, k int) bool {
 	if len(w) > 4 && strings.HasSuffix(w, "ed") {
 		return true
 	}
+	if presentVerbs()[w] {
+		return !determiners[s.low(u, k-1)]
+	}
 	return len(w) > 5 && strings.HasSuffix(w, "ing") && !ingNouns[w]
 }
 
@@ -222,7 +225,7 @@ func (s *speech) linkRight(u unit, first, k int) bool {
 	}
 	switch w {
 	case "of", "for", "from", "representing":
-		return true
+		return !strings.HasSuffix(next.low, "ing") && !(strings.HasSuffix(next.low, "ly") && len(next.low) > 4)
 	case "at", "in", "with", "to":
 		if next.is("a", "an", "the") {
 			return w == "at" && !documentNouns[s.low(u, k+2)] && s.low(u, k+2) != "time" && s.low(u, k+2) != "end"

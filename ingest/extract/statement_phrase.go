@@ -237,6 +237,10 @@ func (s *speech) adverb(u unit, f frame) (frame, bool) {
 	if s.low(u, f.verb) == "reportedly" {
 		stance = evidence.Reports
 	}
+	if len(s.frames) > 0 && s.frames[len(s.frames)-1].cue.first >= u.first {
+		s.frames[len(s.frames)-1].hedged = true
+		return f, false
+	}
 	f.lex = cue{stance, cueFree}
 	f.rule, f.hedged, f.whole = "adverb", true, true
 	f.content = []tokenRun{{u.first, s.bodyEnd(u)}}
