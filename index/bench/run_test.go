@@ -1,0 +1,57 @@
+package bench
+
+import (
+	"context"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// size of the benchmark; AVERMENT_BENCH_DOCUMENTS asks for another.
+func size(b testing.TB, usual int) int {
+	text := os.Getenv("AVERMENT_BENCH_DOCUMENTS")
+	if text == "" {
+		return usual
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return n
+}
+
+func TestRunAgreesWithStock(t *testing.T) {
+	var out strings.Builder
+	rep, err := Run(context.Background(), &out, Options{Documents: size(t, 300), Seed: 1, Stock: true, Rounds: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log("\n" + out.String())
+	compared := 0
+	for _, f := range rep.Figures {
+		if f.Stock > 0 && f.Unit == "ms" {
+			compared++
+			if f.Total < f.StockTotal {
+				t.Errorf("%s: found %d documents, stock Bleve %d", f.Name, f.Total, f.StockTotal)
+			}
+		}
+	}
+	if compared < 5 {
+		t.Errorf("only %d figures have both sides", compared)
+	}
+}
+
+func TestCorpusIsStable(t *testing.T) {
+	c := &Corpus{Size: 10, Seed: 3}
+	a, errA := c.ByNumber(7)
+	b, errB := c.ByNumber(7)
+	if errA != nil || errB != nil || a.Pages[0].Text != b.Pages[0].Text || a.ID != b.ID {
+		t.Error("the same number gave two documents")
+	}
+	for _, p := range a.Parties {
+		if got := p.Spans[0].Text(a.Pages); got != p.Name {
+			t.Errorf("party %q stands at %q", p.Name, got)
+		}
+	}
+}
