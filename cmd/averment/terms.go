@@ -87,7 +87,7 @@ func (a *app) terms(ctx context.Context, s *session, queries []string, d search.
 	fmt.Fprintf(a.out, "%9s %9s %9s %11s  query\n", "documents", "+ family", "unique", "occurrences")
 	for _, t := range report.Terms {
 		if t.Error != nil {
-			fmt.Fprintf(a.out, "%41s  %s: %s\n", "error", line(t.Query), line(t.Error.Message))
+			fmt.Fprintf(a.out, "%41s  %s: %s\n", "error", line(t.Query), line(*t.Error))
 			continue
 		}
 		fmt.Fprintf(a.out, "%9d %9d %9d %11d  %s\n", t.Documents, t.WithFamily, t.Unique, t.Occurrences, line(t.Query))

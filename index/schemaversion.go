@@ -1,0 +1,4 @@
+package index
+
+// SchemaVersion is the version of what is written into the indexes, for people.
+const SchemaVersion = schema
