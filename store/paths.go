@@ -12,12 +12,14 @@ import (
 
 // PathState is what the watcher knows of a path: the file as it was when it was taken in.
 type PathState struct {
-	Inode uint64 `json:"inode,omitempty"`
-	Size  int64  `json:"size"`
-	MTime int64  `json:"mtime"` // nanoseconds since 1970
-	CTime int64  `json:"ctime,omitempty"`
-	SHA   string `json:"sha,omitempty"`
-	State string `json:"state"` // the watcher's own word: taken, ignored, failed, vanished
+	Device   uint64 `json:"device,omitempty"`
+	Inode    uint64 `json:"inode,omitempty"`
+	Versions int    `json:"versions,omitempty"` // different contents seen at this path
+	Size     int64  `json:"size"`
+	MTime    int64  `json:"mtime"` // nanoseconds since 1970
+	CTime    int64  `json:"ctime,omitempty"`
+	SHA      string `json:"sha,omitempty"`
+	State    string `json:"state"` // the watcher's own word: taken, ignored, failed, vanished
 	// Tries and Next are for files that could not be read yet: how often it was tried,
 	// and when next, in seconds since 1970.
 	Tries int   `json:"tries,omitempty"`
