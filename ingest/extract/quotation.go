@@ -68,7 +68,7 @@ func quotesIn(p *pageView, out []quote, first, end int) []quote {
 func openMark(p *pageView, i int) (kind rune, n int) {
 	t := p.at(i)
 	switch t.low {
-	case "“", "„", "«":
+	case "“", "„":
 		return '“', 1
 	case "\"":
 		return '"', 1

@@ -13,10 +13,13 @@ type speech struct {
 	quotes  []quote              // of the page
 	said    []evidence.Quotation // one for each of quotes
 	mask    []int32              // per token: 1 + index of the quotation that holds it
-	memory  []mention
+	memory  []referent
 	parties map[string]*evidence.Party
 	frames  []frame // of the page, in order
 	units   []unit
+	voice   voice
+	// paragraph and answers are the numbers of the pleading's paragraph being read.
+	paragraph, answers int
 }
 
 // unit is one sentence, or several that a quotation bridges.
@@ -45,7 +48,7 @@ type frame struct {
 func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	var quotations []evidence.Quotation
 	var statements []evidence.Statement
-	s := speech{v: v, parties: partyNames(v.doc.Parties)}
+	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v)}
 	for i := range v.pages {
 		s.open(&v.pages[i])
 		for u := range s.units {
@@ -54,7 +57,8 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		s.said = s.quotations()
 		quotations = append(quotations, s.said...)
 		for u := range s.units {
-			statements = append(statements, s.statements(s.units[u])...)
+			s.enter(s.units[u])
+			statements = append(statements, s.pleaded(s.units[u], s.statements(s.units[u]))...)
 		}
 	}
 	return quotations, statements

@@ -313,18 +313,14 @@ func inRuns(runs []tokenRun, k int) bool {
 	return false
 }
 
-// own is a statement in the author's own voice. Its speaker is the publisher or the
-// author where the document names one.
+// own is a statement in the document's own voice: of a report, the publisher's or the
+// author's where it names one.
 func (s *speech) own(u unit, run tokenRun) evidence.Statement {
 	if q := s.spoken(run); q != nil {
 		return s.carried(run, q)
 	}
-	st := evidence.Statement{Text: s.p.str(run.first, run.end), Stance: evidence.States, Rule: "own voice",
+	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: s.voice.speaker, Stance: s.voice.stance, Rule: "own voice",
 		Spans: []evidence.Span{s.p.span(run.first, run.end)}}
-	st.Speaker = s.v.doc.Publisher
-	if st.Speaker == "" {
-		st.Speaker = s.v.doc.Author
-	}
 	s.wordPolarity(&st, run, tokenRun{-1, -1})
 	return st
 }

@@ -21,6 +21,8 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 		return s.silence(u, f)
 	case "declined", "refused", "declines", "refuses", "declining", "refusing":
 		return s.declining(u, f)
+	case "lack", "lacks", "without":
+		return s.unknowing(u, f)
 	case "allegedly", "reportedly", "purportedly":
 		return s.adverb(u, f)
 	}
@@ -194,6 +196,24 @@ func (s *speech) declining(u unit, f frame) (frame, bool) {
 		}
 	}
 	return f, false
+}
+
+// unknowing reads "lacks knowledge or information sufficient to form a belief" and "is
+// without knowledge", which have the effect of a denial (Fed. R. Civ. P. 8(b)(5)).
+func (s *speech) unknowing(u unit, f frame) (frame, bool) {
+	k := f.verb
+	j := k + 1
+	if s.low(u, j) == "sufficient" || s.low(u, j) == "the" || s.low(u, j) == "adequate" {
+		j++
+	}
+	if s.low(u, j) != "knowledge" && s.low(u, j) != "information" || s.low(u, k) == "without" && !beForms[s.low(u, k-1)] {
+		return f, false
+	}
+	if s.low(u, j+1) != "or" && s.low(u, j+1) != "sufficient" && s.low(u, j+1) != "as" && s.low(u, j+1) != "and" && s.low(u, j+1) != "of" && s.low(u, j+1) != "to" {
+		return f, false
+	}
+	f.cue.end = j + 1
+	return s.stillness(u, f, k, evidence.LacksKnowledge)
 }
 
 // stillness finishes a frame whose whole clause is its statement.

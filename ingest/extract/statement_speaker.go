@@ -6,8 +6,8 @@ import (
 	"averment/evidence"
 )
 
-// mention is a subject that a pronoun may point back to.
-type mention struct {
+// referent is a subject that a pronoun may point back to.
+type referent struct {
 	name   string
 	person bool
 	plural bool
@@ -117,7 +117,10 @@ func (s *speech) antecedent(w string) string {
 			return w
 		}
 	}
-	if w == "we" || w == "i" || w == "you" {
+	if w == "we" || w == "i" {
+		return s.voice.first
+	}
+	if w == "you" {
 		return ""
 	}
 	if w == "some" || w == "many" || w == "critics" || w == "both" || w == "others" {
@@ -149,7 +152,7 @@ func (s *speech) note(u unit, run tokenRun) {
 	if run.end-run.first == 1 && pronouns[first.low] {
 		return
 	}
-	m := mention{name: s.name(u, run)}
+	m := referent{name: s.name(u, run)}
 	last := s.p.tokens[run.end-1]
 	switch p := s.parties[strings.ToLower(m.name)]; {
 	case p != nil:

@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"averment/evidence"
+)
+
+// voice is how a document speaks where no cue hands a sentence to somebody else: a
+// report states, a complaint alleges, an opinion finds, a policy promises.
+type voice struct {
+	stance  evidence.Stance
+	speaker string
+	form    string // complaint, answer, opinion, policy, report
+	first   string // whom "we" means, "" for nobody known
+	// effective is the date value from which a policy holds.
+	effective string
+}
+
+// voiceOf tells the voice of a document from its kind and its caption.
+func voiceOf(v *view) voice {
+	doc := v.doc
+	own := doc.Publisher
+	if own == "" {
+		own = doc.Author
+	}
+	if doc.Kind == evidence.Policy {
+		return voice{evidence.Promises, own, "policy", own, effectiveDate(v)}
+	}
+	if doc.Kind != evidence.Filing || doc.Filing == nil {
+		return voice{stance: evidence.States, speaker: own, form: "report"}
+	}
+	switch doc.Filing.Type {
+	case "complaint", "petition":
+		who := inRole(doc, "plaintiff", "petitioner")
+		return voice{evidence.Alleges, who, "complaint", who, ""}
+	case "answer":
+		who := inRole(doc, "defendant", "respondent")
+		return voice{evidence.States, who, "answer", who, ""}
+	case "order", "opinion", "judgment":
+		court := "the court"
+		return voice{evidence.Finds, court, "opinion", court, ""}
+	}
+	return voice{stance: evidence.States, speaker: doc.Author, form: "filing"}
+}
+
+// inRole names the parties in the first of the roles that somebody has, at most two of
+// them; the role itself where no name is known.
+func inRole(doc *evidence.Document, roles ...string) string {
+	for _, role := range roles {
+		var names []string
+		for _, p := range doc.Parties {
+			if p.HasRole(role) && !p.Proposed {
+				names = append(names, p.Name)
+			}
+		}
+		switch {
+		case len(names) == 1:
+			return names[0]
+		case len(names) > 1:
+			return "the " + role + "s"
+		}
+	}
+	return "the " + roles[0]
+}
+
+// paragraphNumber reads the number that opens a pleading's paragraph: "12." or "¶ 12",
+// accepted when it goes on from the last one.
+func (s *speech) paragraphNumber(u unit) (int, bool) {
+	k := u.first
+	if s.p.at(k).low == "¶" {
+		k++
+	}
+	t := s.p.at(k)
+	if !t.digits(4) || k+1 >= u.end {
+		return 0, false
+	}
+	next := s.p.at(k + 1)
+	if next.low != "." && next.low != ")" || next.space {
+		return 0, false
+	}
+	n, err := strconv.Atoi(t.low)
+	return n, err == nil && n > s.paragraph && n <= s.paragraph+4
+}
+
+// enter notes the paragraph that the unit belongs to.
+func (s *speech) enter(u unit) {
+	if s.voice.form != "complaint" && s.voice.form != "answer" {
+		return
+	}
+	if n, ok := s.paragraphNumber(u); ok {
+		s.paragraph, s.answers = n, 0
+		if s.voice.form == "answer" {
+			s.answers = n
+		}
+	}
+	if s.voice.form == "answer" {
+		if n := s.answeredParagraph(u); n > 0 {
+			s.answers = n
+		}
+	}
+}
+
+// answeredParagraph reads "Answering Paragraph 12", "the allegations of Paragraph 12".
+func (s *speech) answeredParagraph(u unit) int {
+	for k := u.first; k+1 < u.end; k++ {
+		if s.p.tokens[k].is("paragraph", "¶") && s.p.tokens[k+1].digits(4) {
+			n, _ := strconv.Atoi(s.p.tokens[k+1].low)
+			return n
+		}
+	}
+	return 0
+}
+
+// pleaded finishes the statements of a unit of a pleading: numbers, and in an answer
+// one-word responses.
+func (s *speech) pleaded(u unit, list []evidence.Statement) []evidence.Statement {
+	switch s.voice.form {
+	case "complaint":
+		list = s.alleged(u, list)
+	case "answer":
+		list = s.answered(u, list)
+	case "opinion":
+		list = s.ruled(u, list)
+	case "policy":
+		list = s.promised(u, list)
+	}
+	for i := range list {
+		list[i].Paragraph, list[i].Answers = s.paragraph, s.answers
+	}
+	return list
+}
+
+// alleged gives a complaint's sentence to the plaintiff as a whole, beside the frames
+// inside it, and reads prayers for relief.
+func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement {
+	if u.heading || u.frames.first == u.frames.end {
+		return list
+	}
+	for _, st := range list {
+		if st.Speaker == s.voice.speaker {
+			return list
+		}
+	}
+	first := s.body(u)
+	end := s.bodyEnd(u)
+	if end-first < 4 {
+		return list
+	}
+	whole := s.own(u, tokenRun{first, end})
+	whole.Rule = "paragraph of a complaint"
+	out := []evidence.Statement{whole}
+	for _, st := range list {
+		if st.Rule != "own voice" {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// body is the first token of the unit behind its paragraph number.
+func (s *speech) body(u unit) int {
+	k := u.first
+	if s.p.at(k).low == "¶" {
+		k++
+	}
+	if s.p.at(k).kind == number && s.p.at(k+1).is(".", ")") && k+2 < u.end {
+		return k + 2
+	}
+	return k
+}
+
+// shortAnswers are responses of one word.
+var shortAnswers = map[string]evidence.Stance{"denied": evidence.Denies, "admitted": evidence.Admits}
+
+// answered reads "Denied." and gives partial responses their paragraph.
+func (s *speech) answered(u unit, list []evidence.Statement) []evidence.Statement {
+	first, end := s.body(u), s.bodyEnd(u)
+	if stance, ok := shortAnswers[s.p.at(first).low]; ok && end-first <= 3 {
+		st := s.own(u, tokenRun{first, end})
+		st.Stance, st.Cue, st.Rule, st.Negated = stance, s.p.at(first).low, "short answer", false
+		where := s.p.span(first, first+1)
+		st.CueSpan = &where
+		return []evidence.Statement{st}
+	}
+	for i := range list {
+		if list[i].Speaker == "" || s.ownParty(list[i].Speaker) {
+			list[i].Speaker = s.voice.speaker
+		}
+	}
+	return list
+}
+
+// ownParty says whether a speaker is the side that files: "Defendant", "it".
+func (s *speech) ownParty(name string) bool {
+	w := strings.ToLower(strings.TrimPrefix(strings.ToLower(name), "the "))
+	return w == "defendant" || w == "defendants" || w == "respondent" || w == "respondents"
+}
+
+// rulings are words by which a court decides.
+var rulings = set("granted", "denied", "ordered", "affirmed", "reversed", "vacated", "remanded", "dismissed", "sustained", "overruled", "adjudged", "enjoined")
+
+// ruled gives an opinion's decisions the stance holds.
+func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
+	for i := range list {
+		st := &list[i]
+		if st.Rule == "own voice" && s.decides(u) {
+			st.Stance, st.Rule = evidence.Holds, "decision"
+		}
+		if st.Speaker == s.voice.speaker && (st.Stance == evidence.States || st.Stance == evidence.Denies) {
+			st.Stance = evidence.Finds
+		}
+	}
+	return list
+}
+
+// decides is true of "IT IS ORDERED that …", "the motion is GRANTED", "we affirm".
+func (s *speech) decides(u unit) bool {
+	for k := u.first; k < u.end; k++ {
+		t := &s.p.tokens[k]
+		if rulings[t.low] && (t.upper || beForms[s.p.at(k-1).low] && s.p.at(k-1).is("is", "are") || s.p.at(k-1).low == "hereby") {
+			return true
+		}
+		if t.low == "we" && s.p.at(k+1).is("affirm", "reverse", "vacate", "remand", "deny", "grant", "dismiss") {
+			return true
+		}
+	}
+	return false
+}
