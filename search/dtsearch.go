@@ -110,7 +110,7 @@ func (p *parser) dtWord(chunk string, at int) (Node, error) {
 }
 
 func (p *parser) dtFail(at int, chunk, message string) error {
-	return p.fail(at, message, "Search for the word itself, with * or with %.", strings.Replace(p.src, chunk, strings.Trim(chunk, "#&"), 1))
+	return p.fail(at, message, "Search for the word itself, with * or with %.", p.swap(at, chunk, strings.Trim(chunk, "#&")))
 }
 
 // dtPlain reads words with *, ? and = (one digit); word:5 sets a weight, which orders
@@ -143,7 +143,7 @@ func (p *parser) dtForms(chunk string, at int) (Node, error) {
 	stem := strings.TrimSuffix(chunk, "~")
 	words := split(stem)
 	if len(words) != 1 || strings.ContainsAny(stem, "~*?=%") {
-		return nil, p.fail(at+strings.IndexByte(chunk, '~'), "~ goes at the end of a single word without other special characters", "", strings.Replace(p.src, chunk, strings.ReplaceAll(stem, "~", ""), 1))
+		return nil, p.fail(at+strings.IndexByte(chunk, '~'), "~ goes at the end of a single word without other special characters", "", p.swap(at, chunk, strings.ReplaceAll(stem, "~", "")))
 	}
 	return &Forms{words[0]}, nil
 }
@@ -155,10 +155,10 @@ func (p *parser) dtFuzzy(chunk string, at int) (Node, error) {
 	plain := strings.ReplaceAll(chunk, "%", "")
 	words := split(plain)
 	if edits > 2 {
-		return nil, p.fail(at, "at most two % in a word can be searched", "", strings.Replace(p.src, chunk, plain[:min(first, len(plain))]+"%%"+plain[min(first, len(plain)):], 1))
+		return nil, p.fail(at, "at most two % in a word can be searched", "", p.swap(at, chunk, plain[:min(first, len(plain))]+"%%"+plain[min(first, len(plain)):]))
 	}
 	if len(words) != 1 || words[0] != plain || strings.ContainsAny(plain, "*?=") {
-		return nil, p.fail(at+first, "% goes inside a single word without other special characters", "", strings.Replace(p.src, chunk, plain, 1))
+		return nil, p.fail(at+first, "% goes inside a single word without other special characters", "", p.swap(at, chunk, plain))
 	}
 	return &Fuzzy{Text: plain, Edits: edits, Prefix: len([]rune(chunk[:first]))}, nil
 }
@@ -172,10 +172,10 @@ func (p *parser) dtNumbers(chunk string, at int) (Node, error) {
 	a, err1 := strconv.Atoi(low)
 	b, err2 := strconv.Atoi(high)
 	if err1 != nil || err2 != nil || a < 0 || b < a {
-		return nil, p.fail(at, fmt.Sprintf("%q is no range of whole numbers; expected the lower, ~~ and the higher", chunk), "", strings.Replace(p.src, chunk, "1~~10", 1))
+		return nil, p.fail(at, fmt.Sprintf("%q is no range of whole numbers; expected the lower, ~~ and the higher", chunk), "", p.swap(at, chunk, "1~~10"))
 	}
 	if b-a >= maxNumbers {
-		return nil, p.fail(at, fmt.Sprintf("a range may hold at most %d numbers", maxNumbers), "For money use amount contains (>1000).", strings.Replace(p.src, chunk, fmt.Sprintf("%d~~%d", a, a+maxNumbers-1), 1))
+		return nil, p.fail(at, fmt.Sprintf("a range may hold at most %d numbers", maxNumbers), "For money use amount contains (>1000).", p.swap(at, chunk, fmt.Sprintf("%d~~%d", a, a+maxNumbers-1)))
 	}
 	p.warn(at, "whole numbers are found as words; in 12.5 the words are 12 and 5", "")
 	return &Numbers{a, b}, nil

@@ -130,6 +130,9 @@ func (p *parser) typed(t token) (Node, error) {
 	}
 	var of []Node
 	for _, v := range values {
+		if v.kind == tokQuote {
+			v.at = v.argsAt
+		}
 		n, err := p.value(t, v.text, v.at)
 		if err != nil {
 			return nil, err
@@ -193,7 +196,7 @@ func (p *parser) value(t token, text string, at int) (Node, error) {
 		if d, err := parseDates(t.text, text); err == nil {
 			return d, nil
 		} else if other := p.twoDates(text); other != "" {
-			return nil, p.fail(at, fmt.Sprintf("%q can be read as two dates", text), "Write year, month, day.", strings.Replace(p.src, text, other, 1))
+			return nil, p.fail(at, fmt.Sprintf("%q can be read as two dates", text), "Write year, month, day.", p.swap(at, text, other))
 		} else {
 			return nil, p.unreadable(t, text, at, err)
 		}
@@ -212,7 +215,7 @@ func (p *parser) value(t token, text string, at int) (Node, error) {
 	lower := strings.ToLower(text)
 	if !slices.Contains(valuesOf(t.text), lower) {
 		list := valuesOf(t.text)
-		return nil, p.fail(at, fmt.Sprintf("%q is no %s; expected one of %s", text, t.text, strings.Join(list, ", ")), "", strings.Replace(p.src, p.src[t.at:at]+text, t.text+":"+closest(lower, list), 1))
+		return nil, p.fail(at, fmt.Sprintf("%q is no %s; expected one of %s", text, t.text, strings.Join(list, ", ")), "", p.swap(at, text, closest(lower, list)))
 	}
 	return &Field{t.text, &Word{lower}}, nil
 }
@@ -230,26 +233,24 @@ func (p *parser) twoDates(text string) string {
 }
 
 func (p *parser) unreadable(t token, text string, at int, err error) error {
-	suggestion := strings.Replace(p.src, p.src[t.at:at]+text, example(t.text), 1)
-	if suggestion == p.src {
-		suggestion = example(t.text)
-	}
-	return p.fail(at, fmt.Sprintf("the field %s cannot read this: %v", t.text, err), "Expected a value such as "+examples(t.text)+".", suggestion)
+	return p.fail(at, fmt.Sprintf("the field %s cannot read this: %v", t.text, err), "Expected a value such as "+examples(t.text)+".", p.swap(at, text, exampleValue(t.text)))
 }
 
 // example is a value that a field can read, with its name.
-func example(field string) string {
+func example(field string) string { return field + ":" + exampleValue(field) }
+
+func exampleValue(field string) string {
 	switch kindOfField(field) {
 	case dateField:
-		return field + ":2024"
+		return "2024"
 	case moneyField:
-		return "amount:>1000"
+		return ">1000"
 	case enumField:
-		return field + ":" + valuesOf(field)[0]
+		return valuesOf(field)[0]
 	case idField:
-		return "id:0123abcd"
+		return "0123abcd"
 	}
-	return field + `:"a value"`
+	return `"a value"`
 }
 
 func examples(field string) string {

@@ -34,8 +34,8 @@ type token struct {
 	at, end  int
 	near     Near   // tokNear: distance, unit, order
 	args     string // tokCall
-	argsAt   int
-	doubtful bool // tokChunk: a word and a colon that is no field
+	argsAt   int    // where args, or the inside of a quotation, begin
+	doubtful bool   // tokChunk: a word and a colon that is no field
 }
 
 // lexer cuts a query into tokens. The parser asks for one at a time, since what may
@@ -133,7 +133,7 @@ func (l *lexer) quoted() (token, *Error) {
 	if size < 0 {
 		return token{}, &Error{Code: CodeInvalid, At: at, Message: "this quotation mark is never closed", Hint: "Close the phrase with a quotation mark.", Suggestion: l.src + `"`}
 	}
-	t := token{kind: tokQuote, at: at, text: l.src[at+n : at+n+size]}
+	t := token{kind: tokQuote, at: at, argsAt: at + n, text: l.src[at+n : at+n+size]}
 	_, m := utf8.DecodeRuneInString(l.src[at+n+size:])
 	l.pos = at + n + size + m
 	t.end = l.pos

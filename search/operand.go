@@ -107,8 +107,14 @@ func (p *parser) literal(t token) (Node, error) {
 	return n, p.advance()
 }
 
+// maxWarnings keeps the warnings of a long query in bounds.
+const maxWarnings = 12
+
 // warn adds a warning; other is the query in the other reading, "" for none.
 func (p *parser) warn(at int, message, other string) {
+	if len(p.warnings) >= maxWarnings {
+		return
+	}
 	w := Warning{Message: message, At: at, Alternatives: []Alternative{}}
 	if other != "" {
 		w.Alternatives = append(w.Alternatives, Alternative{Query: p.src}, Alternative{Query: other})
@@ -150,7 +156,7 @@ func (p *parser) chunkOperand(t token) (Node, error) {
 // quote reads the inside of quotation marks.
 func (p *parser) quote(t token) (Node, error) {
 	end := t.end
-	parts, err := p.phraseParts(t.text, t.at+1)
+	parts, err := p.phraseParts(t.text, t.argsAt)
 	if err != nil {
 		return nil, err
 	}

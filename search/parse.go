@@ -261,6 +261,15 @@ func (p *parser) dangling(op token) error {
 
 func (t token) name(src string) string { return strings.Join(strings.Fields(src[t.at:t.end]), " ") }
 
+// swap is the query with the first old from at on changed for by.
+func (p *parser) swap(at int, old, by string) string {
+	i := strings.Index(p.src[min(at, len(p.src)):], old)
+	if i < 0 {
+		return p.src
+	}
+	return p.src[:at+i] + by + p.src[at+i+len(old):]
+}
+
 // cut is s without the bytes from start to end.
 func cut(s string, start, end int) string {
 	return strings.TrimSpace(strings.TrimSpace(s[:start]) + " " + strings.TrimSpace(s[end:]))

@@ -94,12 +94,16 @@ type mix struct {
 
 // addReadings warns of every mixed level, with the whole query in both readings.
 func (q *Query) addReadings(mixed []mix) {
-	for _, m := range mixed {
+	if len(mixed) == 0 {
+		return
+	}
+	ours := q.String()
+	for _, m := range mixed[:min(len(mixed), maxWarnings)] {
 		other := &Query{Dialect: q.Dialect, Root: replace(q.Root, m.ours, m.other)}
 		q.Warnings = append(q.Warnings, Warning{
 			Message:      "AND and OR meet here without parentheses; OR was joined first, and AND NOT last",
 			At:           m.at,
-			Alternatives: []Alternative{{Query: q.String()}, {Query: other.String()}},
+			Alternatives: []Alternative{{Query: ours}, {Query: other.String()}},
 		})
 	}
 }

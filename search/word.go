@@ -60,7 +60,7 @@ func (p *parser) plain(chunk string, at int) Node {
 // exact reads =Term.
 func (p *parser) exact(chunk string, at int) (Node, error) {
 	if strings.ContainsAny(chunk, "*?~!") {
-		return nil, p.fail(at, "an exact word takes no *, ?, ! or ~", "Leave out the = or the wildcard.", strings.Replace(p.src, chunk, strings.TrimLeft(chunk, "="), 1))
+		return nil, p.fail(at, "an exact word takes no *, ?, ! or ~", "Leave out the = or the wildcard.", p.swap(at, chunk, strings.TrimLeft(chunk, "=")))
 	}
 	words := split(chunk)
 	parts := make([]Node, len(words))
@@ -79,7 +79,7 @@ func (p *parser) suffixed(chunk string, at int) (Node, error) {
 	stem, suffix := chunk[:i], chunk[i+1:]
 	words := split(stem)
 	if len(words) != 1 || strings.ContainsAny(stem, "*?~") {
-		return nil, p.fail(at+i, "~ goes on a single word without wildcards", "", strings.Replace(p.src, chunk, stem, 1))
+		return nil, p.fail(at+i, "~ goes on a single word without wildcards", "", p.swap(at, chunk, stem))
 	}
 	switch suffix {
 	case "":
@@ -87,7 +87,7 @@ func (p *parser) suffixed(chunk string, at int) (Node, error) {
 	case "1", "2":
 		return &Fuzzy{Text: words[0], Edits: int(suffix[0] - '0')}, nil
 	}
-	return nil, p.fail(at+i+1, "expected ~ for word forms, ~1 or ~2 for spelling", "No more than 2 differences in spelling can be searched.", strings.Replace(p.src, chunk, stem+"~2", 1))
+	return nil, p.fail(at+i+1, "expected ~ for word forms, ~1 or ~2 for spelling", "No more than 2 differences in spelling can be searched.", p.swap(at, chunk, stem+"~2"))
 }
 
 // wildcards reads a chunk with * or ? in it, or ! at its end.

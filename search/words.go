@@ -52,8 +52,12 @@ func splitMarked(text, marks string) []string {
 	pieces := strings.FieldsFunc(text, func(r rune) bool { return !isMarkedRune(r, marks) && !isApostrophe(r) })
 	var out []string
 	for _, p := range pieces {
-		if p = strings.TrimFunc(straight(p), isApostrophe); p != "" {
+		p = strings.TrimFunc(straight(p), isApostrophe)
+		switch {
+		case strings.ContainsAny(p, marks):
 			out = append(out, p)
+		case hasWord(p):
+			out = append(out, split(p)...)
 		}
 	}
 	return out
