@@ -19,7 +19,8 @@ type Options struct {
 	PDF      *PDF // the PDFium runtime; nil leaves PDFs unread
 	// Depth is the number of containers around this file; 0 for a file on disk.
 	Depth int
-	// MediaType overrules sniffing when it is one of the Media constants, as --jsonl does.
+	// MediaType is what the container or the user states. It overrules the content only
+	// where content cannot tell: JSON lines (--jsonl), one of their lines, tables, mail.
 	MediaType string
 	// Emit, when set, takes each child as soon as it is found, instead of Result.Children,
 	// so that a large container need not be held in memory. Its error ends the reading.
@@ -55,10 +56,7 @@ func Read(ctx context.Context, name string, data []byte, o Options) (*Result, er
 	if o.Depth > o.Limits.Depth {
 		return nil, fail(evidence.Bomb, "more than %d containers within containers", o.Limits.Depth)
 	}
-	media := Sniff(name, data)
-	if known(o.MediaType) {
-		media = o.MediaType
-	}
+	media := chooseMedia(o.MediaType, Sniff(name, data))
 	read := readerFor(media)
 	if read == nil {
 		return nil, fail(evidence.Unsupported, "no reader for %s", media)

@@ -47,6 +47,15 @@ func readHTML(_ context.Context, _ string, data []byte, _ Options) (*Result, err
 	return htmlDocument(decodeText(data, charset))
 }
 
+// htmlBlocks gives all blocks of a page or of an HTML mail that a reader would see.
+func htmlBlocks(source string) []string {
+	root, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return nil
+	}
+	return visibleText(root).texts()
+}
+
 func htmlDocument(source string) (*Result, error) {
 	root, err := html.Parse(strings.NewReader(source))
 	if err != nil {

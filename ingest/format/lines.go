@@ -131,3 +131,15 @@ func (r record) sourceID() string {
 
 // oneLine folds white space.
 func oneLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+
+// marshalRecord writes a record as one line, keys in order, so that the same row is always
+// the same original.
+func marshalRecord(fields map[string]string) []byte {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	if enc.Encode(fields) != nil { // a map of strings cannot fail
+		return nil
+	}
+	return bytes.TrimSpace(out.Bytes())
+}
