@@ -11,6 +11,7 @@ import "averment/evidence"
 // date, causes need the parties.
 func Facts(doc *evidence.Document) {
 	v := newView(doc)
+	doc.Parties = findParties(v)
 	doc.Citations = findCitations(v)
 	taken := citationSpans(doc.Citations)
 	doc.Dates = readDates(v, taken)

@@ -65,3 +65,17 @@ func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 
 // begins says whether an entry may begin with the word.
 func (t *trie[V]) begins(low string) bool { return t.root.next[low] != nil }
+
+// replace enters the phrase with the value, in place of any it had.
+func (t *trie[V]) replace(phrase string, value V) {
+	n := &t.root
+	t.add(phrase, value)
+	for _, tok := range tokenize(nil, phrase, 0, len(phrase)) {
+		if tok.low != "." {
+			n = n.next[tok.low]
+		}
+	}
+	if n != &t.root {
+		n.value = value
+	}
+}

@@ -1,0 +1,175 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// player is a party while its facts are being gathered.
+type player struct {
+	name    string
+	tokens  []string // folded words of the name, stops and commas left out
+	aliases []string
+	kind    evidence.PartyType
+	roles   []string
+	basis   string
+	firm    bool // found by a strong rule, not merely a capitalised word
+	count   int  // places where the name was read
+	outlet  bool
+	agency  bodyKind
+	surname string // folded, of a person
+	spans   []evidence.Span
+	mid     bool // seen inside a sentence
+	blocked bool // a product, law or place after all
+}
+
+// cast reads the parties of one document. A name that was read once is found at every
+// place of the document, headlines included.
+type cast struct {
+	v        *view
+	runs     []run
+	players  []*player
+	byKey    map[string]*player
+	memory   trie[*player]
+	mentions []mention
+	at       [][]int32 // per page and token: 1 + index of the mention that stands there
+	lawsuit  bool      // the text is about a lawsuit
+}
+
+// mention is one place where a player is named.
+type mention struct {
+	page, first, end int
+	who              *player
+}
+
+// findParties reads the parties in the order of trust: captions, role words, forms of
+// names, subjects of speech, and the memory of the document. Weak guesses are marked
+// Proposed.
+func findParties(v *view) []evidence.Party {
+	c := &cast{v: v, byKey: map[string]*player{}, lawsuit: aboutLawsuit(v)}
+	c.harvest()
+	c.fromCaption()
+	c.classify()
+	c.remember()
+	c.findMentions()
+	c.nameEvidence()
+	c.readRoles()
+	c.readGroups()
+	c.lists()
+	return c.parties()
+}
+
+// aboutLawsuit says whether the text speaks of a suit at all.
+func aboutLawsuit(v *view) bool {
+	if v.doc.Filing != nil {
+		return true
+	}
+	for i := range v.pages {
+		for _, t := range v.pages[i].tokens {
+			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// player finds or makes the player with the name.
+func (c *cast) player(name string) *player {
+	tokens := nameTokens(name)
+	key := strings.Join(tokens, " ")
+	if who := c.byKey[key]; who != nil {
+		return who
+	}
+	who := &player{name: name, tokens: tokens}
+	if key != "" {
+		c.byKey[key] = who
+		c.players = append(c.players, who)
+	}
+	return who
+}
+
+// nameTokens folds a name: lower case, no stops or commas, no leading "the", no legal
+// form at the end, so that "Harbor Pipe, Inc." and "Harbor Pipe" are one.
+func nameTokens(name string) []string {
+	var out []string
+	for _, t := range tokenize(nil, name, 0, len(name)) {
+		if t.kind != punct || t.low == "&" || t.low == "-" {
+			out = append(out, t.low)
+		}
+	}
+	if len(out) > 1 && out[0] == "the" {
+		out = out[1:]
+	}
+	for len(out) > 1 && names().words[out[len(out)-1]]&suffixWord != 0 && out[len(out)-2] != "&" {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// setKind takes a type unless a stronger rule gave one.
+func (w *player) setKind(kind evidence.PartyType, basis string) {
+	if w.kind == "" {
+		w.kind = kind
+	}
+	if w.basis == "" {
+		w.basis = basis
+	}
+}
+
+// role adds a role; the rule that gave it becomes the basis of a name that was only
+// proposed before.
+func (w *player) role(role, basis string) {
+	if w.blocked {
+		return
+	}
+	if !w.firm || len(w.roles) == 0 {
+		w.basis = basis
+	}
+	w.firm = true
+	if !slices.Contains(w.roles, role) {
+		w.roles = append(w.roles, role)
+	}
+}
+
+func (w *player) has(role string) bool { return slices.Contains(w.roles, role) }
+
+// alias records another way in which the name is printed.
+func (w *player) alias(name string) {
+	if name != w.name && name != "" && !slices.Contains(w.aliases, name) {
+		w.aliases = append(w.aliases, name)
+	}
+}
+
+// parties turns the players into facts, in the order in which they appear.
+func (c *cast) parties() []evidence.Party {
+	var out []evidence.Party
+	for _, w := range c.players {
+		if w.blocked || len(w.spans) == 0 {
+			continue
+		}
+		if w.kind == "" {
+			w.kind = evidence.Organisation
+		}
+		if len(w.roles) == 0 {
+			w.roles = []string{"mentioned"}
+		}
+		if w.basis == "" {
+			w.basis = "capitalised name"
+		}
+		out = append(out, evidence.Party{Name: w.name, Aliases: w.aliases, Type: w.kind, Roles: w.roles,
+			Basis: w.basis, Proposed: !w.firm, Spans: w.spans})
+	}
+	slices.SortStableFunc(out, func(a, b evidence.Party) int {
+		if a.Spans[0].Before(b.Spans[0]) {
+			return -1
+		}
+		if b.Spans[0].Before(a.Spans[0]) {
+			return 1
+		}
+		return 0
+	})
+	return out
+}

@@ -1,0 +1,121 @@
+package extract
+
+import "averment/evidence"
+
+// nameEvidence looks at the words around each mention and makes firm what they prove: a
+// name that speaks, acts, owns or employs is a party; ages, occupations and pronouns tell
+// persons from organisations.
+func (c *cast) nameEvidence() {
+	for _, m := range c.mentions {
+		p := &c.v.pages[m.page]
+		if m.who.firm && m.who.kind != "" || m.who.blocked {
+			continue
+		}
+		next, after := p.at(m.end), p.at(m.end+1)
+		prev := p.at(m.first - 1)
+		switch {
+		case next.low == "," && after.digits(2) && p.at(m.end+2).low == ",":
+			c.prove(m.who, evidence.Person, "age behind the name")
+		case next.low == "," && c.occupation(p, m.end+1), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1:
+			c.prove(m.who, evidence.Person, "occupation beside the name")
+		case speechVerbs()[next.low] && !next.capital:
+			c.prove(m.who, "", "subject of speech")
+		case next.kind == clitic && humanPossession[after.low]:
+			c.prove(m.who, evidence.Organisation, "possessor of people or money")
+		case next.is("spokesman", "spokeswoman", "spokesperson", "spokespeople", "shares", "stock", "executives", "shareholders", "employees", "lawyers", "officials", "users"):
+			c.prove(m.who, evidence.Organisation, "possessor of people or money")
+		case prev.is("by", "against", "sued", "suing", "told") && next.kind != word && (m.who.camel() || m.who.count > 1):
+			c.prove(m.who, "", "object of an act")
+		case agentVerbs()[next.low] && !next.capital && (m.who.count > 1 || m.who.camel()) && m.who.mid:
+			c.prove(m.who, "", "subject of an act")
+		}
+	}
+}
+
+var humanPossession = set("chief", "executive", "executives", "spokesman", "spokeswoman", "spokesperson", "lawyer", "lawyers", "attorney", "attorneys",
+	"board", "shareholders", "stock", "shares", "employees", "workers", "customers", "users", "subscribers", "parent", "president", "chairman", "owner",
+	"owners", "subsidiary", "unit", "headquarters", "revenue", "profit", "earnings", "actions", "conduct", "privacy", "policies", "policy", "lawsuit", "suit", "complaint",
+	"terms", "founder", "ceo", "motion", "counsel", "clients", "members", "investors", "chief", "office")
+
+// camel says whether the name has a capital inside or is all capitals, as coined names of
+// firms have.
+func (w *player) camel() bool {
+	for i := 1; i < len(w.name); i++ {
+		if w.name[i] >= 'A' && w.name[i] <= 'Z' && w.name[i-1] != ' ' && w.name[i-1] != '-' {
+			return true
+		}
+	}
+	return false
+}
+
+// prove makes a name firm; without a type it is a person when its surname is used alone,
+// else an organisation.
+func (c *cast) prove(w *player, kind evidence.PartyType, basis string) {
+	if len(w.tokens) == 1 && kind == "" && !w.mid && !w.camel() {
+		return
+	}
+	if kind == "" && len(w.tokens) > 1 && !w.camel() && c.usesSurname(w) {
+		kind = evidence.Person
+	}
+	if kind == "" {
+		kind = evidence.Organisation
+	}
+	w.setKind(kind, basis)
+	w.firm = true
+}
+
+// usesSurname says whether a player of the last word alone was read too.
+func (c *cast) usesSurname(w *player) bool {
+	last := c.byKey[w.tokens[len(w.tokens)-1]]
+	return last != nil && last != w
+}
+
+// occupation says whether "a lawyer", "the company's chairman" or the like stands at k.
+func (c *cast) occupation(p *pageView, k int) bool {
+	if !p.at(k).is("a", "an", "the", "who", "his", "her") && !names().has(p.at(k), roleNoun) {
+		return false
+	}
+	if p.at(k).low == "who" {
+		return true
+	}
+	for n := k; n < k+5; n++ {
+		if names().has(p.at(n), roleNoun) && !p.at(n).capital {
+			return true
+		}
+		if p.at(n).is(",", ".", "of", "for") {
+			return false
+		}
+	}
+	return false
+}
+
+// lists makes firm the names that stand in one list with a firm organisation: "between
+// Harbor, Oracle and Pipeco".
+func (c *cast) lists() {
+	for n := 0; n < 2; n++ {
+		for i := 1; i < len(c.mentions); i++ {
+			a, b := c.mentions[i-1], c.mentions[i]
+			if a.page != b.page || a.who == b.who || !c.listed(a, b) {
+				continue
+			}
+			if a.who.firm && a.who.kind == evidence.Organisation && !b.who.firm && b.who.mid {
+				c.prove(b.who, evidence.Organisation, "in a list with organisations")
+			} else if b.who.firm && b.who.kind == evidence.Organisation && !a.who.firm && a.who.mid {
+				c.prove(a.who, evidence.Organisation, "in a list with organisations")
+			}
+		}
+	}
+}
+
+// listed says whether only a comma or "and" stands between two mentions.
+func (c *cast) listed(a, b mention) bool {
+	p := &c.v.pages[a.page]
+	k := a.end
+	if p.at(k).low == "," {
+		k++
+	}
+	if p.at(k).is("and", "or", "&") {
+		k++
+	}
+	return k == b.first && k > a.end && !p.at(b.first).para
+}

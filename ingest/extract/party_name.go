@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// run is a capitalised name at one place, read without knowing yet what it is.
+type run struct {
+	page, first, end int
+	title            string // title or occupation before it, folded
+	judge            bool
+	opening          bool // first word of its sentence, so that the capital tells nothing
+	kind             bodyKind
+	court            string // id of a court, when it is one
+	isCourt          bool
+}
+
+// harvest collects the names of the sentences that are not headlines in title case.
+func (c *cast) harvest() {
+	for i := range c.v.pages {
+		p := &c.v.pages[i]
+		for _, s := range p.sentences {
+			if !titleCase(p.sentenceTokens(s)) {
+				c.harvestSentence(i, p, s)
+			}
+		}
+	}
+}
+
+// titleCase says whether most words of a sentence are capitalised, so that capitals
+// tell nothing.
+func titleCase(tokens []token) bool {
+	long, capitals := 0, 0
+	for _, t := range tokens {
+		if t.kind == word && len(t.low) > 3 {
+			long++
+			if t.capital {
+				capitals++
+			}
+		}
+	}
+	return long >= 4 && capitals*10 >= long*7
+}
+
+func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
+	for i := s.first; i < s.end; {
+		t := p.tokens[i]
+		if !t.capital && !(t.kind == word && t.is("federal")) {
+			i++
+			continue
+		}
+		if end := c.courtAt(page, p, i, s.end); end > i {
+			i = end
+			continue
+		}
+		if !t.capital {
+			i++
+			continue
+		}
+		if after := nationPrefix(p, i, s.end); after > i {
+			i = after
+			continue
+		}
+		r := run{page: page, first: i, opening: i == s.first}
+		r.end = runEnd(p, i, s.end, &r)
+		next := max(r.end, i+1)
+		if trimRun(p, &r, s) {
+			c.runs = append(c.runs, r)
+		}
+		i = next
+	}
+}
+
+// nationPrefix is the position behind "U.S.", "UK" and the like where another capitalised
+// word follows that is not the rest of a firm's name ("U.S. Steel").
+func nationPrefix(p *pageView, i, limit int) int {
+	if kind, after := names().bodies.match(p.tokens[:limit], i, true); kind != knownPlace || after == limit || p.text[p.tokens[i].start] != 'U' && p.text[p.tokens[i].start] != 'E' {
+		return i
+	} else if t := p.at(after); len(p.str(i, after)) <= 4 && t.capital && t.kind == word && !names().has(t, orgWord|suffixWord) {
+		return after
+	}
+	return i
+}
+
+// courtAt records a court named at i and gives the position behind it.
+func (c *cast) courtAt(page int, p *pageView, i, end int) int {
+	e, after := courts().names.match(p.tokens[:end], i, true)
+	if after == i || e.short {
+		e, after = newsCourt(p.tokens[:end], i)
+		if after == i || e.id == "" {
+			return i
+		}
+	}
+	c.runs = append(c.runs, run{page: page, first: i, end: after, isCourt: true, court: e.id})
+	return after
+}
+
+// joiners may stand inside a name behind one of the heads ("Bank of America").
+var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
+	"association", "federation", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee")
+
+// runEnd is the position behind the name that begins at i.
+func runEnd(p *pageView, i, limit int, r *run) int {
+	if kind, after := names().bodies.match(p.tokens[:limit], i, true); after > i+1 && kind != knownPlace {
+		r.kind = kind
+		return after
+	}
+	end := i + 1
+	for end < limit {
+		t, next := p.at(end), p.at(end+1)
+		prev := p.at(end - 1)
+		switch {
+		case t.para:
+			return end
+		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
+			end++
+		case t.low == "-" && !t.space && !next.space && next.capital:
+			end++
+		case t.low == "&" && next.capital:
+			end++
+		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
+			end++
+		case t.low == "," && end+1 < limit && names().has(next, suffixWord) && next.capital && len(next.low) < 6:
+			end += 2
+		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
+			end += 2
+		case nameJoint[t.low] && next.capital && next.kind == word && end > i && p.at(i).kind == word && t.kind == word && names().has(p.at(i), firstName):
+			end++
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// nameJoint are particles inside the names of persons.
+var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "le", "ter", "y")
+
+// initialOrSuffix says whether the stop at k belongs to the name that began at i.
+func initialOrSuffix(p *pageView, i, k, limit int) bool {
+	prev := p.at(k - 1)
+	if k+1 < limit && len(prev.low) == 1 && prev.capital {
+		return p.at(k+1).capital && !starters()[p.at(k+1).low] || p.at(k+1).low == ","
+	}
+	if abbreviationSuffix[prev.low] && k-1 > i {
+		return k+1 < limit
+	}
+	return k+1 < limit && prev.is("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "st", "lt", "gen", "prof", "col", "capt", "hon") && p.at(k+1).capital
+}
+
+var abbreviationSuffix = set("inc", "corp", "co", "ltd", "jr", "sr", "bros", "cos")
+
+// trimRun takes titles, nationalities and ordinary words off both ends of a name, and
+// says whether a name is left.
+func trimRun(p *pageView, r *run, s sentence) bool {
+	g := names()
+	if kind, after := g.bodies.match(p.tokens[:r.end], r.first, true); after == r.end {
+		r.kind = kind
+		return kind != knownPlace
+	}
+	for r.first < r.end {
+		t := p.at(r.first)
+		single := r.end-r.first == 1
+		switch {
+		case t.low == "." || t.low == "-" || t.low == "&":
+		case g.has(t, judgeWord) && !single:
+			r.judge, r.title = true, t.low
+		case g.has(t, titleWord) && !single && !g.has(t, firstName):
+			r.title = t.low
+		case r.first == s.first && !single && (starters()[t.low] || signals()[t.low]):
+		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
+			if !single && g.has(t, peopleWord) && g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
+				return true
+			}
+		case r.first+1 < r.end && len(t.low) == 1 && p.at(r.first+1).low == "." && t.is("u") && p.at(r.first+2).is("s", "k", "n"):
+			if g.has(p.at(r.end-1), agencyWord|orgWord|suffixWord) && r.end-r.first > 5 {
+				return true
+			}
+			r.first += 3
+		default:
+			return trimEnd(p, r)
+		}
+		r.first++
+		r.opening = false
+	}
+	return false
+}
+
+func trimEnd(p *pageView, r *run) bool {
+	g := names()
+	for r.end > r.first {
+		t := p.at(r.end - 1)
+		if t.is("-", "&", "of", "for", "the", ",") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] ||
+			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
+			r.end--
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// text is the name as printed, white space folded.
+func (r run) text(p *pageView) string {
+	return strings.Join(strings.Fields(p.str(r.first, r.end)), " ")
+}
+
+// span is the place of the name.
+func (r run) span(p *pageView) evidence.Span { return p.span(r.first, r.end) }

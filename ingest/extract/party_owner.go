@@ -1,0 +1,285 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// unitNouns are words for what an owner owns.
+var unitNouns = set("unit", "subsidiary", "division", "arm", "platform", "network", "affiliate", "business", "brand", "service", "site", "app",
+	"company", "firm", "label", "channel")
+
+// owner reads who owns whom: "X, owned by Y", "the Y-owned X", "X, a unit of Y", "Y, X's
+// parent company".
+func (r *reader) owner(k int) {
+	t := r.p.at(k)
+	switch t.low {
+	case "owned", "controlled":
+		if r.p.at(k-1).low == "-" {
+			r.ownedWord(k)
+		} else if r.p.at(k+1).low == "by" {
+			owner, _ := r.who(k + 2)
+			r.owns(owner, r.modified(k))
+		}
+	case "unit", "subsidiary", "division", "affiliate", "arm":
+		if r.p.at(k+1).low == "of" {
+			n := k + 2
+			if r.p.at(n).low == "the" {
+				n++
+			}
+			owner, _ := r.who(n)
+			r.owns(owner, r.modified(k))
+		} else if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && r.p.at(k-1).kind == clitic {
+			r.owns(r.lastBefore(k-1), owned)
+		}
+	case "parent", "owner":
+		r.parent(k)
+	case "its":
+		r.itsUnit(k)
+	case "owns", "acquired", "bought":
+		if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && t.low == "owns" {
+			r.owns(r.subject(k), owned)
+		}
+	}
+}
+
+// ownedWord reads "Y-owned X" and "X, the Y-owned firm"; k is at "owned".
+func (r *reader) ownedWord(k int) {
+	owner := r.lastBefore(k - 1)
+	if owner == nil {
+		return
+	}
+	n := k + 1
+	for n < k+6 && r.p.at(n).kind == word && !r.p.at(n).capital {
+		n++
+	}
+	if owned, _ := r.who(n); owned != nil && !r.p.at(n-1).is(",") {
+		r.owns(owner, owned)
+		return
+	}
+	_, m := r.who(k - 2)
+	b := m.first - 1
+	if r.p.at(b).is("the", "a") {
+		b--
+	}
+	if owned := r.lastBefore(b); owned != nil && r.p.at(b).low == "," {
+		r.owns(owner, owned)
+		return
+	}
+	r.owns(owner, r.c.sole("defendant"))
+}
+
+// modified is the name that the apposition around k describes: the name before the
+// nearest comma, or directly before k.
+func (r *reader) modified(k int) *player {
+	for b := k - 1; b >= r.s.first && b > k-16; b-- {
+		t := r.p.at(b)
+		if t.low == "," {
+			if who, m := r.who(b - 1); who != nil && m.end == b {
+				return who
+			}
+			return nil
+		}
+		if who, m := r.who(b); who != nil {
+			if m.end == k || m.end == k-1 {
+				return who
+			}
+			return nil
+		}
+		if t.is(".", ";", "that", "said") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// parent reads "Y, X's parent company", "X's parent, Y", "X parent Y", "Y, the owner of X".
+func (r *reader) parent(k int) {
+	after := k + 1
+	if r.p.at(after).is("company", "firm", "corporation", "group") {
+		after++
+	}
+	if r.p.at(after).low == "of" {
+		owned, _ := r.who(after + 1)
+		r.owns(r.modified(k), owned)
+		return
+	}
+	owned := r.lastBefore(k)
+	if r.p.at(k-1).kind == clitic {
+		owned = r.lastBefore(k - 1)
+	}
+	if owned == nil {
+		if r.p.at(k-1).is("its", "the") {
+			owned = r.c.sole("defendant")
+		} else {
+			return
+		}
+	}
+	n := after
+	if r.p.at(n).low == "," {
+		n++
+	}
+	if owner, m := r.who(n); owner != nil && m.first == n && owner != owned {
+		r.owns(owner, owned)
+		return
+	}
+	_, m := r.who(k - 1)
+	if r.p.at(k-1).kind == clitic {
+		_, m = r.who(k - 2)
+	}
+	if r.p.at(m.first-1).low == "," {
+		r.owns(r.lastBefore(m.first-1), owned)
+	}
+}
+
+// itsUnit reads "Y … its business-focused platform X": the first name of the sentence owns.
+func (r *reader) itsUnit(k int) {
+	for n := k + 1; n < k+8; n++ {
+		t := r.p.at(n)
+		if t.kind == punct && t.low != "-" || t.capital {
+			return
+		}
+		if unitNouns[t.low] {
+			owned, m := r.who(n + 1)
+			if owned == nil || m.first != n+1 {
+				continue
+			}
+			for b := r.s.first; b < k; b++ {
+				if owner, _ := r.who(b); owner != nil && owner.kind != evidence.Person {
+					r.owns(owner, owned)
+					return
+				}
+			}
+			return
+		}
+	}
+}
+
+// owns records an owner and what it owns.
+func (r *reader) owns(owner, owned *player) {
+	if owner == nil || owned == nil || owner == owned || owner.kind == evidence.Court ||
+		owned.kind == evidence.Person || owned.kind == evidence.Group || owned.kind == evidence.Court {
+		return
+	}
+	if owner.kind == "" {
+		owner.kind = evidence.Organisation
+	}
+	if owned.kind == "" {
+		owned.kind = evidence.Organisation
+	}
+	owner.role("owner of "+owned.name, "ownership")
+	owned.role("subsidiary of "+owner.name, "ownership")
+}
+
+// sole is the only player with the role, nil when there is none or more than one.
+func (c *cast) sole(role string) *player {
+	var found *player
+	for _, w := range c.players {
+		if w.has(role) && !w.blocked && w.kind != evidence.Group {
+			if found != nil {
+				return nil
+			}
+			found = w
+		}
+	}
+	return found
+}
+
+// counsel reads "the law firm representing the plaintiff, Day & Lee", "Ray Hall, a lawyer
+// for Harbor", "attorney Ray Hall", "counsel for the plaintiffs".
+func (r *reader) counsel(k int) {
+	t := r.p.at(k)
+	if !t.is("lawyer", "lawyers", "attorney", "attorneys", "counsel", "representing", "represents", "represented", "solicitor") {
+		return
+	}
+	if t.low == "represented" && r.p.at(k+1).low == "by" {
+		if who, _ := r.who(k + 2); who != nil {
+			r.counselFor(who, r.clientName(r.subject(k), ""))
+		}
+		return
+	}
+	n := k + 1
+	if !t.is("representing", "represents") {
+		if r.p.at(n).low != "for" && r.p.at(n).low != "representing" {
+			return
+		}
+		n++
+	}
+	client, after := r.client(n)
+	if client == "" {
+		return
+	}
+	if r.p.at(after).low == "," {
+		if who, m := r.who(after + 1); who != nil && m.first == after+1 {
+			r.counselFor(who, client)
+			return
+		}
+	} else if who, m := r.who(after); who != nil && m.first == after {
+		r.counselFor(who, client)
+		return
+	}
+	if who := r.modified(k); who != nil {
+		r.counselFor(who, client)
+	} else if t.is("represents") {
+		r.counselFor(r.subject(k), client)
+	}
+}
+
+// client reads whom counsel acts for at n: a name or a side.
+func (r *reader) client(n int) (name string, after int) {
+	for r.p.at(n).is("the", "lead", "named", "proposed", "company") {
+		n++
+	}
+	if who, m := r.who(n); who != nil && m.first == n {
+		if r.groupAt(m.end) {
+			return "", n
+		}
+		return who.name, m.end
+	}
+	if role := partyWords[r.p.at(n).low]; role != "" {
+		after = n + 1
+		if who, m := r.who(after); who != nil && m.first == after && who.has(role) {
+			return who.name, m.end
+		}
+		return r.clientName(r.c.sole(role), "the "+r.p.at(n).low), after
+	}
+	return "", n
+}
+
+func (r *reader) clientName(w *player, other string) string {
+	if w != nil {
+		return w.name
+	}
+	return other
+}
+
+// counselFor gives the role of counsel, which excludes that of a party.
+func (r *reader) counselFor(w *player, client string) {
+	if w == nil || client == "" || client == w.name || w.has("defendant") || w.has("plaintiff") {
+		return
+	}
+	w.role("counsel for "+client, "counsel")
+}
+
+// sources gives the role of source to outlets that are credited and to persons who speak
+// and have no other role, and that of witness to those who testify.
+func (c *cast) sources() {
+	for _, m := range c.mentions {
+		w, p := m.who, &c.v.pages[m.page]
+		prev, before, next := p.at(m.first-1), p.at(m.first-2), p.at(m.end)
+		credited := prev.low == "to" && before.low == "according" || prev.is("by", "told") && before.is("reported", "first") || prev.low == ":" && before.is("source", "sources") ||
+			next.is("reported", "reports") || prev.low == "told"
+		switch {
+		case next.low == "testified":
+			w.role("witness", "testifies")
+		case w.outlet && (credited || speechVerbs()[next.low]):
+			w.role("source", "credited")
+		case len(w.roles) == 0 && w.firm && w.kind == evidence.Person && (speechVerbs()[next.low] || prev.is("said", "told") || credited):
+			w.role("source", "subject of speech")
+		}
+		if author := c.v.doc.Author; author != "" && strings.EqualFold(author, w.name) {
+			w.role("author", "byline")
+		}
+	}
+}

@@ -1,0 +1,449 @@
+package extract
+
+import "averment/evidence"
+
+// legalActions name a legal action.
+var legalActions = set("lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "action", "actions", "case", "cases", "claim", "claims",
+	"litigation", "petition", "charges", "charge", "proceedings", "proceeding", "judgment", "judgement", "verdict", "class-action", "filing",
+	"allegations", "indictment", "countersuit", "injunction", "award")
+
+// partyWords are the words that name a side of a suit, with the role they give.
+var partyWords = map[string]string{"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "defendant": "defendant", "defendants": "defendant",
+	"petitioner": "petitioner", "petitioners": "petitioner", "respondent": "respondent", "respondents": "respondent", "appellant": "appellant",
+	"appellants": "appellant", "appellee": "appellee", "appellees": "appellee", "codefendant": "defendant", "co-defendant": "defendant",
+	"claimant": "plaintiff", "claimants": "plaintiff"}
+
+// reader applies the rules of roles to one sentence.
+type reader struct {
+	c    *cast
+	page int
+	p    *pageView
+	s    sentence
+}
+
+// readRoles reads roles out of every sentence: first the sides of the suit and owners,
+// then counsel, who may be named for a side.
+func (c *cast) readRoles() {
+	for _, pass := range []func(*reader, int){(*reader).side, (*reader).allegation, (*reader).owner, (*reader).counsel} {
+		for i := range c.v.pages {
+			p := &c.v.pages[i]
+			for _, s := range p.sentences {
+				r := &reader{c, i, p, s}
+				for k := s.first; k < s.end; k++ {
+					if p.tokens[k].kind == word {
+						pass(r, k)
+					}
+				}
+			}
+		}
+	}
+	c.sources()
+}
+
+func (r *reader) who(k int) (*player, mention) {
+	if k < r.s.first || k >= r.s.end {
+		return nil, mention{}
+	}
+	return r.c.whoAt(r.page, k)
+}
+
+// side reads the frames that put a name on a side of the suit.
+func (r *reader) side(k int) {
+	t := r.p.at(k)
+	if role := partyWords[t.low]; role != "" {
+		r.named(k, role)
+		return
+	}
+	if !r.c.lawsuit {
+		return
+	}
+	switch t.low {
+	case "against":
+		if r.suitBefore(k) {
+			r.giveList(k+1, "defendant", "suit against")
+		}
+	case "sued", "sues", "sue", "suing":
+		r.sues(k)
+	case "accuse", "accuses", "accused", "accusing":
+		r.accuses(k)
+	case "filed", "brought", "lodged", "launched", "files", "filing", "initiated":
+		r.files(k)
+	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
+		if r.suitAfter(k, 12) {
+			r.give(r.subject(k), "defendant", "faces a suit")
+		}
+	case "behalf":
+		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
+			r.giveList(k+2, "plaintiff", "on behalf of")
+		}
+	case "lawsuit", "suit", "complaint":
+		if r.p.at(k-1).kind == clitic {
+			r.give(r.lastBefore(k-1), "plaintiff", "possessor of the suit")
+		}
+	case "charged", "indicted":
+		if r.p.at(k + 1).capital {
+			r.giveList(k+1, "defendant", "object of a charge")
+		}
+	}
+}
+
+// named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".
+func (r *reader) named(k int, role string) {
+	n := k + 1
+	if r.p.at(n).is(",", ":") {
+		n++
+	}
+	if who, _ := r.who(n); who != nil && !(n > k+1 && r.counselBefore(k)) {
+		r.giveList(n, role, "role word")
+		return
+	}
+	b := k - 1
+	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {
+		b--
+	}
+	if b < k-1 && r.p.at(b).low == "," || r.p.at(k-1).low == "(" {
+		who, m := r.who(b - 1)
+		if r.p.at(k-1).low == "(" {
+			who, m = r.who(k - 2)
+		}
+		if who != nil && m.end >= b-1 && !r.counselBefore(k) && !r.p.at(k+1).is("'s", "said", "alleges") {
+			r.give(who, role, "role word")
+		}
+	}
+}
+
+// counselBefore says whether the side at k is named as somebody's client.
+func (r *reader) counselBefore(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-5; b-- {
+		if r.p.at(b).is("for", "representing", "represents", "represented") {
+			return true
+		}
+	}
+	return false
+}
+
+// suitBefore says whether a noun of a suit stands in the words before k.
+func (r *reader) suitBefore(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-14; b-- {
+		t := r.p.at(b)
+		if legalActions[t.low] || t.is("sued", "ruled", "filed", "brought", "jury") {
+			return true
+		}
+		if t.is(";", "discriminated", "discriminate", "protest", "protested", "war") {
+			return false
+		}
+	}
+	return false
+}
+
+// suitAfter says whether a noun of a suit stands in the n words behind k.
+func (r *reader) suitAfter(k, n int) bool {
+	for f := k + 1; f < r.s.end && f <= k+n; f++ {
+		t := r.p.at(f)
+		if legalActions[t.low] && t.low != "actions" || t.low == "legal" && r.p.at(f+1).low == "action" {
+			return true
+		}
+		if t.is(".", ";", ",") {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) suitInSentence() bool {
+	for k := r.s.first; k < r.s.end; k++ {
+		if legalActions[r.p.at(k).low] || r.p.at(k).is("filed", "sued") {
+			return true
+		}
+	}
+	return false
+}
+
+// sues reads "X sued Y", "Y was sued by X", "Y was sued".
+func (r *reader) sues(k int) {
+	passive := r.passive(k)
+	if passive {
+		r.give(r.subject(k), "defendant", "was sued")
+		r.agent(k)
+		return
+	}
+	who, _ := r.who(k + 1)
+	if who == nil {
+		who, _ = r.who(k + 2)
+	}
+	if t := r.p.at(k); t.low == "sued" && (who == nil && !r.p.at(k+1).is("the", "its", "his", "her", "their", "a", "over", "for", "in", "on")) {
+		if r.c.headline(r.s) { // "OpenAI sued for stealing"
+			r.give(r.subject(k), "defendant", "was sued")
+		}
+		return
+	}
+	subject := r.subject(k)
+	if r.c.headline(r.s) && r.p.at(k+1).is("over", "for", "by") {
+		r.give(subject, "defendant", "was sued")
+		r.agent(k)
+		return
+	}
+	r.give(subject, "plaintiff", "sues")
+	if who != nil {
+		r.giveList(k+1, "defendant", "object of a suit")
+	}
+}
+
+// headline says whether the sentence is a line of its own.
+func (c *cast) headline(s sentence) bool { return s.heading }
+
+// accuses reads "X accuses Y of", "Y is accused of", "Y accused of" in a headline.
+func (r *reader) accuses(k int) {
+	next := r.p.at(k + 1)
+	if r.p.at(k).low == "accused" && next.is("of", "by") {
+		if w := r.subject(k); w != nil {
+			r.give(w, "defendant", "is accused")
+		}
+		r.agentOf(k, "plaintiff")
+		return
+	}
+	n := k + 1
+	if next.is("the", "its", "his") {
+		n++
+	}
+	for r.p.at(n).kind == word && !r.p.at(n).capital && n < k+4 {
+		n++
+	}
+	if who, _ := r.who(n); who != nil && r.wordAhead(n, "of", 14) {
+		r.giveList(n, "defendant", "object of accusing")
+	}
+}
+
+// wordAhead says whether the word stands within n tokens behind k.
+func (r *reader) wordAhead(k int, low string, n int) bool {
+	for f := k; f < r.s.end && f < k+n; f++ {
+		if r.p.at(f).low == low {
+			return true
+		}
+	}
+	return false
+}
+
+// files reads "X filed a suit", "the suit was filed by X".
+func (r *reader) files(k int) {
+	if r.passive(k) || r.p.at(k+1).low == "by" || r.p.at(k).is("filed", "brought") && legalActions[r.p.at(k-1).low] {
+		if r.suitBefore(k) {
+			r.agentOf(k, "plaintiff")
+		}
+		return
+	}
+	if !r.p.at(k+1).is("a", "an", "the", "its", "his", "her", "their", "suit", "lawsuit", "another", "separate") || !r.suitAfter(k, 7) ||
+		r.motionAfter(k) {
+		return
+	}
+	if w := r.subject(k); w != nil {
+		r.give(w, "plaintiff", "files a suit")
+		return
+	}
+	r.groupBefore(k)
+}
+
+// motionAfter says whether it is a motion, an appeal or the like that is filed.
+func (r *reader) motionAfter(k int) bool {
+	for f := k + 1; f < k+6; f++ {
+		if r.p.at(f).is("motion", "appeal", "answer", "response", "brief", "notice", "bankruptcy", "report", "countersuit", "counterclaim", "reply") {
+			return true
+		}
+	}
+	return false
+}
+
+// passive says whether a form of "be" stands before the participle at k.
+func (r *reader) passive(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-4; b-- {
+		t := r.p.at(b)
+		if t.is("was", "were", "is", "are", "been", "being", "be", "got") {
+			return true
+		}
+		if !t.is("also", "not", "already", "first", "separately", "recently", "now", "previously") {
+			return false
+		}
+	}
+	return false
+}
+
+// agent gives the role of plaintiff to the name behind "by".
+func (r *reader) agent(k int) { r.agentOf(k, "plaintiff") }
+
+func (r *reader) agentOf(k int, role string) {
+	for f := k + 1; f < r.s.end && f < k+9; f++ {
+		t := r.p.at(f)
+		if t.low == "by" {
+			if who, _ := r.who(f + 1); who == nil && r.p.at(f+1).is("the", "a", "an", "its") {
+				f++
+			}
+			r.giveList(f+1, role, "agent of the suit")
+			return
+		}
+		if t.is(".", ";", "that", "who", "which") {
+			return
+		}
+	}
+}
+
+// subject is the name that is the subject of the verb at k: the name directly before it,
+// or before the apposition in commas that stands between.
+func (r *reader) subject(k int) *player {
+	b := k - 1
+	for r.p.at(b).is("is", "was", "are", "were", "has", "have", "had", "been", "being", "also", "now", "not", "be", "to", "will", "would", "already",
+		"recently", "again", "then", "may", "separately", "still", "currently", "reportedly", "allegedly", "secretly") && b > r.s.first {
+		b--
+	}
+	if who, m := r.who(b); who != nil && m.end == b+1 {
+		return r.head(m)
+	}
+	if r.p.at(b).low == ")" || r.p.at(b).low == ">" {
+		for n := b; n > b-8 && n > r.s.first; n-- {
+			if r.p.at(n).is("(", "<") {
+				who, _ := r.who(n - 1)
+				return who
+			}
+		}
+	}
+	if r.p.at(b).low != "," {
+		return nil
+	}
+	for n := b - 1; n > r.s.first && n > b-26; n-- {
+		if r.p.at(n).low == "," {
+			if who, m := r.who(n - 1); who != nil && m.end == n {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// head keeps a name that is not merely a possessor or part of a prepositional phrase:
+// in "users of Harbor" and "Harbor's lawyers" Harbor is not the subject.
+func (r *reader) head(m mention) *player {
+	prev := r.p.at(m.first - 1)
+	if prev.is("of", "in", "with", "from", "at", "on", "for", "to", "than") && m.first-1 >= r.s.first {
+		return nil
+	}
+	return m.who
+}
+
+// lastBefore is the name that ends directly before position k.
+func (r *reader) lastBefore(k int) *player {
+	if who, m := r.who(k - 1); who != nil && m.end == k {
+		return who
+	}
+	return nil
+}
+
+// give assigns a role to a player that can have it.
+func (r *reader) give(w *player, role, basis string) {
+	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet && !r.titledSuit() {
+		return
+	}
+	if role == "plaintiff" && w.has("defendant") || role == "defendant" && w.has("plaintiff") && basis != "role word" {
+		return
+	}
+	if len(w.tokens) == 1 && !w.firm && w.count == 0 {
+		return
+	}
+	w.role(role, basis)
+}
+
+// titledSuit says whether an outlet may itself be a party here: only when the sentence
+// sues it directly.
+func (r *reader) titledSuit() bool { return false }
+
+// giveList assigns a role to the names listed from k on: "Harbor Inc, Pipeco and Ana Ruiz".
+func (r *reader) giveList(k int, role, basis string) {
+	for k < r.s.end {
+		for r.p.at(k).is("the", "a", "an", "its", "former", "social", "media", "platform", "company", "giant", "chip", "tech", "maker", "rival", "owner", "firm", "chief", "executive", "officer") || names().has(r.p.at(k), titleWord|roleNoun|judgeWord) {
+			if who, _ := r.who(k); who != nil {
+				break
+			}
+			k++
+		}
+		who, m := r.who(k)
+		if who == nil || m.first != k {
+			return
+		}
+		if n := r.p.at(m.end); n.kind == clitic || n.low == "-" && !n.space || r.groupAt(m.end) {
+			return
+		}
+		r.give(who, role, basis)
+		k = m.end
+		if r.p.at(k).low == "<" {
+			for k < m.end+5 && r.p.at(k).low != ">" {
+				k++
+			}
+			k++
+		}
+		next := k
+		if r.p.at(next).low == "," {
+			next++
+		}
+		if r.p.at(next).is("and", "&") {
+			next++
+		}
+		if next == k {
+			return
+		}
+		if after, m2 := r.who(next); after == nil || r.p.at(next-1).low == "and" && agentVerbs()[r.p.at(m2.end).low] || r.apposition(m2, next) {
+			return
+		}
+		k = next
+	}
+}
+
+// apposition says whether the name behind the comma at next begins a new clause.
+func (r *reader) apposition(m mention, next int) bool {
+	t := r.p.at(m.end)
+	return r.p.at(next-1).low == "," && (speechVerbs()[t.low] || agentVerbs()[t.low] || t.kind == clitic)
+}
+
+// groupAt says whether the name goes on as the name of a group: "Harbor Premium customers".
+func (r *reader) groupAt(k int) bool {
+	for f := k; f < k+5; f++ {
+		t := r.p.at(f)
+		if groupNouns[t.low] {
+			return true
+		}
+		if t.kind != word && t.low != "-" {
+			return false
+		}
+		if agentVerbs()[t.low] || speechVerbs()[t.low] || t.is("and", "in", "on", "for", "of", "who", "over", "by", "to") {
+			return false
+		}
+	}
+	return false
+}
+
+// allegation makes a name the defendant when the suit alleges something of it and nobody
+// else is accused.
+func (r *reader) allegation(k int) {
+	t := r.p.at(k)
+	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasDefendant(r.page) {
+		return
+	}
+	subject := r.p.at(k - 1)
+	if !legalActions[subject.low] && !subject.is("plaintiffs", "plaintiff") {
+		return
+	}
+	n := k + 1
+	if r.p.at(n).low == "that" {
+		n++
+	}
+	if who, m := r.who(n); who != nil && m.first == n && r.p.at(m.end).kind == word && !r.groupAt(m.end) {
+		r.give(who, "defendant", "what the suit alleges")
+	}
+}
+
+// hasDefendant says whether a defendant was found.
+func (c *cast) hasDefendant(int) bool {
+	for _, w := range c.players {
+		if w.has("defendant") && !w.blocked && len(w.spans) > 0 {
+			return true
+		}
+	}
+	return false
+}
