@@ -22,7 +22,7 @@ var purposeWords = map[string]string{
 	"acquire": "price", "acquired": "price", "acquisition": "price", "buy": "price", "bought": "price", "purchase": "price", "takeover": "price",
 	"sold": "price", "sell": "price", "price": "price", "priced": "price", "bid": "price", "debt": "debt", "loan": "loan", "loans": "loan",
 	"tax": "tax", "taxes": "tax", "budget": "budget", "worth": "value", "valued": "value", "bribes": "bribe", "bribe": "bribe",
-	"payment": "payment", "payments": "payment",
+	"payment": "payment", "pay": "payment", "paid": "payment", "pays": "payment", "payments": "payment",
 }
 
 // purpose is what a sum is for: the noun that it hangs on directly, else the nearest

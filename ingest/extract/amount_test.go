@@ -78,7 +78,7 @@ func TestAmounts(t *testing.T) {
 		{"In 2023 the firm had 7,000-plus suppliers.", nil, []string{"7000 suppliers <over>"}},
 		{"Half a million dollars, or 500,000 Canadian dollars.", nil, []string{"500000 USD", "500000 CAD"}},
 		{"It was fined two hundred and no more than 40 people came.", nil, []string{"40 people <up to>"}},
-		{"She paid $1,200 or more each month.", nil, []string{"1200 USD /month <at least>"}},
+		{"She paid $1,200 or more each month.", nil, []string{"1200 USD /month <at least> for payment"}},
 	} {
 		var got []string
 		for _, a := range amountsOf(tt.text, tt.causes...) {

@@ -6,7 +6,7 @@ import "strings"
 var futureWords = map[string]bool{"will": true, "shall": true, "due": true, "scheduled": true, "expected": true,
 	"expects": true, "expect": true, "slated": true, "plans": true, "plan": true, "planned": true, "upcoming": true,
 	"set": true, "deadline": true, "'ll": true, "won't": true, "going": true, "begins": true, "starts": true,
-	"ends": true, "expires": true, "next": true, "must": true, "until": true, "intends": true, "aims": true}
+	"ends": true, "expires": true, "next": true, "would": true, "must": true, "until": true, "intends": true, "aims": true}
 
 // pastWords are irregular past forms and auxiliaries of the past.
 var pastWords = map[string]bool{"said": true, "told": true, "was": true, "were": true, "had": true, "did": true,
@@ -139,6 +139,9 @@ func nounAfter(p *pageView, s sentence, k, stop int) string {
 	to := from
 	for to < s.end && to-from < 5 && to != stop {
 		t := &p.tokens[to]
+		if t.kind == number || adverbInVerb(t.low) && to == from {
+			break
+		}
 		if t.kind == punct && (t.low != "-" || to == from) || t.kind == word && (isFunction(t.low) || prepositions[t.low]) {
 			break
 		}

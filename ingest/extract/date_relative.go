@@ -276,6 +276,9 @@ func (r *dateReader) eventShift(f reading, n int, u evidence.Precision, unit str
 			return f, u == "hour" || n > 0 && sign != 0
 		}
 	}
+	if (w == "after" || w == "before") && !r.last.Resolved {
+		return f, false // a period of notice
+	}
 	f.date = unresolvedDate(coarse(u), quantity(n, unit)+map[int]string{-1: " before", 1: " after"}[sign]+" the event told before it")
 	if d, ok := r.apposed(f.end); ok {
 		f.date = d

@@ -128,8 +128,19 @@ func (s *speech) pleaded(u unit, list []evidence.Statement) []evidence.Statement
 	}
 	for i := range list {
 		list[i].Paragraph, list[i].Answers = s.paragraph, s.answers
+		list[i].Hedged = list[i].Hedged || s.voice.form == "complaint" && s.believed(u)
 	}
 	return list
+}
+
+// believed is true of "upon information and belief".
+func (s *speech) believed(u unit) bool {
+	for k := u.first; k+2 < u.end; k++ {
+		if s.p.tokens[k].low == "information" && s.p.at(k+1).low == "and" && s.p.at(k+2).low == "belief" {
+			return true
+		}
+	}
+	return false
 }
 
 // alleged gives a complaint's sentence to the plaintiff as a whole, beside the frames

@@ -25,7 +25,13 @@ func (s *speech) statements(u unit) []evidence.Statement {
 			}
 		}
 		covered = append(covered, f.cue)
-		if f.rule != "relative" && f.rule != "participle" {
+		switch f.rule {
+		case "relative", "participle", "coordinated":
+		case "apposition":
+			covered = append(covered, tokenRun{f.subject.first, f.cue.end})
+		case "inverted":
+			covered = append(covered, tokenRun{f.subject.first, s.pastApposition(u, f.subject.end)})
+		default:
 			covered = append(covered, f.subject)
 		}
 	}
@@ -175,7 +181,7 @@ func (s *speech) clauses(u unit, run tokenRun) []tokenRun {
 	var out []tokenRun
 	first := run.first
 	for k := run.first + 1; k < run.end-1; k++ {
-		if s.mask[k] != 0 && s.mask[run.first] != s.mask[k] {
+		if s.mask[k] != 0 {
 			continue
 		}
 		n := s.linkAt(u, first, k, run.end)
@@ -279,13 +285,16 @@ func (s *speech) finiteAfter(i int) bool {
 func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	best := tokenRun{}
 	first := u.first
+	if s.paragraph > 0 {
+		first = s.body(u)
+	}
 	end := s.bodyEnd(u)
 	flush := func(to int) {
 		if to-first > best.end-best.first {
 			best = tokenRun{first, to}
 		}
 	}
-	for k := u.first; k < end; k++ {
+	for k := first; k < end; k++ {
 		if inRuns(covered, k) {
 			flush(k)
 			first = k + 1
@@ -298,7 +307,13 @@ func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	for best.end > best.first && s.p.tokens[best.first].is(",", "and", "but", ";", "–", ".", ")") {
 		best.first++
 	}
+	if s.p.at(best.first).low == "except" && u.frames.first < u.frames.end {
+		return best, false
+	}
 	if u.frames.first == u.frames.end {
+		if s.voice.form == "opinion" && best.end-best.first == 2 && s.decides(u) {
+			return best, true
+		}
 		return best, best.end-best.first >= 3 && !u.heading || best.end-best.first >= 3 && s.hasVerb(u, best.first, best.end)
 	}
 	return best, best.end-best.first >= 4 && s.hasVerb(u, best.first, best.end)

@@ -49,7 +49,7 @@ func (s *speech) trailing(u unit, left tokenRun, f frame, right bool) bool {
 	}
 	first := s.p.at(left.first).low
 	opens := prepositions[first] || subordinators[first] && first != "what" || strings.HasSuffix(first, "ing") || adverbInVerb(first)
-	if right && (opens || s.clauseNear(u, s.afterObject(u, f.cue.end, f.lex))) {
+	if right && (opens || s.clauseNear(u, s.afterObject(u, f.cue.end, f.lex), true)) {
 		return false
 	}
 	if opens && !s.hasVerb(u, left.first+1, left.end) {
@@ -91,8 +91,12 @@ func (s *speech) thirdPerson(u unit, k int) bool {
 // afterObject skips the person that "told", "warned" and "accused" take.
 func (s *speech) afterObject(u unit, k int, c cue) int {
 	if c.pattern != cueTold {
-		if w := s.low(u, k); w == "out" || w == "back" {
+		w := s.low(u, k)
+		if w == "out" || w == "back" {
 			return k + 1
+		}
+		if prepositions[w] && w != "to" || dateWords[w] != dateNone && !determiners[w] || w == "to" && determiners[s.low(u, k+1)] {
+			return s.thatBehind(u, k)
 		}
 		return k
 	}
@@ -110,6 +114,21 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 	}
 	if run, ok := s.nounRight(u, k); ok {
 		return run.end
+	}
+	return k
+}
+
+// thatBehind is the "that" which follows where and when something was said: "said in
+// court on Wednesday that"; k when there is none.
+func (s *speech) thatBehind(u unit, k int) int {
+	for i := k + 1; i < k+16 && i < u.end; i++ {
+		w := s.low(u, i)
+		if w == "that" {
+			return i
+		}
+		if w == "" || w == ";" || auxiliaryVerb(w) && !s.p.tokens[i].capital || pastWords[w] || subordinators[w] {
+			break
+		}
 	}
 	return k
 }
@@ -135,7 +154,7 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	case w == "," && (s.maskAt(from+1) != 0 || s.low(u, from+1) == "however"):
 		return true
 	case c.pattern == cueObject:
-		return w != "" && w != "," && !prepositions[w] || w == "to"
+		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
 	case c.pattern == cueWeak:
 		return s.quoteWithin(u, from, 7)
 	case w == "to":
@@ -145,7 +164,10 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	case w == "so", w == "":
 		return false
 	}
-	if s.clauseNear(u, from) {
+	if s.clauseNear(u, from, c.pattern != cueFree) {
+		return true
+	}
+	if outlooks[s.p.at(k-1).low] && !prepositions[w] {
 		return true
 	}
 	if c.stance == "alleges" && c.pattern == cueClause && (w == "violations" || determiners[w]) && !nounVerbs[s.p.tokens[k-1].low] {
@@ -163,8 +185,12 @@ func (s *speech) quoteWithin(u unit, k, n int) bool {
 	return false
 }
 
+// outlooks are cues whose content may be a thing: "expects a gain of 2 pct".
+var outlooks = set("expect", "expects", "expected", "predict", "predicts", "predicted", "forecast", "forecasts", "anticipate", "anticipates", "anticipated")
+
 // clauseNear says whether a clause with a subject and a finite verb begins at token k.
-func (s *speech) clauseNear(u unit, k int) bool {
+// Strictly, a participle behind a noun is no verb: "announced a deal valued at".
+func (s *speech) clauseNear(u unit, k int, strict bool) bool {
 	w := s.low(u, k)
 	if w == "" || s.p.tokens[k].kind == punct && w != "$" {
 		return false
@@ -179,8 +205,14 @@ func (s *speech) clauseNear(u unit, k int) bool {
 		if x == "that" || x == ";" || x == ":" {
 			return x == "that" && i < k+8 && !prepositions[w]
 		}
+		if strict && (x == "," && i > k+1 || x == "who" || x == "which" || x == "whose") {
+			return false
+		}
 		t := &s.p.tokens[i]
 		if t.kind != word {
+			continue
+		}
+		if strict && strings.HasSuffix(x, "ed") && participial[s.low(u, i+1)] {
 			continue
 		}
 		if auxiliaryVerb(x) || pastWords[x] && !s.adjectival(u, i) {
@@ -196,10 +228,16 @@ func (s *speech) clauseNear(u unit, k int) bool {
 	return false
 }
 
+// participial are words that follow a participle which describes a noun.
+var participial = set("by", "at", "in", "to", "from", "with", "on", "for", "of", "as", "against", "under", "over", "between", ",", ".", "last", "this")
+
 // rightContent is the content behind a cue: past "that" or a colon, up to where the
 // attribution ends.
 func (s *speech) rightContent(u unit, k int) []tokenRun {
 	for k < u.end && s.mask[k] == 0 && s.p.tokens[k].is("that", ":", ",") {
+		if s.p.tokens[k].low == "that" && auxiliaryVerb(s.low(u, k+1)) {
+			break // a pronoun: "say that is untrue"
+		}
 		k++
 	}
 	end := s.contentEnd(u, k)

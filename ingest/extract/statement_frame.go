@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // verbFrame reads the frame of the cue verb at token k.
 func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
@@ -148,7 +152,7 @@ func (s *speech) passive(u unit, f frame) (frame, bool) {
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
 	case next == "that" || s.low(u, subject.first) == "it" && subject.end-subject.first == 1:
 		f.content = s.rightContent(u, k+1)
-	case f.lex.pattern == cueObject:
+	case f.lex.pattern == cueObject && f.lex.stance != evidence.Admits:
 		f.whole = true
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
 	case f.lex.pattern == cueTold && (next == "that" || s.maskAt(k+1) != 0):
@@ -269,6 +273,14 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 	if f.subject.first >= 0 && f.rule != "relative" {
 		left = s.leftContent(u, f.subject.first)
 	}
+	if f.negated && s.withheld(u, k+1) && f.lex.pattern == cueFree {
+		return s.stillness(u, f, f.cue.first, evidence.Declined)
+	}
+	if left.end > left.first && (s.low(u, k+1) == ",") && s.maskAt(left.end-1) == 0 && s.low(u, left.end) == "," {
+		f.rule = "parenthesis"
+		f.content = []tokenRun{{left.first, max(left.end, s.contentEnd(u, k+2))}}
+		return f, true
+	}
 	right := s.takesClause(u, k+1, f.lex)
 	that := s.low(u, from) == "that" || s.low(u, from) == ":"
 	if left.end > left.first && !that && s.trailing(u, left, f, right) {
@@ -283,6 +295,15 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 	return f, len(f.content) > 0
 }
 
+// withheld says whether "did not say" at token k withholds an answer: "when", "whether".
+func (s *speech) withheld(u unit, k int) bool {
+	switch s.low(u, k) {
+	case "when", "whether", "how", "what", "who", "why", "if", "where", "which", "":
+		return true
+	}
+	return false
+}
+
 // predicate makes the predicate itself the content: "denied the claims".
 func (s *speech) predicate(u unit, f frame) (frame, bool) {
 	k := f.verb
@@ -295,7 +316,7 @@ func (s *speech) predicate(u unit, f frame) (frame, bool) {
 		return f, false
 	}
 	first := f.cue.first
-	if f.subject.first >= 0 && f.rule == "subject" {
+	if f.subject.first >= 0 && (f.rule == "subject" || f.rule == "apposition") {
 		first = f.subject.first
 	}
 	f.whole = true

@@ -71,7 +71,12 @@ func (s *speech) newNoun(u unit, k, first, end int) bool {
 // nounSign decides about the signs inside a noun phrase.
 func (s *speech) nounSign(u unit, k, first, end int) (int, bool) {
 	switch s.p.tokens[k].low {
-	case "-", "&", "/", "$", "£", "€", "%":
+	case "-":
+		if next := s.p.at(k + 1); s.p.tokens[k].space && next.space {
+			return -1, true // a dash
+		}
+		return k, false
+	case "&", "/", "$", "£", "€", "%":
 		return k, false
 	case ".":
 		if t := s.p.at(k - 1); t.kind == word && t.capital && k > u.first && first != end {
@@ -226,7 +231,9 @@ func (s *speech) linkRight(u unit, first, k int) bool {
 	switch w {
 	case "of", "for", "from", "representing":
 		return !strings.HasSuffix(next.low, "ing") && !(strings.HasSuffix(next.low, "ly") && len(next.low) > 4)
-	case "at", "in", "with", "to":
+	case "with":
+		return true
+	case "at", "in", "to":
 		if next.is("a", "an", "the") {
 			return w == "at" && !documentNouns[s.low(u, k+2)] && s.low(u, k+2) != "time" && s.low(u, k+2) != "end"
 		}
@@ -262,9 +269,10 @@ func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
 // apposition reads "X, a Y of Z, said" from its second comma at token c and sets the
 // subject of f to X.
 func (s *speech) apposition(u unit, c int, f *frame) bool {
+	found := false
 	for k := c - 1; k > u.first && c-k < 30; k-- {
-		if s.mask[k] != 0 {
-			return false
+		if s.mask[k] != 0 || s.p.tokens[k].low == ";" {
+			break
 		}
 		if s.p.tokens[k].low != "," || corporateTail[s.low(u, k+1)] {
 			continue
@@ -274,12 +282,18 @@ func (s *speech) apposition(u unit, c int, f *frame) bool {
 		}
 		run, ok := s.nounLeft(u, k)
 		if !ok {
-			return false
+			break
 		}
-		f.subject = run
-		return true
+		if !found || s.clauseStart(u, run.first) {
+			f.subject, found = run, true
+		}
 	}
-	return false
+	return found
+}
+
+// clauseStart says whether a clause can begin at token k.
+func (s *speech) clauseStart(u unit, k int) bool {
+	return k == u.first || s.mask[k-1] != 0 || s.p.at(k-1).is("and", "but", "that", "while", ":", "–", "\"", "”")
 }
 
 func (s *speech) opensApposition(u unit, k int) bool {

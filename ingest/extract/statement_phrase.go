@@ -219,6 +219,7 @@ func (s *speech) unknowing(u unit, f frame) (frame, bool) {
 // stillness finishes a frame whose whole clause is its statement.
 func (s *speech) stillness(u unit, f frame, verb int, stance evidence.Stance) (frame, bool) {
 	start, _ := s.verbGroup(u, verb)
+	f.negated = false
 	f.lex = cue{stance, cueObject}
 	f.rule, f.whole = strings.ReplaceAll(string(stance), "-", " "), true
 	if run, ok := s.nounLeft(u, start); ok {

@@ -45,6 +45,14 @@ func (s *speech) name(u unit, run tokenRun) string {
 			return s.antecedent(w)
 		}
 	}
+	if s.p.tokens[end-1].low == ")" {
+		for k := end - 1; k > first; k-- {
+			if s.p.tokens[k].low == "(" {
+				end = k
+				break
+			}
+		}
+	}
 	printed := s.p.str(first, end)
 	bare := first
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
@@ -168,17 +176,20 @@ func (s *speech) note(u unit, run tokenRun) {
 
 var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
 	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
-	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor")
+	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor", "rep", "sen", "gov", "gen", "justice", "prof", "owner",
+	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective")
 
 // personal guesses a person: a role noun, or two capitalised words without a corporate
 // tail or an article before them.
 func (s *speech) personal(run tokenRun) bool {
 	capitals := 0
 	for k := run.first; k < run.end; k++ {
-		t := &s.p.tokens[k]
-		if personNouns[t.low] {
+		if t := &s.p.tokens[k]; personNouns[t.low] && !s.p.at(k+1).is("'s", "'") {
 			return true
 		}
+	}
+	for k := run.first; k < run.end; k++ {
+		t := &s.p.tokens[k]
 		if corporateTail[t.low] || organisationWords[t.low] || t.kind == word && determiners[t.low] || t.low == "&" {
 			return false
 		}
