@@ -64,11 +64,11 @@ func (n *notary) sign(c *Case) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("sign a checkpoint: %w", err)
 	}
-	if err := writeDurable(path, signed, 0o600, "checkpoint"); err != nil {
-		return "", c.stopWriting("a checkpoint", err)
-	}
 	if err := writeSize(c.dir, bytes); err != nil {
 		return "", c.stopWriting("the size of the database", err)
+	}
+	if err := writeDurable(path, signed, 0o600, "checkpoint"); err != nil {
+		return "", c.stopWriting("a checkpoint", err)
 	}
 	n.signed = time.Now()
 	return string(signed), nil

@@ -56,7 +56,11 @@ func Create(dir string, o Options) (*Case, error) {
 		lock.Close()
 		return nil, err
 	}
-	return c, c.firstEntry()
+	if _, err := c.Checkpoint(); err != nil {
+		c.Close()
+		return nil, err
+	}
+	return c, nil
 }
 
 // build makes the files of a case; the database comes last, because its name is what
@@ -133,20 +137,6 @@ func vacant(dir string) error {
 			continue
 		}
 		return evidence.WithHint(fmt.Errorf("the folder is not empty (%s): %w", name, evidence.ErrInvalid), "name an empty or a new folder")
-	}
-	return nil
-}
-
-// firstEntry begins the log with the creation of the case.
-func (c *Case) firstEntry() error {
-	err := c.Record(Event{Action: "configured", Object: "case " + c.id, Outcome: "created",
-		Detail: map[string]string{"key": c.notary.verifier()}})
-	if err == nil {
-		_, err = c.Checkpoint()
-	}
-	if err != nil {
-		c.Close()
-		return fmt.Errorf("begin the log: %w", err)
 	}
 	return nil
 }

@@ -64,9 +64,9 @@ func loadKey(folder, id string) (string, error) {
 	return strings.TrimSpace(string(raw)), nil
 }
 
-// makeKey makes and keeps a new key pair for a case.
-func makeKey(folder, id string) (private, public string, err error) {
-	private, public, err = note.GenerateKey(rand.Reader, origin(id))
+// makeKey makes and keeps a new private key for a case.
+func makeKey(folder, id string) (private string, err error) {
+	private, _, err = note.GenerateKey(rand.Reader, origin(id))
 	if err == nil {
 		err = os.MkdirAll(folder, 0o700)
 	}
@@ -74,9 +74,9 @@ func makeKey(folder, id string) (private, public string, err error) {
 		err = writeDurable(filepath.Join(folder, id+".key"), []byte(private+"\n"), 0o600, "key")
 	}
 	if err != nil {
-		return "", "", fmt.Errorf("make a signing key: %w", err)
+		return "", fmt.Errorf("make a signing key: %w", err)
 	}
-	return private, public, nil
+	return private, nil
 }
 
 // publicOf derives the public key from a private key of sumdb/note:

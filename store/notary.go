@@ -3,9 +3,11 @@ package store
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
 	"golang.org/x/mod/sumdb/note"
 )
 
@@ -14,17 +16,13 @@ import (
 type notary struct {
 	mu      sync.Mutex
 	signer  note.Signer // nil when the case is only read
-	public  string
 	signed  time.Time
 	timer   *time.Timer
 	stopped bool
 	failed  error // what went wrong in the background; given back by the next call
 }
 
-func (n *notary) verifier() string { return n.public }
-
-// openNotary finds the signing key of the case or makes one. A key that is new to a
-// case with entries comes with an entry in the log, so that verify can tell of it.
+// openNotary finds the signing key of the case or makes one, and introduces it.
 func (c *Case) openNotary() error {
 	c.notary = &notary{}
 	if c.options.ReadOnly {
@@ -35,37 +33,57 @@ func (c *Case) openNotary() error {
 		return err
 	}
 	private, err := loadKey(folder, c.id)
+	if err == nil && private == "" {
+		private, err = makeKey(folder, c.id)
+	}
 	if err != nil {
 		return err
 	}
-	if private == "" {
-		return c.newKey(folder)
+	public, err := publicOf(private)
+	if err != nil {
+		return err
 	}
-	c.notary.signer, err = note.NewSigner(private)
+	signer, err := note.NewSigner(private)
 	if err != nil {
 		return fmt.Errorf("signing key of the case: %w", err)
 	}
-	c.notary.public, err = publicOf(private)
-	return err
+	if err := c.introduce(public); err != nil {
+		return err
+	}
+	c.notary.signer = signer
+	return nil
 }
 
-// newKey makes the key of this user for the case.
-func (c *Case) newKey(folder string) error {
-	private, public, err := makeKey(folder, c.id)
-	if err != nil {
+// introduce makes the public key known: first an entry of the log, then the file of
+// pinned keys; only after both does the key sign. What a crash leaves out is done when
+// the case is opened next. The first entry of a log is the creation of the case.
+func (c *Case) introduce(public string) error {
+	err := c.db.View(func(tx *bolt.Tx) error {
+		if strings.Contains(string(tx.Bucket(bucketMeta).Get(metaKeys)), public) {
+			return errStop
+		}
+		return nil
+	})
+	if err == nil {
+		err = c.update("introduce the signing key", func(tx *bolt.Tx) error { return c.logKey(tx, public) })
+	}
+	if err != nil && !errors.Is(err, errStop) {
 		return err
 	}
-	if c.notary.signer, err = note.NewSigner(private); err != nil {
-		return fmt.Errorf("signing key of the case: %w", err)
+	return pin(c.dir, public)
+}
+
+func (c *Case) logKey(tx *bolt.Tx, public string) error {
+	e := Event{Action: "configured", Object: "signing key", Outcome: "new key", Detail: map[string]string{"key": public}}
+	if tx.Bucket(bucketCustody).Sequence() == 0 {
+		e.Object, e.Outcome = "case "+c.id, "created"
 	}
-	c.notary.public = public
-	if err := pin(c.dir, public); err != nil {
+	meta := tx.Bucket(bucketMeta)
+	named := string(meta.Get(metaKeys)) + public + "\n"
+	if err := meta.Put(metaKeys, []byte(named)); err != nil {
 		return err
 	}
-	if size, err := c.LogSize(); err != nil || size == 0 {
-		return err // a new case; its first entry names the key
-	}
-	return c.Record(Event{Action: "configured", Object: "signing key", Outcome: "new key", Detail: map[string]string{"key": public}})
+	return c.log(tx, e)
 }
 
 // touch signs the log now or soon.

@@ -150,7 +150,11 @@ func TestVerifyNamesWhatWasDone(t *testing.T) {
 			return os.WriteFile(path, bytes.Replace(raw, []byte("averment"), []byte("avermemt"), 1), 0o600)
 		}, 2, "checkpoints/"},
 		{"the public key replaced", func(t *testing.T, c *Case) error {
-			_, public, err := makeKey(t.TempDir(), c.id)
+			private, err := makeKey(t.TempDir(), c.id)
+			if err != nil {
+				return err
+			}
+			public, err := publicOf(private)
 			return errors.Join(err, os.WriteFile(filepath.Join(c.dir, checkpointName, keysName), []byte(public+"\n"), 0o600))
 		}, 2, "checkpoints/" + keysName},
 	}

@@ -50,6 +50,10 @@ func (v *verifier) trusted() (note.Verifiers, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(keys) == 0 && v.interrupted() {
+		v.find(Remark, object, "open the case once", "creating the case was interrupted")
+		return note.VerifierList(), nil
+	}
 	if len(keys) == 0 {
 		v.find(Tampering, object, "write the public key into the file as it was printed when the case was created", "the public key of the case is missing")
 		return note.VerifierList(), nil
@@ -64,6 +68,13 @@ func (v *verifier) trusted() (note.Verifiers, error) {
 		v.find(Tampering, object, "ask whoever created the case for the public key that was printed", "the first key is not one of those that you trust")
 	}
 	return known, nil
+}
+
+// interrupted says whether the case was never more than created.
+func (v *verifier) interrupted() bool {
+	names, err := noteFiles(v.c.dir)
+	size, sizeErr := v.c.LogSize()
+	return err == nil && sizeErr == nil && len(names) == 0 && size <= 1
 }
 
 func (v *verifier) readNote(name string, keys note.Verifiers) (signedHead, bool) {
@@ -111,6 +122,7 @@ func (v *verifier) checkMarker() {
 	switch {
 	case err != nil:
 		v.find(Damage, object, hintOr(err, "make the file readable"), "%v", err)
+	case want == 0 && v.interrupted():
 	case want == 0:
 		v.find(Damage, object, "it is written anew with the next checkpoint", "it is missing")
 	case statErr == nil && st.Size() < want:
@@ -167,7 +179,7 @@ func (s *logScan) end() {
 	if k, _ := s.stored.Next(); s.begun && k != nil {
 		s.v.find(Tampering, fmt.Sprintf("log hash %d", num64(k)), adviceLog, "there are more hashes than entries")
 	}
-	if s.v.report.Checkpoints == 0 {
+	if s.v.report.Checkpoints == 0 && s.v.report.Entries > 1 {
 		s.v.find(Tampering, checkpointName, adviceNote, "there is no checkpoint")
 	}
 }
