@@ -7,8 +7,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 
 	"averment/evidence"
+	"averment/ingest/neardup"
 )
 
 // Options say how to read one file.
@@ -79,7 +81,23 @@ func finish(res *Result, name, media string, data []byte, l Limits) {
 		d.Source.MediaType = media
 	}
 	capPages(d, l)
+	d.Signature = neardup.Signature(bodyText(d))
 	d.Normalize()
+}
+
+// bodyText is the text of all pages without furniture.
+func bodyText(d *evidence.Document) string {
+	var out strings.Builder
+	for _, p := range d.Pages {
+		at := 0
+		for _, f := range p.Furniture {
+			out.WriteString(p.Text[at:f.Start])
+			at = f.End
+		}
+		out.WriteString(p.Text[at:])
+		out.WriteByte('\n')
+	}
+	return out.String()
 }
 
 // fail makes a ReadError; what a password or a repaired file could cure is retryable.

@@ -54,7 +54,7 @@ func readMail(_ context.Context, _ string, data []byte, o Options) (*Result, err
 	d.Title, d.Author, d.Published = d.Mail.Subject, d.Mail.From, d.Mail.Sent
 	for _, e := range env.Errors {
 		if e.Severe {
-			d.Warnings = append(d.Warnings, "message: "+oneLine(e.String()))
+			d.Warnings = append(d.Warnings, "message: "+oneLine(e.Error()))
 		}
 	}
 	d.Pages = []evidence.Page{mailBody(env.Text, env.HTML)}
