@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -37,7 +38,12 @@ type PDF struct {
 	// Compare has every page read by the second reader too, and flags pages on which
 	// the two disagree.
 	Compare bool
+	spent   atomic.Bool
 }
+
+// Spent says that the second reader was left running in the background, so that the
+// process should end.
+func (p *PDF) Spent() bool { return p.spent.Load() }
 
 // DefaultCacheDir is where compiled code is kept between runs: a folder of the user's,
 // never of a case, because the files in it are executed. AVERMENT_CACHE names another.

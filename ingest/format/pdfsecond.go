@@ -33,7 +33,7 @@ func readSecond(data []byte, o Options, cause error) (*Result, error) {
 	if o.PDF.NoSecond || errors.As(cause, &known) && known.Code != evidence.Damaged {
 		return nil, cause
 	}
-	texts, err := secondTexts(data, o.Limits.withDefaults().Pages)
+	texts, err := o.PDF.secondTexts(data, o.Limits.withDefaults().Pages)
 	if err != nil {
 		return nil, cause
 	}
@@ -62,7 +62,7 @@ func secondOpinion(data []byte, sheets []sheet, o Options) {
 	if !ask || o.PDF.NoSecond {
 		return
 	}
-	texts, err := secondTexts(data, len(sheets))
+	texts, err := o.PDF.secondTexts(data, len(sheets))
 	if err != nil {
 		return
 	}
@@ -114,7 +114,7 @@ func anyGarbled(sheets []sheet) bool {
 }
 
 // secondTexts gives the text of each page by the second reader.
-func secondTexts(data []byte, maxPages int) ([]string, error) {
+func (p *PDF) secondTexts(data []byte, maxPages int) ([]string, error) {
 	type answer struct {
 		texts []string
 		err   error
@@ -128,6 +128,7 @@ func secondTexts(data []byte, maxPages int) ([]string, error) {
 	case a := <-done:
 		return a.texts, a.err
 	case <-time.After(secondTime):
+		p.spent.Store(true)
 		return nil, errSecondTime
 	}
 }

@@ -110,13 +110,13 @@ func (c *child) read(j job, data []byte) error {
 	}
 	doc, err := c.document(j, data, o)
 	if err != nil {
-		return c.out.json(kindDone, outcome{Error: readError(err)})
+		return c.out.json(kindDone, outcome{Error: readError(err), Spent: c.pdf.Spent()})
 	}
 	if c.reader.Facts != nil {
 		c.reader.Facts(doc)
 	}
 	doc.Normalize()
-	return c.out.json(kindDone, outcome{Document: wire(doc)})
+	return c.out.json(kindDone, outcome{Document: wire(doc), Spent: c.pdf.Spent()})
 }
 
 // document is what the container gave complete, or what the bytes say.

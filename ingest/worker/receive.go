@@ -79,7 +79,10 @@ func (x *exchange) child(b *body) error {
 	if err := b.json(&head, maxDocument); err != nil {
 		return err
 	}
-	if x.children++; x.children > x.limits.Members {
+	if head.Line <= 0 { // lines are bounded by the file that they are slices of
+		x.children++
+	}
+	if x.children > x.limits.Members {
 		return refuse(evidence.Bomb, "more than %d files inside", x.limits.Members)
 	}
 	data, err := x.p.out.data(x.room())
