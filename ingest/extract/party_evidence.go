@@ -16,7 +16,8 @@ func (c *cast) nameEvidence() {
 		switch {
 		case next.low == "," && after.digits(2) && p.at(m.end+2).low == ",":
 			c.prove(m.who, evidence.Person, "age behind the name")
-		case next.low == "," && c.occupation(p, m.end+1), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1:
+		case next.low == "," && c.occupation(p, m.end+1), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
+			prev.low == "," && names().has(p.at(m.first-2), roleNoun) && len(m.who.tokens) > 1:
 			c.prove(m.who, evidence.Person, "occupation beside the name")
 		case speechVerbs()[next.low] && !next.capital:
 			c.prove(m.who, "", "subject of speech")

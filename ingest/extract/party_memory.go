@@ -129,10 +129,20 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2
-	case words > 1 && words <= 5 && g.has(first, firstName) && !last.upper:
+	case words > 1 && words <= 5 && (g.has(first, firstName) || hasInitial(p, r)) && !(last.upper && !first.upper):
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}
+}
+
+// hasInitial says whether the name has an initial, as only persons' names have.
+func hasInitial(p *pageView, r run) bool {
+	for k := r.first; k+1 < r.end; k++ {
+		if t := p.at(k); t.kind == word && len(t.low) == 1 && p.at(k+1).low == "." && k+2 < r.end && p.at(k+2).space {
+			return true
+		}
+	}
+	return false
 }
 
 // surnameOf is the family name of a person: the last word with the particles before it,
@@ -172,10 +182,39 @@ func (c *cast) remember() {
 			}
 		}
 	}
+	c.firstWords()
 	c.acronyms()
 	c.knownAcronyms()
 	c.dropMerged()
 }
+
+// firstWords enters the first word of an organisation's name as its short form, where it
+// is distinctive and no other name begins with it.
+func (c *cast) firstWords() {
+	owner := map[string]*player{}
+	for _, w := range c.players {
+		if len(w.tokens) > 1 {
+			if old := owner[w.tokens[0]]; old == nil {
+				owner[w.tokens[0]] = w
+			} else {
+				owner[w.tokens[0]] = &player{}
+			}
+		}
+	}
+	for low, w := range owner {
+		if w.kind != evidence.Organisation || !w.firm || len(low) < 4 || c.byKey[low] != nil || names().words[low] != 0 || vague[low] || starters()[low] {
+			continue
+		}
+		if _, after := names().bodies.match(tokenize(nil, low, 0, len(low)), 0, false); after == 0 {
+			c.memory.add(low, w)
+		}
+	}
+}
+
+// vague are first words of many firms' names, which alone name none.
+var vague = set("united", "first", "general", "national", "new", "standard", "royal", "pacific", "atlantic", "global", "international", "continental",
+	"universal", "great", "public", "central", "southern", "northern", "western", "eastern", "american", "federal", "advanced", "applied", "consolidated",
+	"digital", "allied", "associated", "independent", "mutual", "people", "social", "world", "west", "east", "north", "south", "data", "open", "premium")
 
 // merged says whether the player was merged into another.
 func (w *player) merged() bool { return w.tokens == nil }

@@ -22,16 +22,16 @@ func (c *cast) harvest() {
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for _, s := range p.sentences {
-			if !titleCase(p.sentenceTokens(s)) {
+			if !titleCase(p.sentenceTokens(s), s.heading) {
 				c.harvestSentence(i, p, s)
 			}
 		}
 	}
 }
 
-// titleCase says whether most words of a sentence are capitalised, so that capitals
-// tell nothing.
-func titleCase(tokens []token) bool {
+// titleCase says whether most words of a headline are capitalised, or nearly all of a
+// sentence, so that capitals tell nothing.
+func titleCase(tokens []token, heading bool) bool {
 	long, capitals := 0, 0
 	for _, t := range tokens {
 		if t.kind == word && len(t.low) > 3 {
@@ -41,13 +41,22 @@ func titleCase(tokens []token) bool {
 			}
 		}
 	}
-	return long >= 4 && capitals*10 >= long*7
+	if heading {
+		return long >= 3 && capitals*10 >= long*7
+	}
+	return long >= 6 && capitals*10 > long*9
 }
 
 func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 	for i := s.first; i < s.end; {
 		t := p.tokens[i]
-		if !t.capital && !(t.kind == word && t.is("federal")) {
+		if t.low == "<" { // the ticker symbol of a wire report
+			for i < s.end && p.tokens[i].low != ">" {
+				i++
+			}
+			continue
+		}
+		if !t.capital && !(t.kind == word && t.is("federal")) || t.capital && starters()[t.low] && c.bare(p, i, s.end) {
 			i++
 			continue
 		}
@@ -71,6 +80,12 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 		}
 		i = next
 	}
+}
+
+// bare says whether no known body begins at i.
+func (c *cast) bare(p *pageView, i, limit int) bool {
+	_, after := names().bodies.match(p.tokens[:limit], i, true)
+	return after <= i+1
 }
 
 // nationPrefix is the position behind "U.S.", "UK" and the like where another capitalised
@@ -112,7 +127,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		t, next := p.at(end), p.at(end+1)
 		prev := p.at(end - 1)
 		switch {
-		case t.para:
+		case t.para, t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
 			return end
 		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
 			end++

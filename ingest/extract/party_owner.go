@@ -199,6 +199,9 @@ func (r *reader) counsel(k int) {
 		}
 		return
 	}
+	if r.possessedCounsel(k) {
+		return
+	}
 	n := k + 1
 	if !t.is("representing", "represents") {
 		if r.p.at(n).low != "for" && r.p.at(n).low != "representing" {
@@ -221,9 +224,44 @@ func (r *reader) counsel(k int) {
 	}
 	if who := r.modified(k); who != nil {
 		r.counselFor(who, client)
-	} else if t.is("represents") {
+	} else if t.is("represents") || r.passive(k) {
 		r.counselFor(r.subject(k), client)
 	}
+}
+
+// possessedCounsel reads "Harbor's lawyer, Ray Hall" and "her lawyer Ray Hall", where the
+// pronoun means the person named last.
+func (r *reader) possessedCounsel(k int) bool {
+	n := k + 1
+	if r.p.at(n).low == "," {
+		n++
+	}
+	who, m := r.who(n)
+	if who == nil || m.first != n || who.kind == evidence.Organisation {
+		return false
+	}
+	var client *player
+	switch prev := r.p.at(k - 1); {
+	case prev.kind == clitic:
+		client = r.lastBefore(k - 1)
+	case prev.is("his", "her"):
+		client = r.personBefore(k - 1)
+	}
+	if client == nil {
+		return false
+	}
+	r.counselFor(who, client.name)
+	return true
+}
+
+// personBefore is the person named last before position k on the page.
+func (r *reader) personBefore(k int) *player {
+	for b := k - 1; b >= 0 && b > k-80; b-- {
+		if who, _ := r.c.whoAt(r.page, b); who != nil && who.kind == evidence.Person && who.firm {
+			return who
+		}
+	}
+	return nil
 }
 
 // client reads whom counsel acts for at n: a name or a side.
@@ -271,11 +309,9 @@ func (c *cast) sources() {
 		credited := prev.low == "to" && before.low == "according" || prev.is("by", "told") && before.is("reported", "first") || prev.low == ":" && before.is("source", "sources") ||
 			next.is("reported", "reports") || prev.low == "told"
 		switch {
-		case next.low == "testified":
-			w.role("witness", "testifies")
 		case w.outlet && (credited || speechVerbs()[next.low]):
 			w.role("source", "credited")
-		case len(w.roles) == 0 && w.firm && w.kind == evidence.Person && (speechVerbs()[next.low] || prev.is("said", "told") || credited):
+		case len(w.roles) == 0 && w.firm && w.kind == evidence.Person && next.kind != clitic && (speechVerbs()[next.low] || prev.is("said", "told") || credited):
 			w.role("source", "subject of speech")
 		}
 		if author := c.v.doc.Author; author != "" && strings.EqualFold(author, w.name) {

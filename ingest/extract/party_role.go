@@ -66,6 +66,14 @@ func (r *reader) side(k int) {
 		r.sues(k)
 	case "accuse", "accuses", "accused", "accusing":
 		r.accuses(k)
+	case "testified":
+		if w := r.subject(k); w != nil && w.kind == evidence.Person {
+			w.role("witness", "testifies")
+		}
+	case "infringed", "violated", "breached", "defrauded", "discriminated", "misappropriated", "infringes", "violates":
+		if r.ruling(k) {
+			r.give(r.subject(k), "defendant", "what was found of it")
+		}
 	case "filed", "brought", "lodged", "launched", "files", "filing", "initiated":
 		r.files(k)
 	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
@@ -226,7 +234,8 @@ func (r *reader) wordAhead(k int, low string, n int) bool {
 
 // files reads "X filed a suit", "the suit was filed by X".
 func (r *reader) files(k int) {
-	if r.passive(k) || r.p.at(k+1).low == "by" || r.p.at(k).is("filed", "brought") && legalActions[r.p.at(k-1).low] {
+	next := r.p.at(k + 1)
+	if r.passive(k) || r.p.at(k).is("filed", "brought", "lodged") && (legalActions[r.p.at(k-1).low] || r.p.at(k-1).low == "," || next.is("by", "on", "in", "last", "late")) {
 		if r.suitBefore(k) {
 			r.agentOf(k, "plaintiff")
 		}
@@ -271,7 +280,7 @@ func (r *reader) passive(k int) bool {
 func (r *reader) agent(k int) { r.agentOf(k, "plaintiff") }
 
 func (r *reader) agentOf(k int, role string) {
-	for f := k + 1; f < r.s.end && f < k+9; f++ {
+	for f := k + 1; f < r.s.end && f < k+18; f++ {
 		t := r.p.at(f)
 		if t.low == "by" {
 			if who, _ := r.who(f + 1); who == nil && r.p.at(f+1).is("the", "a", "an", "its") {
@@ -305,6 +314,9 @@ func (r *reader) subject(k int) *player {
 			}
 		}
 	}
+	if r.p.at(b).is("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "agency") && r.p.at(b-1).low == "the" {
+		return r.antecedent(b)
+	}
 	if r.p.at(b).low != "," {
 		return nil
 	}
@@ -316,6 +328,27 @@ func (r *reader) subject(k int) *player {
 		}
 	}
 	return nil
+}
+
+// antecedent is the organisation named last before position k, in this sentence or the one
+// before; nil when there are two.
+func (r *reader) antecedent(k int) *player {
+	from := r.s.first
+	if i := r.p.sentenceAt(r.s.Start); i > 0 {
+		from = r.p.sentences[i-1].first
+	}
+	var found *player
+	for b := from; b < k; b++ {
+		who, _ := r.c.whoAt(r.page, b)
+		if who == nil || who.kind != evidence.Organisation || !who.firm || who.outlet || who == found {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
 }
 
 // head keeps a name that is not merely a possessor or part of a prepositional phrase:
@@ -356,13 +389,9 @@ func (r *reader) titledSuit() bool { return false }
 
 // giveList assigns a role to the names listed from k on: "Harbor Inc, Pipeco and Ana Ruiz".
 func (r *reader) giveList(k int, role, basis string) {
+	var kind evidence.PartyType
 	for k < r.s.end {
-		for r.p.at(k).is("the", "a", "an", "its", "former", "social", "media", "platform", "company", "giant", "chip", "tech", "maker", "rival", "owner", "firm", "chief", "executive", "officer") || names().has(r.p.at(k), titleWord|roleNoun|judgeWord) {
-			if who, _ := r.who(k); who != nil {
-				break
-			}
-			k++
-		}
+		k = r.skipFillers(k)
 		who, m := r.who(k)
 		if who == nil || m.first != k {
 			return
@@ -370,6 +399,10 @@ func (r *reader) giveList(k int, role, basis string) {
 		if n := r.p.at(m.end); n.kind == clitic || n.low == "-" && !n.space || r.groupAt(m.end) {
 			return
 		}
+		if who.kind == "" {
+			who.kind = kind
+		}
+		kind = who.kind
 		r.give(who, role, basis)
 		k = m.end
 		if r.p.at(k).low == "<" {
@@ -388,11 +421,43 @@ func (r *reader) giveList(k int, role, basis string) {
 		if next == k {
 			return
 		}
+		next = r.skipFillers(next)
 		if after, m2 := r.who(next); after == nil || r.p.at(next-1).low == "and" && agentVerbs()[r.p.at(m2.end).low] || r.apposition(m2, next) {
 			return
 		}
 		k = next
 	}
+}
+
+// skipFillers steps over articles, titles and descriptions before a name in a list: "its
+// chief executive, Ana Ruiz".
+func (r *reader) skipFillers(k int) int {
+	for k < r.s.end {
+		t := r.p.at(k)
+		if who, _ := r.who(k); who != nil {
+			return k
+		}
+		role := names().has(t, titleWord|roleNoun|judgeWord)
+		if !role && !listFillers[t.low] && !(t.low == "," && names().has(r.p.at(k-1), roleNoun) && !r.p.at(k-1).capital) {
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+var listFillers = set("the", "a", "an", "its", "his", "her", "their", "former", "social", "media", "platform", "company", "giant", "chip", "tech",
+	"maker", "rival", "firm", "chief", "executive", "officer", "startup", "technology", "network", "parent", "subsidiary", "unit", "u", "s", "us", ".")
+
+// ruling says whether the clause of the verb at k is found by a court or jury, or alleged by
+// the suit.
+func (r *reader) ruling(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-12; b-- {
+		if r.p.at(b).is("found", "ruled", "held", "alleges", "alleged", "claims", "jury", "accusing") {
+			return true
+		}
+	}
+	return false
 }
 
 // apposition says whether the name behind the comma at next begins a new clause.
