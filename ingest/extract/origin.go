@@ -42,6 +42,7 @@ func credits(text string) []string {
 	var out []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
+		out = append(out, barred(line)...)
 		label, rest, found := strings.Cut(line, ":")
 		if !found || len(line) > 120 || !creditLabels[strings.ToLower(strings.TrimSpace(label))] {
 			continue
@@ -53,6 +54,28 @@ func credits(text string) []string {
 	return out
 }
 
+// barred reads a line of outlets with bars between them: "BBC | The Northern Post | AP".
+func barred(line string) []string {
+	if len(line) > 200 || strings.Count(line, "|") < 2 {
+		return nil
+	}
+	names := strings.Split(line, "|")
+	known := 0
+	for i, n := range names {
+		names[i] = strings.TrimSpace(n)
+		if outlets[strings.ToLower(names[i])] {
+			known++
+		}
+		if len(strings.Fields(n)) > 4 {
+			return nil
+		}
+	}
+	if known < 2 {
+		return nil
+	}
+	return names
+}
+
 var creditLabels = set("source", "sources", "via", "reporting by", "credit", "originally published by", "first published by", "h/t")
 
 // outlets are news agencies and papers by which reports commonly credit their news.
@@ -60,7 +83,7 @@ var outlets = set("reuters", "bbc", "bbc news", "ap", "associated press", "the a
 	"bloomberg news", "bloomberg law", "cnn", "cnbc", "nbc", "nbc news", "abc news", "cbs news", "fox news", "npr", "dpa", "pa media", "press association", "xinhua", "kyodo",
 	"new york times", "the new york times", "wall street journal", "the wall street journal", "washington post", "the washington post",
 	"financial times", "the financial times", "guardian", "the guardian", "times", "the telegraph", "daily mail", "politico", "axios",
-	"techcrunch", "the verge", "wired", "ars technica", "itpro", "the register", "law360", "the independent", "usa today", "los angeles times",
+	"techcrunch", "the verge", "wired", "ars technica", "itpro", "independent", "the register", "law360", "the independent", "usa today", "los angeles times",
 	"al jazeera", "sky news", "itv news", "forbes", "business insider", "the information", "upi", "ansa", "tass", "interfax", "nikkei", "dow jones")
 
 // outletAt reads the name of an outlet at token k and gives its end.

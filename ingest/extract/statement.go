@@ -18,6 +18,8 @@ type speech struct {
 	frames  []frame // of the page, in order
 	units   []unit
 	voice   voice
+	// defendant is the one organisation that is sued, "" for none or several.
+	defendant string
 	// paragraph and answers are the numbers of the pleading's paragraph being read.
 	paragraph, answers int
 }
@@ -48,7 +50,7 @@ type frame struct {
 func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	var quotations []evidence.Quotation
 	var statements []evidence.Statement
-	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v)}
+	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties)}
 	for i := range v.pages {
 		s.open(&v.pages[i])
 		for u := range s.units {

@@ -64,11 +64,61 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if s.suit(first, end) {
 		return suitName
 	}
+	if name := s.described(bare, first, end); name != "" {
+		return name
+	}
 	t := s.p.tokens[first]
 	if t.capital && (determiners[t.low] || first == u.first && !s.p.at(first+1).capital && end-first > 1 && s.common(t.low)) {
 		return t.low + printed[t.end-t.start:]
 	}
 	return printed
+}
+
+// describers are words by which a report calls the organisation it is about.
+var describers = set("company", "firm", "platform", "network", "site", "website", "bank", "chain", "maker", "carrier", "airline", "giant",
+	"startup", "corporation", "retailer", "publisher", "manufacturer", "developer", "lender", "insurer", "business", "service", "app", "operator", "hospital", "utility")
+
+// described is the organisation that "the company" means: the only defendant, or else
+// the only organisation among the newest subjects.
+func (s *speech) described(bare, first, end int) string {
+	if bare == first || !s.p.tokens[first].is("the", "this") || !describers[s.p.tokens[end-1].low] {
+		return ""
+	}
+	for k := bare; k < end; k++ {
+		if t := &s.p.tokens[k]; t.capital || t.kind == clitic || nounLinks[t.low] {
+			return ""
+		}
+	}
+	if s.defendant != "" {
+		return s.defendant
+	}
+	name := ""
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-6; n-- {
+		p := s.parties[strings.ToLower(s.memory[n].name)]
+		if p == nil || p.Type != evidence.Organisation || p.Name == name {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
+}
+
+// soleDefendant names the one organisation that is sued, "" for none or several.
+func soleDefendant(parties []evidence.Party) string {
+	name := ""
+	for _, p := range parties {
+		if p.Proposed || p.Type != evidence.Organisation || !p.HasRole("defendant") {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
 }
 
 // common says whether a capitalised first word is no name.
