@@ -50,10 +50,8 @@ func (a *app) importPaths(ctx context.Context, s *session, paths []string, o ing
 		return evidence.Summary{}, err
 	}
 	defer pool.Close()
-	o.Progress = func(now ingest.Progress) {
-		p.imported(now)
-		s.index.Notify()
-	}
+	o.Progress = p.imported
+	// The index follows in one go at the end: full batches make few segments to merge.
 	sum, err := ingest.New(shelf{s.store}, pool, o).Paths(ctx, paths)
 	if err != nil {
 		return sum, err
