@@ -45,7 +45,6 @@ type analysis struct {
 	furniture *inverter
 	bounds    bounder
 	last      int // last position, that of the title outside the body included
-	lead      *inverter
 }
 
 // analyse makes the Bleve document of an evidence document.
@@ -54,15 +53,14 @@ func analyse(number uint64, doc *evidence.Document) (*document.Document, error) 
 	if err != nil {
 		return nil, err
 	}
-	a := &analysis{doc: doc, body: newInverter(512), exact: newInverter(64), furniture: newInverter(16), lead: newInverter(64)}
+	a := &analysis{doc: doc, body: newInverter(512), exact: newInverter(64), furniture: newInverter(16)}
 	walkBody(doc, a.token)
 	a.readFurniture()
 	title := a.readTitle()
 	out := document.NewDocument(key)
-	out.AddField(a.body.field("body", positioned, max(1, a.places.last), false))
+	out.AddField(a.body.field("body", positioned, 1, false))
 	out.AddField(a.exact.field("exact", positioned, 1, false))
 	out.AddField(title.field("title", positioned, 1, false))
-	out.AddField(a.lead.field("lead", keyword, 1, false))
 	out.AddField(a.furniture.field("furniture", positioned, 1, false))
 	out.AddField(a.boundTerms().field("bounds", positioned, 1, false))
 	out.AddField(factTerms(doc, &a.places).field("fact", positioned, 1, true))
@@ -87,9 +85,6 @@ func (a *analysis) token(page *evidence.Page, s *scanner, form []byte, start, en
 	}
 	a.body.add(form, s.pos)
 	a.addExact(form, page.Text[start:end], s.pos)
-	if s.pos <= leadWords {
-		a.lead.id(form)
-	}
 }
 
 // addExact notes the printed form where it differs from the folded one. The term is
@@ -136,7 +131,6 @@ func (a *analysis) readTitle() *inverter {
 	printed := a.prints(tokens)
 	for _, t := range tokens {
 		title.add([]byte(t.Text), t.Pos)
-		a.lead.id([]byte(t.Text))
 		if printed {
 			continue
 		}

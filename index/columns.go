@@ -131,9 +131,7 @@ func (s *segment) lengths(to []uint32) error {
 		if err != nil || p == nil {
 			return err
 		}
-		for _, l := range p.Locations() {
-			to[p.Number()] = uint32(l.Pos())
-		}
+		to[p.Number()] = uint32(p.Frequency() >> 1) // a single position
 	}
 }
 

@@ -13,9 +13,9 @@ const (
 	keyword    = bleveindex.IndexField | bleveindex.SkipFreqNorm
 )
 
-// field is an analysed field as Bleve takes it. All positions of a term in a document
-// are packed into one location (see pack), which makes the index a third smaller and
-// reading a good deal faster than a location for each occurrence.
+// field is an analysed field as Bleve takes it. In positioned fields the positions of a
+// term in a document are packed (see pack), which needs a third of the room of a location
+// for each occurrence and is read faster. Bleve's own queries cannot read such fields.
 type field struct {
 	name    string
 	options bleveindex.FieldIndexingOptions
@@ -108,35 +108,62 @@ func (v *inverter) field(name string, options bleveindex.FieldIndexingOptions, l
 	f := &field{name: name, options: options, length: length, bytes: v.bytes + 8*len(v.occ)}
 	f.freqs = make(bleveindex.TokenFrequencies, len(v.terms))
 	freqs := make([]bleveindex.TokenFreq, len(v.terms))
-	places := make([]bleveindex.TokenLocation, len(v.terms))
-	pointers := make([]*bleveindex.TokenLocation, len(v.terms))
 	deltas := make([]uint64, 0, 2*len(v.occ))
 	lists := v.spread()
+	several := 0
+	for _, list := range lists {
+		if len(list) > 1 || facts {
+			several++
+		}
+	}
+	places := make([]bleveindex.TokenLocation, several+1)
+	pointers := make([]*bleveindex.TokenLocation, several+1)
+	next := 0
 	for i, term := range v.terms {
 		tf := &freqs[i]
 		tf.Term = []byte(term)
 		if options&bleveindex.SkipFreqNorm == 0 {
 			tf.SetFrequency(max(1, len(lists[i])))
 		}
-		if options&bleveindex.IncludeTermVectors != 0 && len(lists[i]) > 0 {
+		if options&bleveindex.IncludeTermVectors != 0 {
+			var located bool
 			if facts {
-				tf.SetFrequency(1)
-				deltas = packFacts(&places[i], lists[i], deltas)
+				deltas, located = packFacts(tf, &places[next], lists[i], deltas)
 			} else {
-				deltas = pack(&places[i], lists[i], deltas)
+				deltas, located = pack(tf, &places[next], lists[i], deltas)
 			}
-			pointers[i] = &places[i]
-			tf.Locations = pointers[i : i+1 : i+1]
+			if located {
+				pointers[next] = &places[next]
+				tf.Locations = pointers[next : next+1 : next+1]
+				next++
+			}
 		}
 		f.freqs[term] = tf
 	}
 	return f
 }
 
-// pack writes ascending positions into one location: the first as its position, the
-// distances to the second and third as start and end, the other distances as array
-// positions. A distance is never 0, so 0 says that there is no more.
-func pack(to *bleveindex.TokenLocation, list []occurrence, deltas []uint64) []uint64 {
+// maxCount is the highest number of occurrences that a packed frequency tells; BM25 does
+// not tell more of them apart.
+const maxCount = 255
+
+// pack writes the ascending positions of a term. A single one goes into the frequency,
+// twice the position plus one, and there is no location. Several make the frequency four
+// times their number, plus two where the first is in the lead, and go into one location:
+// the first as its position, the distances to the second and third as start and end, the
+// others as array positions. A distance is never 0, so 0 says that there is no more.
+func pack(tf *bleveindex.TokenFreq, to *bleveindex.TokenLocation, list []occurrence, deltas []uint64) ([]uint64, bool) {
+	if len(list) == 1 {
+		tf.SetFrequency(int(list[0].pos)<<1 | 1)
+		return deltas, false
+	}
+	tf.SetFrequency(max(1, min(len(list), maxCount)) << 2)
+	if len(list) == 0 {
+		return deltas, false
+	}
+	if list[0].pos <= leadWords {
+		tf.SetFrequency(tf.Frequency() | 2)
+	}
 	to.Position = int(list[0].pos)
 	from := len(deltas)
 	for i := 1; i < len(list); i++ {
@@ -151,17 +178,35 @@ func pack(to *bleveindex.TokenLocation, list []occurrence, deltas []uint64) []ui
 		}
 	}
 	to.ArrayPositions = deltas[from:len(deltas):len(deltas)]
-	return deltas
+	return deltas, true
 }
 
-// packFacts writes ascending spans into one location: first position and length as
-// position and start, the others as pairs of distance and length.
-func packFacts(to *bleveindex.TokenLocation, list []occurrence, deltas []uint64) []uint64 {
+// packFacts writes the ascending spans of a fact. A single one of less than 256 words
+// goes into the frequency; otherwise the first is position and start, the others are
+// pairs of distance and length in the array positions.
+func packFacts(tf *bleveindex.TokenFreq, to *bleveindex.TokenLocation, list []occurrence, deltas []uint64) ([]uint64, bool) {
+	if len(list) == 1 && list[0].length < 256 {
+		tf.SetFrequency(int(list[0].pos)<<9 | int(list[0].length)<<1 | 1)
+		return deltas, false
+	}
+	tf.SetFrequency(4)
+	if len(list) == 0 {
+		return deltas, false
+	}
 	to.Position, to.Start = int(list[0].pos), int(list[0].length)
 	from := len(deltas)
 	for i := 1; i < len(list); i++ {
 		deltas = append(deltas, uint64(list[i].pos-list[i-1].pos), uint64(list[i].length))
 	}
 	to.ArrayPositions = deltas[from:len(deltas):len(deltas)]
-	return deltas
+	return deltas, true
+}
+
+// occurs reads from a packed frequency the number of occurrences, and whether the first
+// is in the lead.
+func occurs(frequency uint64) (n uint32, lead bool) {
+	if frequency&1 == 1 {
+		return 1, frequency>>1 <= leadWords
+	}
+	return uint32(frequency >> 2), frequency&2 != 0
 }

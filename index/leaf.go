@@ -160,6 +160,14 @@ func (c *leafCursor) mark(doc uint32, keep []bool, out *[]span) {
 
 // appendSpans unpacks what pack and packFacts wrote.
 func appendSpans(dst []span, p zap.Posting, facts bool) []span {
+	if f := p.Frequency(); f&1 == 1 {
+		if facts {
+			at := uint32(f >> 9)
+			return append(dst, span{at, at + uint32(f>>1&255)})
+		}
+		at := uint32(f >> 1)
+		return append(dst, span{at, at + 1})
+	}
 	for _, l := range p.Locations() {
 		at := uint32(l.Pos())
 		if facts {

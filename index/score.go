@@ -68,18 +68,18 @@ func (q *question) scoreLeaf(s *segment, r *run, l *leaf, w weight, docs []uint3
 	if err != nil {
 		return err
 	}
-	lead, title, err := emphasis(s, l)
+	title, err := inTitle(s, l)
 	if err != nil {
 		return err
 	}
 	for k, f := range freqs {
-		if f == 0 {
+		if f.n == 0 {
 			continue
 		}
-		tf := float64(f)
+		tf := float64(f.n)
 		norm := bm25K1 * (1 - bm25B + bm25B*float64(cols.words[docs[k]])/w.mean)
 		gain := tf * (bm25K1 + 1) / (tf + norm)
-		if lead.Contains(docs[k]) {
+		if f.lead {
 			gain += leadBonus
 		}
 		if title.Contains(docs[k]) {
@@ -90,9 +90,15 @@ func (q *question) scoreLeaf(s *segment, r *run, l *leaf, w weight, docs []uint3
 	return nil
 }
 
+// frequency is how often a word stands in a document, and whether in its lead.
+type frequency struct {
+	n    uint32
+	lead bool
+}
+
 // frequencies reads how often the terms of a leaf stand in each of the documents.
-func frequencies(r *run, l *leaf, docs []uint32) ([]uint32, error) {
-	out := make([]uint32, len(docs))
+func frequencies(r *run, l *leaf, docs []uint32) ([]frequency, error) {
+	out := make([]frequency, len(docs))
 	for _, list := range l.lists {
 		it := list.Iterator(true, false, false, nil)
 		k := 0
@@ -109,7 +115,9 @@ func frequencies(r *run, l *leaf, docs []uint32) ([]uint32, error) {
 				k++
 			}
 			if k < len(docs) && docs[k] == at {
-				out[k] += uint32(p.Frequency())
+				n, lead := occurs(p.Frequency())
+				out[k].n += n
+				out[k].lead = out[k].lead || lead
 				k++
 			}
 		}
@@ -117,29 +125,20 @@ func frequencies(r *run, l *leaf, docs []uint32) ([]uint32, error) {
 	return out, r.err
 }
 
-// fewForms is up to how many terms of a leaf are looked up in lead and title.
+// fewForms is up to how many terms of a leaf are looked up in the title.
 const fewForms = 64
 
-// emphasis gives the documents with the word in the lead and in the title.
-func emphasis(s *segment, l *leaf) (lead, title *roaring.Bitmap, err error) {
-	lead, title = roaring.New(), roaring.New()
+// inTitle gives the documents with the word in the title.
+func inTitle(s *segment, l *leaf) (*roaring.Bitmap, error) {
+	out := roaring.New()
 	if l.field != "body" || len(l.terms) > fewForms {
-		return lead, title, nil
+		return out, nil
 	}
-	for _, t := range l.terms {
-		for field, to := range map[string]*roaring.Bitmap{"lead": lead, "title": title} {
-			list, err := s.postings(field, t)
-			if err != nil {
-				return nil, nil, err
-			}
-			if list != nil {
-				if err := addTo(to, list); err != nil {
-					return nil, nil, err
-				}
-			}
-		}
+	titles, err := newLeaf(s, "title", l.terms, false, -1)
+	if err != nil {
+		return nil, err
 	}
-	return lead, title, nil
+	return titles.bits, nil
 }
 
 // total is the number of words in the live documents of the segment, roughly: deleted

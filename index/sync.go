@@ -51,7 +51,7 @@ func (x *Index) Sync(ctx context.Context) error {
 	defer func() { <-x.applying }()
 	err := x.apply(ctx)
 	if errors.Is(err, errBroken) {
-		if err = x.Discard(err.Error()); err == nil {
+		if err = x.discard(err.Error()); err == nil {
 			err = x.apply(ctx)
 		}
 	}
@@ -190,9 +190,24 @@ func (x *Index) rebuilt() error {
 	return nil
 }
 
-// Discard moves both indexes aside; the next Sync, or the background work, builds them
-// again.
-func (x *Index) Discard(why string) error {
+// Rebuild discards both indexes and builds them again from the source.
+func (x *Index) Rebuild(ctx context.Context) error {
+	select {
+	case x.applying <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	err := x.discard("a rebuild was asked for")
+	<-x.applying
+	if err != nil {
+		return err
+	}
+	return x.Sync(ctx)
+}
+
+// discard moves both indexes aside and puts empty ones in their place, which the next
+// Sync fills. It runs under the token of applying.
+func (x *Index) discard(why string) error {
 	x.lock.Lock()
 	defer x.lock.Unlock()
 	if x.closed {
@@ -216,7 +231,7 @@ func (x *Index) damaged(err error) error {
 	go func() {
 		x.applying <- struct{}{}
 		defer func() { <-x.applying }()
-		if x.Discard(err.Error()) == nil {
+		if x.discard(err.Error()) == nil {
 			x.Notify()
 		}
 	}()

@@ -34,10 +34,9 @@ func (k *columnCache) units(s *segment) (unitLengths, error) {
 	return c.lengths, c.err
 }
 
-// fillUnits adds up the lengths of the units: the frequency of the term that each has in
-// the field "unit".
+// fillUnits adds up the lengths of the units: the frequency of the term that tells it.
 func (c *columns) fillUnits() error {
-	list, err := c.seg.postings("unit", "all")
+	list, err := c.seg.postings("text", lengthTerm)
 	if err != nil || list == nil {
 		return err
 	}

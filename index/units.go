@@ -93,6 +93,10 @@ func speaking(list []*evidence.Statement, r evidence.Range) *evidence.Statement 
 	return best
 }
 
+// lengthTerm is a term that all units have, as often as they have words; no word is
+// written so.
+const lengthTerm = "#"
+
 func unitDocument(u unit, text string, said *evidence.Statement) *document.Document {
 	d := document.NewDocument(u.key())
 	words := newInverter(32)
@@ -101,8 +105,10 @@ func unitDocument(u unit, text string, said *evidence.Statement) *document.Docum
 		words.add([]byte(t.Text), t.Pos)
 		n = max(n, t.Pos)
 	}
-	d.AddField(words.field("text", counted, max(1, n), false))
-	d.AddField(lengthField(n))
+	words.id([]byte(lengthTerm))
+	f := words.field("text", counted, max(1, n), false)
+	f.freqs[lengthTerm].SetFrequency(max(1, n))
+	d.AddField(f)
 	if said == nil {
 		return d
 	}
@@ -113,15 +119,6 @@ func unitDocument(u unit, text string, said *evidence.Statement) *document.Docum
 		d.AddField(f)
 	}
 	return d
-}
-
-// lengthField says how long a unit is, as the frequency of a term that all units have.
-func lengthField(words int) *field {
-	v := newInverter(1)
-	v.id([]byte("all"))
-	f := v.field("unit", counted, 1, false)
-	f.freqs["all"].SetFrequency(max(1, words))
-	return f
 }
 
 // staleUnits finds the units that a document has in the index.

@@ -1,6 +1,9 @@
 package index
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // word is how one node of word level decides on a token.
 type word struct {
@@ -21,6 +24,9 @@ func wordOf(e Expr) (w word, ok bool) {
 		lit := e.Text
 		if i := strings.IndexAny(lit, "*?#"); i >= 0 {
 			lit = lit[:i]
+		}
+		if rest, ok := strings.CutPrefix(e.Text, "*"); ok && !strings.ContainsAny(rest, "*?#") {
+			return word{func(f, _ string) bool { return strings.HasSuffix(f, rest) }, false, ""}, true
 		}
 		return word{func(f, _ string) bool { return glob(e.Text, f) }, false, lit}, true
 	case Forms:
@@ -44,27 +50,27 @@ func foldToken(printed string) string {
 // glob matches * for any run, ? for one character and # for one digit. It goes back
 // only to the last *, so its time is at most the product of the two lengths.
 func glob(pattern, s string) bool {
-	p, t := []rune(pattern), []rune(s)
 	i, j, star, mark := 0, 0, -1, 0
-	for j < len(t) {
+	for j < len(s) {
+		_, size := utf8.DecodeRuneInString(s[j:])
 		switch {
-		case i < len(p) && p[i] == '*':
+		case i < len(pattern) && pattern[i] == '*':
 			star, mark = i, j
 			i++
-		case i < len(p) && (p[i] == '?' || p[i] == t[j] || p[i] == '#' && t[j] >= '0' && t[j] <= '9'):
+		case i < len(pattern) && (pattern[i] == '?' || pattern[i] == '#' && s[j] >= '0' && s[j] <= '9'):
 			i++
-			j++
+			j += size
+		case i < len(pattern) && strings.HasPrefix(pattern[i:], s[j:j+size]):
+			i, j = i+size, j+size
 		case star >= 0:
-			mark++
+			_, step := utf8.DecodeRuneInString(s[mark:])
+			mark += step
 			i, j = star+1, mark
 		default:
 			return false
 		}
 	}
-	for i < len(p) && p[i] == '*' {
-		i++
-	}
-	return i == len(p)
+	return strings.Trim(pattern[i:], "*") == ""
 }
 
 // withinEdits says whether b can be made from a by at most n insertions, deletions,
