@@ -58,6 +58,14 @@ func (m *memory) Full(id string) (*evidence.Document, error) {
 	return nil, evidence.ErrNotFound
 }
 
+func (m *memory) Page(id string, number int) (evidence.Page, error) {
+	d, err := m.Full(id)
+	if err != nil || number < 1 || number > len(d.Pages) {
+		return evidence.Page{}, evidence.ErrNotFound
+	}
+	return d.Pages[number-1], nil
+}
+
 // add puts a document into the case and gives it its id and the bounds of its text.
 func (m *memory) add(name string, d *evidence.Document) *evidence.Document {
 	sum := sha256.Sum256([]byte(name))
@@ -131,7 +139,7 @@ func day(value string) *evidence.Date {
 // engine indexes the case and gives an engine over it.
 func (m *memory) engine(t testing.TB) *Engine {
 	t.Helper()
-	ix, err := index.Open(t.TempDir(), m, index.Options{})
+	ix, err := index.Open(t.TempDir(), m, index.Options{Manual: true})
 	if err != nil {
 		t.Fatal(err)
 	}

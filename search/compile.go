@@ -128,6 +128,9 @@ func compileLiteral(n *Literal) index.Expr {
 // Facts with places of their own count too.
 func placeLiteral(n *Literal) index.Expr {
 	of := []index.Expr{place(phraseOf(n.Words))}
+	if f, ok := n.Fact.(*Field); ok && f.Name == "citation" && len(children(f.Value)) > len(n.Words) {
+		of = append(of, place(f.Value)) // U.S.C. for USC
+	}
 	if j := joined(n.Text); j != "" {
 		of = append(of, index.Term{Text: j})
 	}

@@ -21,9 +21,11 @@ type Finder interface {
 	Status() index.Status
 }
 
-// Texts gives documents with the text of their pages; *store.Case does.
+// Texts gives documents by their whole id; *store.Case does. Full has the text of all
+// pages, Page the text and the layout of one. An unknown id is evidence.ErrNotFound.
 type Texts interface {
 	Full(id string) (*evidence.Document, error)
+	Page(id string, number int) (evidence.Page, error)
 }
 
 // Options tune an Engine; the zero value is fit for use.
@@ -57,7 +59,7 @@ func New(find Finder, texts Texts, o Options) *Engine {
 // The numbers of hits on a page.
 const (
 	DefaultLimit = 20
-	MaxLimit     = 1000
+	MaxLimit     = 10000
 )
 
 // Request is a search.
@@ -65,7 +67,7 @@ type Request struct {
 	Query   string
 	Dialect Dialect // "" is averment
 	Sort    string  // relevance, date, -date or title; "" is relevance
-	Limit   int     // hits on the page; 0 is DefaultLimit, negative none, above MaxLimit is MaxLimit
+	Limit   int     // hits on the page; 0 is DefaultLimit, negative none, at most MaxLimit
 	From    int     // hits to leave out before the page
 	Cursor  string  // Cursor of the answer before; for deep pages
 	// Facets are the chosen values: any of the values of one facet, and all the facets.
@@ -108,10 +110,13 @@ func (r *Request) check() error {
 			return &Error{Code: CodeInvalid, Message: err.Error(), Hint: "Write a date such as 2024-08."}
 		}
 	}
+	if r.Limit > MaxLimit {
+		return &Error{Code: CodeInvalid, Message: fmt.Sprintf("at most %d hits can be shown at a time", MaxLimit), Hint: "Go on with the cursor of the answer, or export all hits as CSV."}
+	}
 	if r.Limit == 0 {
 		r.Limit = DefaultLimit
 	}
-	r.Limit, r.From = max(0, min(r.Limit, MaxLimit)), max(0, r.From)
+	r.Limit, r.From = max(0, r.Limit), max(0, r.From)
 	if r.Excerpts == 0 {
 		r.Excerpts = 3
 	}
@@ -292,7 +297,10 @@ func (e *Engine) hit(f index.Hit, excerpts int) (Hit, error) {
 	}
 	h.describe(doc)
 	if excerpts > 0 {
-		h.Excerpts = cutExcerpts(doc, f.Spots, excerpts)
+		words := index.NewMap(doc)
+		spots := words.Locate(f.Spots[:min(len(f.Spots), maxSpots)])
+		h.Excerpts = cutExcerpts(doc, spots, excerpts)
+		h.TitleMarks = titleMarks(doc.Title, spots, words.Words())
 	}
 	return h, nil
 }

@@ -122,6 +122,23 @@ func marked(t *testing.T, m *memory, h Hit) string {
 	return strings.Join(out, " ")
 }
 
+// TestTitleMarks: a title that the body does not print is marked itself.
+func TestTitleMarks(t *testing.T) {
+	e := rowsCase().engine(t)
+	a, err := e.Search(context.Background(), Request{Query: `"quarterly zebra" OR subscribed`})
+	if err != nil || len(a.Hits) != 1 {
+		t.Fatalf("%+v, %v", a, err)
+	}
+	h := a.Hits[0]
+	var got []string
+	for _, k := range h.TitleMarks {
+		got = append(got, h.Title[k[0]:k[1]])
+	}
+	if strings.Join(got, " ") != "Quarterly Zebra" || len(h.Excerpts) != 1 || len(h.Excerpts[0].Marks) != 0 {
+		t.Errorf("title marks %v, excerpts %+v", got, h.Excerpts)
+	}
+}
+
 // TestExcerpts come best first, from the right pages, and stay out of furniture.
 func TestExcerpts(t *testing.T) {
 	m := &memory{}
@@ -199,7 +216,7 @@ func TestPlaces(t *testing.T) {
 	d.Pages[1].Layout = &evidence.Layout{Width: 600, Height: 800, Boxes: []evidence.Box{{Start: 0, End: 5, X0: 1, Y0: 2, X1: 3, Y1: 4}, {Start: 6, End: 10, X0: 5}}}
 	doc := m.add("d", d)
 	e := m.engine(t)
-	got, err := e.Places(context.Background(), "alpha", Averment, doc.ID[:12])
+	got, err := e.Places(context.Background(), "alpha", Averment, doc.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,27 +23,50 @@ type passage struct {
 	score int
 }
 
-// cutExcerpts cuts the best passages of a document, best first. A document without
-// spots in its body shows how it begins, with nothing marked.
+// cutExcerpts cuts the best passages of a document, best first, from its located spots.
+// A document without spots in its body shows how it begins, with nothing marked.
 func cutExcerpts(doc *evidence.Document, spots []index.Spot, limit int) []Excerpt {
-	located := located(doc, spots)
-	if len(located) == 0 {
+	inBody := bodySpots(doc, spots)
+	if len(inBody) == 0 {
 		return opening(doc)
 	}
 	var out []Excerpt
-	for _, p := range best(doc, located, limit) {
-		out = append(out, cutExcerpt(page(doc, p.spots[0].Page), p.spots, located))
+	for _, p := range best(doc, inBody, limit) {
+		out = append(out, cutExcerpt(page(doc, p.spots[0].Page), p.spots, inBody))
 	}
 	return out
 }
 
-// located gives the spots of the body with page and bytes, in order.
-func located(doc *evidence.Document, spots []index.Spot) []index.Spot {
-	if len(spots) == 0 {
-		return nil
+// bodySpots are the located spots that stand on a page.
+func bodySpots(doc *evidence.Document, spots []index.Spot) []index.Spot {
+	var out []index.Spot
+	for _, s := range spots {
+		if page(doc, s.Page) != nil {
+			out = append(out, s)
+		}
 	}
-	all := index.NewMap(doc).Locate(spots[:min(len(spots), maxSpots)])
-	return slices.DeleteFunc(all, func(s index.Spot) bool { return page(doc, s.Page) == nil })
+	return out
+}
+
+// titleGap is how far behind the body the index puts the words of a title that the body
+// does not print.
+const titleGap = 1 << 20
+
+// titleMarks gives the bytes of the spots that stand in the title behind a body of so
+// many words.
+func titleMarks(title string, spots []index.Spot, words int) [][2]int {
+	marks := [][2]int{}
+	for _, s := range spots {
+		if s.Page != 0 {
+			continue
+		}
+		for _, t := range index.Tokens(title) {
+			if pos := words + titleGap + t.Pos; !t.Alt && pos >= s.Start && pos < s.End {
+				marks = appendMark(marks, [2]int{t.Start, t.End})
+			}
+		}
+	}
+	return marks
 }
 
 func page(doc *evidence.Document, number int) *evidence.Page {

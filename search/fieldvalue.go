@@ -79,31 +79,28 @@ func (p *parser) fieldOperand(t token, depth int) (Node, error) {
 	return plainValue(n), nil
 }
 
-// plainValue turns literals into the phrases of their words: a field holds no other facts.
+// plainValue turns literals into the phrases of their words: a field holds no other
+// facts. Operators are changed in place, since warnings of the parser point at them.
 func plainValue(n Node) Node {
 	switch n := n.(type) {
 	case *Literal:
 		return phraseOf(n.Words)
 	case *And:
-		return &And{plainAll(n.Of)}
+		plainAll(n.Of)
 	case *Or:
-		return &Or{plainAll(n.Of)}
+		plainAll(n.Of)
 	case *Not:
-		return &Not{plainValue(n.Of)}
+		n.Of = plainValue(n.Of)
 	case *Near:
-		c := *n
-		c.Left, c.Right = plainValue(n.Left), plainValue(n.Right)
-		return &c
+		n.Left, n.Right = plainValue(n.Left), plainValue(n.Right)
 	}
 	return n
 }
 
-func plainAll(of []Node) []Node {
-	out := make([]Node, len(of))
+func plainAll(of []Node) {
 	for i, n := range of {
-		out[i] = plainValue(n)
+		of[i] = plainValue(n)
 	}
-	return out
 }
 
 // notInField finds a node that has no meaning inside a field.

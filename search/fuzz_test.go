@@ -102,6 +102,8 @@ func TestParseLimits(t *testing.T) {
 		"minuses":     strings.Repeat("-(", 5000) + "a" + strings.Repeat(")", 5000),
 		"words":       strings.Repeat("a ", 20000),
 		"bytes":       strings.Repeat("a", MaxBytes+1),
+		"distances":   strings.Repeat("a w/5 ", 200) + "b",
+		"pairs":       "(" + strings.Repeat("a AND ", 200) + "a) w/5 (" + strings.Repeat("b OR ", 200) + "b)",
 		"phrase":      `"` + strings.Repeat("a ", 20000) + `"`,
 	} {
 		_, err := Parse(text, Averment)
@@ -122,7 +124,10 @@ func BenchmarkParse(b *testing.B) {
 	for name, text := range map[string]string{
 		"short": `"breach of contract" w/10 (damages OR remed*)`,
 		"kB":    strings.Repeat(`(apple OR "clear and convincing") w/5 18 U.S.C. § 2701 AND date:2024 -x `, 14),
-		"nears": strings.Repeat("a w/5 b w/3 ", 80) + "a",
+		"nears": strings.Repeat("a w/5 b w/3 ", 40) + "a",
+		"cites": strings.Repeat("1 A. B. C. D. ", 70),
+		"marks": strings.Repeat("§ -- ;", 160) + "a",
+		"mixed": strings.Repeat("(a OR b AND c) ", 66),
 		"deep":  strings.Repeat("(a OR ", 60) + "b" + strings.Repeat(")", 60),
 	} {
 		b.Run(fmt.Sprintf("%s-%dB", name, len(text)), func(b *testing.B) {

@@ -46,9 +46,24 @@ func literalOf(text string) (*Literal, string) {
 			lit.Fact = m
 		}
 	case citationForm.FindString(text) != "":
-		lit.Fact = &Field{"citation", phraseOf(lit.Words)}
+		lit.Fact = &Field{"citation", phraseOf(spelledOut(lit.Words))}
 	}
 	return lit, ""
+}
+
+// spelledOut takes the abbreviated names of codes apart, as citations are kept: USC is
+// U.S.C., three words.
+func spelledOut(words []string) []string {
+	var out []string
+	for _, w := range words {
+		switch strings.ToUpper(w) {
+		case "USC", "USCA", "CFR":
+			out = append(out, strings.Split(w, "")...)
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // phraseOf is the phrase of plain words, or the one word.

@@ -116,6 +116,9 @@ func (p *parser) checkNear(n *Near, op token) error {
 		}
 	}
 	left, right := hasAnd(n.Left), hasAnd(n.Right)
+	if (left || right) && leaves(n.Left)*leaves(n.Right) > maxPairs {
+		return &Error{Code: CodeTooLarge, At: op.at, Message: fmt.Sprintf("AND inside a proximity makes more than %d pairs here", maxPairs), Hint: "Split the query into several."}
+	}
 	if n.Not && right {
 		return p.fail(op.at, "AND after NOT w/n can be read in two ways: far from both, or far from either", "Write each distance out.", "")
 	}
@@ -128,6 +131,22 @@ func (p *parser) checkNear(n *Near, op token) error {
 func isPhrase(n Node) bool { _, ok := n.(*Phrase); return ok }
 
 func isNear(n Node) bool { _, ok := n.(*Near); return ok }
+
+// maxPairs is how many pairs of words the AND inside a proximity may stand for.
+const maxPairs = 10000
+
+// leaves counts the words and facts of a tree.
+func leaves(n Node) int {
+	of := children(n)
+	if len(of) == 0 {
+		return 1
+	}
+	sum := 0
+	for _, c := range of {
+		sum += leaves(c)
+	}
+	return sum
+}
 
 // hasAnd says whether an AND would have to be taken apart to find places.
 func hasAnd(n Node) bool {

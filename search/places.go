@@ -34,14 +34,24 @@ func (e *Engine) Places(ctx context.Context, query string, d Dialect, id string)
 	if err != nil {
 		return nil, e.explain(err)
 	}
-	out := []Place{}
-	if len(found.Hits) == 0 || len(found.Hits[0].Spots) == 0 {
-		return out, nil
+	if len(found.Hits) == 0 {
+		return []Place{}, nil
 	}
-	for _, s := range index.NewMap(doc).Locate(found.Hits[0].Spots) {
-		if p := page(doc, s.Page); p != nil {
-			out = append(out, placeOf(p, s, len(out)+1))
+	return e.placesOf(doc, index.NewMap(doc).Locate(found.Hits[0].Spots))
+}
+
+// placesOf reads the layout of each page that has spots.
+func (e *Engine) placesOf(doc *evidence.Document, spots []index.Spot) ([]Place, error) {
+	out := []Place{}
+	var p evidence.Page
+	for _, s := range bodySpots(doc, spots) {
+		if p.Number != s.Page {
+			var err error
+			if p, err = e.texts.Page(doc.ID, s.Page); err != nil {
+				return nil, fmt.Errorf("read page %d of %s: %w", s.Page, doc.ID, err)
+			}
 		}
+		out = append(out, placeOf(&p, s, len(out)+1))
 	}
 	return out, nil
 }

@@ -31,6 +31,7 @@ const (
 	MaxBytes = 64 << 10
 	MaxDepth = 64
 	MaxNodes = 8192
+	maxTree  = 90 // levels of the tree, which the index can evaluate
 )
 
 // Query is a parsed query.
@@ -59,9 +60,21 @@ func Parse(text string, d Dialect) (*Query, error) {
 	if err != nil {
 		return nil, withSound(err, d)
 	}
+	if height(root) > maxTree {
+		return nil, &Error{Code: CodeTooLarge, Message: fmt.Sprintf("more than %d operators stand inside each other", maxTree), Hint: "Split the query into several."}
+	}
 	q := &Query{Text: text, Dialect: d, Root: root, Warnings: p.warnings}
 	q.addReadings(p.mixed)
 	return q, nil
+}
+
+// height counts the levels of a tree.
+func height(n Node) int {
+	most := 0
+	for _, c := range children(n) {
+		most = max(most, height(c))
+	}
+	return most + 1
 }
 
 // withSound repairs the suggestion of an error until it can be parsed, a few times at

@@ -53,7 +53,7 @@ func sharedCase(t *testing.T) *memory {
 }
 
 // TestSharedPhrases takes random phrases and pairs of words out of real pages and looks
-// for them: each finds exactly the pages whose words say so.
+// for them: each finds the pages whose words say so.
 func TestSharedPhrases(t *testing.T) {
 	m := sharedCase(t)
 	e := m.engine(t)
@@ -103,14 +103,11 @@ func check(t *testing.T, m *memory, e *Engine, query string, tokens [][]string, 
 	}
 	slices.Sort(got)
 	slices.Sort(want)
-	// The joined form of a hyphenated word can match where the words apart do not.
+	// Possessives and joined forms stand at positions of other words, so more may be found.
 	for _, w := range want {
 		if !slices.Contains(got, w) {
 			t.Errorf("%s: found %v, want %v", query, got, want)
 		}
-	}
-	if !strings.Contains(query, "-") && len(got) > len(want) {
-		t.Logf("%s: also found %v", query, got)
 	}
 }
 

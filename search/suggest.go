@@ -124,7 +124,7 @@ func (e *Engine) near(ctx context.Context, word string, edits int) ([]string, er
 }
 
 func countSpots(doc *evidence.Document, spots []index.Spot, counts map[string]int) {
-	for _, s := range located(doc, spots) {
+	for _, s := range bodySpots(doc, index.NewMap(doc).Locate(spots)) {
 		counts[index.Fold(page(doc, s.Page).Text[s.ByteStart:s.ByteEnd])]++
 	}
 }
