@@ -131,6 +131,9 @@ func (r *amountReader) count(x sum, n figure) (sum, bool) {
 	}
 	x.amount.Unit, x.amount.Rule = unit, "count"
 	x = r.bounded(x)
+	if unitWords[unit] != "" && r.low(x.first) == "over" {
+		x.first, x.amount.Bound = x.core, "" // during that time
+	}
 	x.end = max(x.end, end)
 	return x, true
 }

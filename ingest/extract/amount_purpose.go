@@ -13,6 +13,7 @@ var purposeWords = map[string]string{
 	"demanding": "relief", "demanded": "relief", "damages": "relief", "compensation": "relief", "restitution": "relief", "claiming": "relief", "suing": "relief", "sued": "relief",
 	"fine": "fine", "fined": "fine", "fines": "fine", "penalty": "fine", "penalties": "fine", "penalised": "fine", "penalized": "fine", "sanctioned": "fine",
 	"revenue": "revenue", "revenues": "revenue", "sales": "revenue", "turnover": "revenue", "revs": "revenue",
+	"kickback": "bribe", "kickbacks": "bribe", "resolve": "settlement", "resolves": "settlement", "resolved": "settlement",
 	"settlement": "settlement", "settle": "settlement", "settled": "settlement", "settles": "settlement",
 	"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "investment": "investment", "investments": "investment",
 	"venture": "investment", "funding": "investment", "infrastructure": "investment",
@@ -31,15 +32,25 @@ func (r *amountReader) purpose(x sum) string {
 	if p := r.headBehind(x.end); p != "" {
 		return p
 	}
+	weak := ""
 	for d := 1; d < 16; d++ {
-		if p := r.purposeAt(x.first - d); p != "" && !r.parted(x.first-d, x.first) {
-			return p
+		left, right := "", ""
+		if !r.parted(x.first-d, x.first) {
+			left = r.purposeAt(x.first - d)
 		}
-		if p := r.purposeAt(x.end + d - 1); p != "" && d < 9 && !r.parted(x.end, x.end+d) {
-			return p
+		if d < 9 && !r.parted(x.end, x.end+d) {
+			right = r.purposeAt(x.end + d - 1)
+		}
+		for _, p := range []string{left, right} {
+			if p != "" && p != "payment" {
+				return p
+			}
+			if weak == "" {
+				weak = p
+			}
 		}
 	}
-	return ""
+	return weak
 }
 
 func (r *amountReader) purposeAt(i int) string { return purposeWords[r.low(i)] }

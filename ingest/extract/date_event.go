@@ -41,6 +41,8 @@ func (r *dateReader) tense(i, j int) int {
 func (r *dateReader) tenseOf(k int) int {
 	w := r.low(k)
 	switch {
+	case r.low(k-1) == "be": // "will be signed": the auxiliary before it decides
+		return 0
 	case w == "set" && r.low(k+1) != "for" && r.low(k+1) != "to":
 		return -1
 	case w == "until" || w == "next" && k > r.s.first:

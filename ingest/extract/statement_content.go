@@ -302,5 +302,5 @@ func (s *speech) clauseAround(u unit, f frame, subject tokenRun) tokenRun {
 }
 
 // intents are cues that take an infinitive: "expects to recover the sum".
-var intents = set("expect", "expects", "expected", "expecting", "hope", "hopes", "hoped", "agree", "agrees", "agreed", "promise", "promises",
+var intents = set("expect", "expects", "expected", "expecting", "hope", "hopes", "hoped", "promise", "promises",
 	"promised", "pledge", "pledges", "pledged", "vow", "vows", "vowed", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatened")

@@ -55,7 +55,7 @@ func (s *speech) verbGroup(u unit, k int) (start int, g group) {
 			if i == u.first {
 				return start, g
 			}
-			g.negated = g.negated || w == "not" || w == "never"
+			g.negated = g.negated || w == "not" || w == "never" || w == "neither"
 			start = i
 			continue
 		default:
@@ -91,8 +91,8 @@ func (s *speech) nounReading(u unit, k int) bool {
 	if !nounVerbs[t.low] {
 		return false
 	}
-	if adjectivalEnding(before) {
-		return true
+	if two := s.low(u, k-2); two == "to" || (determiners[two] || two == "'s") && adjectivalEnding(before) {
+		return true // "to settle claims", "its contractual promises"
 	}
 	// A noun where a verb follows, or where an adjective or another noun stands before it
 	// and nothing that a verb could govern comes after.
@@ -108,9 +108,17 @@ func (s *speech) closedQuote(k int) bool {
 	return s.p.at(end-1).is(",", ".", "?", "!", "–", "-", "…")
 }
 
+// nounsInAl are nouns with the endings of adjectives.
+var nounsInAl = set("hospital", "journal", "official", "individual", "professional", "principal", "general", "criminal", "rival", "capital",
+	"critic", "public", "clinic", "detective", "representative", "relative", "native", "arsenal", "portal", "cardinal", "admiral", "approval")
+
+// deciders find and hold what others only say.
+var deciders = set("jury", "court", "judge", "tribunal", "panel", "board", "commission", "regulator", "arbitrator", "jurors", "judges",
+	"committee", "inquiry", "ombudsman", "watchdog", "investigation", "audit", "authority", "agency")
+
 func adjectivalEnding(w string) bool {
-	for _, e := range []string{"al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ory", "ent"} {
-		if len(w) > len(e)+3 && strings.HasSuffix(w, e) && !personNouns[w] && !organisationWords[w] {
+	for _, e := range []string{"al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ory"} {
+		if len(w) > len(e)+3 && strings.HasSuffix(w, e) && !personNouns[w] && !organisationWords[w] && !deciders[w] && !nounsInAl[w] {
 			return true
 		}
 	}
@@ -230,8 +238,9 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 			return f, false
 		}
 		f.subject, f.rule = run, "relative"
-	case before == "and" || before == "but" || before == "then" || before == "or":
+	case before == "and" || before == "but" || before == "then" || before == "or" || before == "nor":
 		f.rule = "coordinated"
+		f.negated = f.negated || before == "nor"
 	default:
 		run, ok := s.nounLeft(u, f.cue.first)
 		if !ok {
@@ -281,7 +290,7 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		f.content = []tokenRun{{left.first, max(left.end, s.contentEnd(u, k+2))}}
 		return f, true
 	}
-	right := s.takesClause(u, k+1, f.lex)
+	right := s.takesClause(u, k+1, f.lex) || s.decided(u, f)
 	that := s.low(u, from) == "that" || s.low(u, from) == ":"
 	if left.end > left.first && !that && s.trailing(u, left, f, right) {
 		f.content = append([]tokenRun{left}, s.afterwards(u, from)...)
@@ -293,6 +302,20 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 	}
 	f.content = s.rightContent(u, from)
 	return f, len(f.content) > 0
+}
+
+// decided says whether a decider finds something of somebody: "the jury found it liable".
+func (s *speech) decided(u unit, f frame) bool {
+	if f.lex.stance != evidence.Finds || f.subject.first < 0 || f.subject.end <= f.subject.first {
+		return false
+	}
+	w := s.low(u, f.verb+1)
+	for k := f.subject.first; k < f.subject.end; k++ {
+		if deciders[s.p.tokens[k].low] {
+			return w != "" && !prepositions[w]
+		}
+	}
+	return false
 }
 
 // withheld says whether "did not say" at token k withholds an answer: "when", "whether".

@@ -43,7 +43,11 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		link := s.low(u, k-1)
 		return k, !nounLinks[link] && link != "all"
 	case nounLinks[w]:
-		if first == end || k-1 < u.first || !s.nounish(u, k-1) {
+		left := s.p.at(k - 1)
+		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && determiners[left.low]) {
+			return -1, true
+		}
+		if w == "to" && !personNouns[strings.TrimSuffix(left.low, "s")] && !strings.HasSuffix(left.low, "rs") && !strings.HasSuffix(left.low, "er") {
 			return -1, true
 		}
 		return k, false
@@ -303,7 +307,7 @@ func (s *speech) opensApposition(u unit, k int) bool {
 		return true
 	}
 	if prepositions[w] || pronouns[w] || w == "and" || w == "but" || subordinators[w] {
-		return w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through"
+		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through"
 	}
 	return t.kind == word && (!t.capital || !s.verbish(u, k+1))
 }
