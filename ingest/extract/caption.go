@@ -1,4 +1,225 @@
 package extract
 
-// fromCaption gives the parties of the caption their roles.
-func (c *cast) fromCaption() {}
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// side is one side of a caption as printed: its names and the roles that stand under them.
+type side struct {
+	names []string
+	roles []string
+}
+
+// heading is what the first page of a filing says of the case.
+type heading struct {
+	court     string // id
+	courtName bool   // a court heads the page
+	docket    string
+	judge     string
+	kind      string // document type
+	filed     *evidence.Date
+	sides     []side
+	title     string
+}
+
+// readHeading reads the caption of the first pages: court, parties, docket number, judge
+// and type of document.
+func readHeading(doc *evidence.Document) heading {
+	lines := headLines(doc)
+	h := heading{}
+	h.court, h.courtName = headCourt(lines)
+	h.docket = headDocket(lines)
+	h.judge = headJudge(lines)
+	h.kind = headType(lines)
+	h.filed = headFiled(lines)
+	h.sides = captionSides(lines)
+	h.title = captionTitle(h.sides, lines)
+	return h
+}
+
+// headLines are the body lines of the first two pages, at most 90, without furniture and
+// without the right-hand column that brackets set off. Blank lines are kept as "".
+func headLines(doc *evidence.Document) []string {
+	var out []string
+	for i := range doc.Pages {
+		if i == 2 {
+			break
+		}
+		p := &doc.Pages[i]
+		offset := 0
+		for line := range strings.SplitAfterSeq(p.Text, "\n") {
+			r := evidence.Range{Start: offset, End: offset + len(line)}
+			offset += len(line)
+			if trimmed := strings.TrimSpace(line); trimmed == "" || !p.InFurniture(r) {
+				out = append(out, trimmed)
+			}
+		}
+	}
+	return leftColumn(out[:min(len(out), 90)])
+}
+
+// leftColumn cuts the column that ")" , "]", "|" or "§" sets off from the names of a caption.
+func leftColumn(lines []string) []string {
+	for _, mark := range []string{")", "]", "|", "§", ":"} {
+		n := 0
+		for _, l := range lines {
+			if l == mark || strings.HasSuffix(l, " "+mark) || strings.Contains(l, " "+mark+" ") {
+				n++
+			}
+		}
+		if n < 4 {
+			continue
+		}
+		for i, l := range lines {
+			if l == mark {
+				lines[i] = ""
+			} else if left, right, ok := strings.Cut(l+" ", " "+mark+" "); ok {
+				lines[i] = strings.TrimSpace(left)
+				if strings.Contains(right, "No.") && lines[i] == "" {
+					lines[i] = strings.TrimSpace(right)
+				}
+			}
+		}
+		return lines
+	}
+	return lines
+}
+
+// headCourt is the court that a heading in the first lines names.
+func headCourt(lines []string) (id string, found bool) {
+	var text strings.Builder
+	for i, l := range lines {
+		if i > 45 {
+			break
+		}
+		text.WriteString(l + " ")
+	}
+	joined := text.String()
+	tokens := tokenize(nil, joined, 0, len(joined))
+	for k := 0; k < len(tokens); k++ {
+		if !tokens[k].is("united", "supreme", "u", "us", "court", "superior", "district") {
+			continue
+		}
+		if e, after := courts().names.match(tokens, k, false); after > k+2 && !e.short {
+			return e.id, true
+		}
+		if tokens[k].low == "court" || tokens[k].low == "superior" {
+			found = found || tokens[k].upper
+		}
+	}
+	return "", found
+}
+
+// headDocket is the first docket number of the head.
+func headDocket(lines []string) string {
+	for _, l := range lines {
+		for _, mark := range []string{"No.", "Nos.", "NO.", "NOS.", "Docket", "DOCKET", "Case:", "#:", "CASE"} {
+			_, rest, ok := strings.Cut(l, mark)
+			if !ok {
+				continue
+			}
+			rest = strings.TrimLeft(rest, " .:#Nos")
+			if n, _ := dockets().readDocket(rest); n > 0 {
+				return strings.TrimRight(rest[:n], " -")
+			}
+			if m := dockets().appellate.FindString(rest); m != "" {
+				return m
+			}
+		}
+	}
+	for _, l := range lines {
+		if n, _ := dockets().readDocket(l); n > 6 {
+			return strings.TrimRight(l[:n], " -")
+		}
+	}
+	return ""
+}
+
+// headJudge is the judge that the head names: "Hon. Ana Ruiz", "Judge: Ruiz", "Ana Ruiz,
+// District Judge".
+func headJudge(lines []string) string {
+	for _, l := range lines {
+		for _, mark := range []string{"Honorable ", "HONORABLE ", "Hon. ", "HON. ", "Judge: ", "JUDGE: ", "Judge "} {
+			at := strings.Index(l, mark)
+			if at < 0 || mark == "Judge " && at > 0 {
+				continue
+			}
+			if name := leadingName(l[at+len(mark):]); name != "" {
+				return printed(name)
+			}
+		}
+		for _, mark := range []string{", Judge", ", District Judge", ", United States District Judge", ", U.S. District Judge", ", Circuit Judge", ", Magistrate Judge"} {
+			if name, _, ok := strings.Cut(l, mark); ok {
+				if i := strings.LastIndex(name, "] "); i >= 0 {
+					name = name[i+2:]
+				}
+				if n := len(strings.Fields(name)); n > 1 && n <= 5 && leadingName(name) != "" && !strings.HasPrefix(name, "Before") && !strings.HasSuffix(l, "Judges.") {
+					return printed(name)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// leadingName is the run of capitalised words at the beginning of s, at most five.
+func leadingName(s string) string {
+	var out []string
+	for _, w := range strings.Fields(s) {
+		if w[0] < 'A' || w[0] > 'Z' || len(out) == 5 {
+			break
+		}
+		out = append(out, strings.TrimRight(w, ",;"))
+		if strings.HasSuffix(w, ",") {
+			break
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// documentTypes are the words of a filing's title, with its type.
+var documentTypes = map[string]string{"complaint": "complaint", "answer": "answer", "motion": "motion", "order": "order", "opinion": "opinion",
+	"memorandum": "brief", "brief": "brief", "notice": "notice", "exhibit": "exhibit", "letter": "letter", "judgment": "order", "petition": "complaint",
+	"declaration": "exhibit", "application": "motion", "stipulation": "motion", "ruling": "opinion", "decision": "opinion", "reply": "brief",
+	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "mandate": "order", "summons": "notice"}
+
+// headType is the type of document that its title states.
+func headType(lines []string) string {
+	for i, l := range lines {
+		if i < 4 && strings.HasPrefix(l, "T.C. Memo") {
+			return "opinion"
+		}
+		if l == "" || len(l) > 110 || !mostlyUpper(l) && !strings.HasPrefix(l, "Notice of ") {
+			continue
+		}
+		squeezed := strings.ReplaceAll(strings.ReplaceAll(l, "  ", "\x00"), " ", "")
+		if strings.Count(l, " ") >= len(l)/2-1 {
+			l = strings.ReplaceAll(squeezed, "\x00", " ") // "O R D E R"
+		}
+		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r < 'A' || r > 'z' }) {
+			if kind := documentTypes[strings.ToLower(w)]; kind != "" {
+				if kind == "brief" && strings.Contains(l, "OPINION") || kind == "brief" && strings.Contains(l, "MEMORANDUM AND ORDER") {
+					return "opinion"
+				}
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// mostlyUpper says whether nearly all letters of the line are capitals.
+func mostlyUpper(l string) bool {
+	upper, letters := 0, 0
+	for _, r := range l {
+		if r >= 'a' && r <= 'z' {
+			letters++
+		} else if r >= 'A' && r <= 'Z' {
+			letters++
+			upper++
+		}
+	}
+	return letters >= 4 && upper*10 >= letters*9
+}

@@ -12,6 +12,8 @@ type cite struct {
 	first, end int // tokens of the citation's text
 	after      int // position behind the pin cite, before a parenthesis
 	joined     bool
+	nameFirst  int // first token of the case name, or of the citation
+	closed     int // position behind the parenthesis
 	plaintiff  string
 	defendant  string
 }
@@ -38,11 +40,30 @@ func findCitations(v *view) []evidence.Citation {
 	}
 	c.sortByPlace()
 	c.resolve()
+	c.mask()
 	out := make([]evidence.Citation, len(c.out))
 	for i := range c.out {
 		out[i] = c.out[i].Citation
 	}
 	return out
+}
+
+// mask marks the tokens of the citations in the view, so that no party is read from them.
+// A docket number masks itself only.
+func (c *citer) mask() {
+	c.v.cited = make([][]bool, len(c.v.pages))
+	for i := range c.v.pages {
+		c.v.cited[i] = make([]bool, len(c.v.pages[i].tokens))
+	}
+	for _, k := range c.out {
+		first := k.first
+		if k.Type == "case" && k.nameFirst > 0 && k.nameFirst < first {
+			first = k.nameFirst
+		}
+		for n := first; n < max(k.end, k.after, k.closed) && n < len(c.v.cited[k.page]); n++ {
+			c.v.cited[k.page][n] = true
+		}
+	}
 }
 
 // scan walks the tokens of the current page once.

@@ -202,6 +202,7 @@ func (c *citer) addCase(n cite) int {
 		c.caseName(&n)
 	}
 	end := c.courtAndYear(&n)
+	n.closed = end
 	if n.Year != "" {
 		c.shareYear(n)
 	}

@@ -31,6 +31,7 @@ func (c *citer) caseName(n *cite) {
 	if start == v {
 		return
 	}
+	n.nameFirst = start
 	n.plaintiff = c.p.str(start, v)
 	defendant := v + 1
 	if c.p.at(defendant).low == "." {
@@ -131,6 +132,7 @@ func (c *citer) inRe(n *cite, end int) {
 		if t.low == "in" && next.low == "re" || t.low == "ex" && next.low == "parte" ||
 			(t.low == "matter" || t.low == "estate" || t.low == "application" || t.low == "petition") && t.capital && next.low == "of" {
 			n.Name = strings.Join(strings.Fields(c.p.str(k, end)), " ")
+			n.nameFirst = k
 			n.defendant = c.p.str(min(k+2, end-1), end)
 			return
 		}

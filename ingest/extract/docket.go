@@ -56,6 +56,9 @@ func CoreOf(number string) string {
 	if m := dockets().appellate.FindString(number); m != "" {
 		if year, serial, ok := strings.Cut(strings.ReplaceAll(m, "–", "-"), "-"); ok {
 			serial, _, _ = strings.Cut(serial, "-")
+			if len(year) > 4 || len(year) == 4 && len(serial) == 2 { // the Tax Court prints the serial first
+				year, serial = serial, year
+			}
 			return coreKey("0"+year, serial)
 		}
 	}

@@ -11,8 +11,12 @@ import "averment/evidence"
 // date, causes need the parties.
 func Facts(doc *evidence.Document) {
 	v := newView(doc)
-	doc.Parties = findParties(v)
+	v.heading = readHeading(doc)
+	doc.Kind = detectKind(v)
+	fillDocket(v)
+	fillTitle(v)
 	doc.Citations = findCitations(v)
+	doc.Parties = findParties(v)
 	taken := citationSpans(doc.Citations)
 	doc.Dates = readDates(v, taken)
 	doc.Amounts = readAmounts(v, append(taken, dateSpans(doc.Dates)...), doc.Causes)

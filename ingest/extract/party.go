@@ -34,8 +34,9 @@ type cast struct {
 	byKey    map[string]*player
 	memory   trie[*player]
 	mentions []mention
-	at       [][]int32 // per page and token: 1 + index of the mention that stands there
-	lawsuit  bool      // the text is about a lawsuit
+	at       [][]int32       // per page and token: 1 + index of the mention that stands there
+	lawsuit  bool            // the text is about a lawsuit
+	small    map[string]bool // words that the text also writes small
 }
 
 // mention is one place where a player is named.
@@ -147,7 +148,7 @@ func (w *player) alias(name string) {
 func (c *cast) parties() []evidence.Party {
 	var out []evidence.Party
 	for _, w := range c.players {
-		if w.blocked || len(w.spans) == 0 {
+		if w.blocked || len(w.spans) == 0 || !w.firm && c.v.doc.Kind == evidence.Filing && (len(w.tokens) < 2 || w.count < 2) {
 			continue
 		}
 		if w.kind == "" {

@@ -21,7 +21,7 @@ func (c *cast) classify() {
 			who.role("court", "table of courts")
 			continue
 		}
-		if kind, after := names().bodies.match(p.tokens[:r.end], r.first, true); after == r.end {
+		if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
 			r.kind = kind
 		}
 		last := p.at(r.end - 1)
@@ -33,6 +33,9 @@ func (c *cast) classify() {
 			continue
 		}
 		if c.ordinary(p, r) {
+			continue
+		}
+		if c.commonNoun(p, r) {
 			continue
 		}
 		who := c.player(r.text(p))
@@ -59,6 +62,30 @@ func (c *cast) blockAcronym(p *pageView, r run) {
 		c.player(p.text[in.start:in.end]).blocked = true
 	}
 }
+
+// commonNoun says whether a single word is also written small in the text, like a defined
+// term ("the Chapel", "the Loan").
+func (c *cast) commonNoun(p *pageView, r run) bool {
+	if r.end-r.first > 1 || r.kind != unknownBody || c.byKey[p.at(r.first).low] != nil {
+		return false
+	}
+	if c.small == nil {
+		c.small = map[string]bool{}
+		for i := range c.v.pages {
+			for _, t := range c.v.pages[i].tokens {
+				if t.kind == word && !t.capital {
+					c.small[t.low] = true
+				}
+			}
+		}
+	}
+	return c.small[p.at(r.first).low] || titledNoun[p.at(r.first).low]
+}
+
+// titledNoun are offices and things that court papers write with a capital.
+var titledNoun = set("commissioner", "governor", "clerk", "church", "chapel", "loan", "bank", "hospital", "form", "forms", "schedule", "policy", "plan",
+	"board", "department", "agency", "commission", "office", "secretary", "attorney", "magistrate", "union", "university", "city", "county", "trust", "fund",
+	"school", "council", "committee", "ministry", "police", "hotel", "employer", "lender", "borrower", "seller", "buyer", "licensee", "licensor", "landlord", "tenant")
 
 // ordinary says whether the run is a single word whose capital tells nothing, because it
 // begins a sentence and is not read elsewhere as a name, or a label before a colon.
@@ -120,7 +147,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1:
 		who.setKind(evidence.Organisation, "corporate suffix")
 		who.firm = true
-	case r.title != "" && !g.has(last, orgWord|agencyWord):
+	case r.title != "" && !weakTitle[r.title] && !g.has(last, orgWord|agencyWord):
 		who.setKind(evidence.Person, "title")
 		who.firm = true
 	case words > 1 && (g.has(last, agencyWord) || g.has(first, agencyWord) && joiners[first.low]):
@@ -134,6 +161,10 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 		who.firm = true
 	}
 }
+
+// weakTitle stand before persons and before much else.
+var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "commissioner", "executive", "chief", "general", "secretary", "major", "father",
+	"sister", "lawyer", "lawyers", "founder", "vice", "chair", "king", "prince", "queen", "detective", "inspector", "coach", "captain", "investor", "representative", "minister")
 
 // hasInitial says whether the name has an initial, as only persons' names have.
 func hasInitial(p *pageView, r run) bool {
@@ -225,7 +256,7 @@ func (c *cast) rememberPerson(w *player, alone map[string]*player) {
 	}
 	surname := surnameOf(w.tokens)
 	w.surname = strings.Join(surname, " ")
-	if who := c.byKey[w.surname]; who != nil && who != w && !who.merged() && who.kind != evidence.Organisation {
+	if who := c.byKey[w.surname]; who != nil && len(who.tokens) == 1 && who.kind != evidence.Organisation {
 		c.merge(who, w)
 	} else if who == nil && names().words[surname[len(surname)-1]]&(plainWord|thingWord|lawWord) == 0 {
 		c.memory.add(w.surname, w)
@@ -332,7 +363,7 @@ func (c *cast) findMentions() {
 			if p.tokens[k].capital {
 				who, end = c.memory.match(p.tokens, k, false)
 			}
-			if who == nil || c.insideLaw(p, end) {
+			if who == nil || c.v.cited[i][k] || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {
 				k = max(end, k+1)
 				continue
 			}
@@ -341,6 +372,11 @@ func (c *cast) findMentions() {
 			k = end
 		}
 	}
+}
+
+// acronym says whether the name is a few capitals, which must be printed as capitals.
+func (w *player) acronym() bool {
+	return len(w.tokens) == 1 && len(w.name) < 6 && strings.ToUpper(w.name) == w.name
 }
 
 // insideLaw says whether the name goes on as the name of a law or contract ("Harbor Act").

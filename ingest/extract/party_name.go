@@ -42,14 +42,31 @@ func titleCase(tokens []token, heading bool) bool {
 		}
 	}
 	if heading {
-		return long >= 3 && capitals*10 >= long*7
+		return long >= 3 && capitals*10 >= long*7 || allUpper(tokens)
 	}
 	return long >= 6 && capitals*10 > long*9
+}
+
+// allUpper says whether every word is in capitals, and there are at least two.
+func allUpper(tokens []token) bool {
+	n := 0
+	for _, t := range tokens {
+		if t.kind == word {
+			if n++; !t.upper && len(t.low) > 1 {
+				return false
+			}
+		}
+	}
+	return n > 1
 }
 
 func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 	for i := s.first; i < s.end; {
 		t := p.tokens[i]
+		if c.v.cited[page][i] {
+			i++
+			continue
+		}
 		if t.low == "<" { // the ticker symbol of a wire report
 			for i < s.end && p.tokens[i].low != ">" {
 				i++
@@ -116,9 +133,21 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
 	"association", "federation", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee")
 
+// bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
+func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
+	kind, end = names().bodies.match(tokens, i, true)
+	if end > i+1 && kind != knownPlace && tokens[end-1].low == "." {
+		end--
+	}
+	if end == i+1 && len(tokens[i].low) < 5 && !tokens[i].upper && (kind == knownRegulator || kind == knownAgency) {
+		return unknownBody, i // "Sec." is no agency
+	}
+	return kind, end
+}
+
 // runEnd is the position behind the name that begins at i.
 func runEnd(p *pageView, i, limit int, r *run) int {
-	if kind, after := names().bodies.match(p.tokens[:limit], i, true); after > i+1 && kind != knownPlace {
+	if kind, after := bodyAt(p.tokens[:limit], i); after > i+1 && kind != knownPlace {
 		r.kind = kind
 		return after
 	}
@@ -171,7 +200,7 @@ var abbreviationSuffix = set("inc", "corp", "co", "ltd", "jr", "sr", "bros", "co
 // says whether a name is left.
 func trimRun(p *pageView, r *run, s sentence) bool {
 	g := names()
-	if kind, after := g.bodies.match(p.tokens[:r.end], r.first, true); after == r.end {
+	if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
 		r.kind = kind
 		return kind != knownPlace
 	}

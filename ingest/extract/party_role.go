@@ -101,7 +101,7 @@ func (r *reader) named(k int, role string) {
 	if r.p.at(n).is(",", ":") {
 		n++
 	}
-	if who, _ := r.who(n); who != nil && !(n > k+1 && r.counselBefore(k)) {
+	if who, _ := r.who(n); who != nil && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
 		r.giveList(n, role, "role word")
 		return
 	}

@@ -7,6 +7,9 @@ import "averment/evidence"
 type view struct {
 	doc   *evidence.Document
 	pages []pageView
+	// heading is what the first page says of the case, empty for other documents.
+	heading heading
+	cited   [][]bool // per page and token: part of a citation, its case name or its parenthesis
 }
 
 // pageView is one page. Token positions are indexes into tokens.

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// detectKind tells what sort of document it is: court stamp, caption or court heading make
+// a filing, mail headers mail, a heading such as Privacy Policy a policy, a byline, a
+// dateline, an outlet or reporting verbs an article; anything else is other.
+func detectKind(v *view) evidence.Kind {
+	doc := v.doc
+	switch {
+	case doc.Kind != "":
+		return doc.Kind
+	case stamped(doc), v.heading.courtName && (len(v.heading.sides) > 0 || v.heading.docket != "" || v.heading.kind != ""):
+		return evidence.Filing
+	case doc.Mail != nil:
+		return evidence.Mail
+	case isPolicy(v):
+		return evidence.Policy
+	case isArticle(v):
+		return evidence.Article
+	}
+	return evidence.Other
+}
+
+func stamped(doc *evidence.Document) bool {
+	return slices.ContainsFunc(doc.Pages, func(p evidence.Page) bool { return p.Stamp != nil && p.Stamp.Docket != "" })
+}
+
+// policyNames are the headings of policies.
+var policyNames = []string{"privacy policy", "privacy notice", "privacy statement", "terms of service", "terms of use", "terms and conditions",
+	"terms & conditions", "user agreement", "cookie policy", "subscription agreement", "code of conduct", "acceptable use policy", "service agreement",
+	"license agreement", "data processing agreement", "community guidelines", "community standards", "data protection policy", "end user license"}
+
+// isPolicy looks at the title and the first short lines, which must be little more than
+// the name of the policy.
+func isPolicy(v *view) bool {
+	if policyHeading(v.doc.Title) {
+		return true
+	}
+	for i := range v.pages {
+		p := &v.pages[i]
+		for n, s := range p.sentences {
+			if n > 5 {
+				break
+			}
+			if s.heading && policyHeading(p.text[s.Start:s.End]) {
+				return true
+			}
+		}
+		break
+	}
+	return false
+}
+
+func policyHeading(s string) bool {
+	low := strings.ToLower(s)
+	for _, name := range policyNames {
+		if strings.Contains(low, name) && len(strings.Fields(s)) <= 8 && !reportsOn(low) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsOn says whether a headline tells news about a policy.
+func reportsOn(low string) bool {
+	for _, w := range strings.Fields(low) {
+		if agentVerbs()[w] && w != "use" && w != "uses" && w != "used" && w != "can" && w != "may" || speechVerbs()[w] || w == "over" || w == "sued" || w == "lawsuit" {
+			return true
+		}
+	}
+	return false
+}
+
+// isArticle looks for a byline, an outlet or a good share of reporting verbs.
+func isArticle(v *view) bool {
+	if v.doc.Author != "" && v.doc.Publisher != "" || v.doc.Published != nil && v.doc.Title != "" {
+		return true
+	}
+	reports, sentences := 0, 0
+	for i := range v.pages {
+		p := &v.pages[i]
+		sentences += len(p.sentences)
+		for k, t := range p.tokens {
+			switch {
+			case t.is("said", "told", "reported", "announced", "reportedly", "spokesman", "spokeswoman", "spokesperson", "alleges", "lawsuit", "reuters", "accused"):
+				reports++
+			case t.low == "according" && p.at(k+1).low == "to":
+				reports++
+			case t.low == "reuter" && t.line:
+				reports += 2
+			}
+		}
+	}
+	return reports >= 2 && reports*12 >= sentences || reports == 1 && sentences <= 6
+}
