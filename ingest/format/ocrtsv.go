@@ -66,7 +66,6 @@ func pageOfTSV(tsv []byte, p Picture) evidence.Page {
 		l.words = append(l.words, textWord{text: w.text, box: box})
 		l.box = l.box.join(box)
 	}
-	joinHyphens(s.lines)
 	one := []sheet{s}
 	markFurniture(one)
 	mendHyphens(one)
@@ -80,16 +79,4 @@ func pageOfTSV(tsv []byte, p Picture) evidence.Page {
 
 func isWordRune(r rune) bool {
 	return r >= '0' && r <= '9' || isLetter(r)
-}
-
-// joinHyphens marks words that a hyphen at the end of a line cuts in two.
-func joinHyphens(lines []textLine) {
-	for i := range len(lines) - 1 {
-		last := &lines[i].words[len(lines[i].words)-1]
-		first := lines[i+1].words[0].text
-		stem, cut := strings.CutSuffix(last.text, "-")
-		if cut && len(stem) > 1 && first[0] >= 'a' && first[0] <= 'z' {
-			last.text, last.joined = stem, true
-		}
-	}
 }

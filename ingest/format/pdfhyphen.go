@@ -25,12 +25,15 @@ func vocabularyOf(sheets []sheet) vocabulary {
 
 // bare is a word without the punctuation around it.
 func bare(word string) string {
-	return strings.TrimFunc(strings.ToLower(word), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.TrimFunc(strings.ToLower(word), func(r rune) bool { return !alphanumeric(r) })
 }
 
 // mendHyphens decides at each line that ends with a hyphen whether the hyphen belongs to
 // the word ("three-part") or only cut it ("con-tract").
 func mendHyphens(sheets []sheet) {
+	for i := range sheets {
+		joinHyphens(sheets[i].lines)
+	}
 	v := vocabularyOf(sheets)
 	for i := range sheets {
 		lines := sheets[i].lines
@@ -42,6 +45,22 @@ func mendHyphens(sheets []sheet) {
 		}
 	}
 }
+
+// joinHyphens marks words that end with a hyphen at the end of a line, and go on in the
+// next, where the reader has not marked them itself.
+func joinHyphens(lines []textLine) {
+	for i := range len(lines) - 1 {
+		last := &lines[i].words[len(lines[i].words)-1]
+		stem, cut := strings.CutSuffix(last.text, "-")
+		end, _ := utf8.DecodeLastRuneInString(stem)
+		next, _ := utf8.DecodeRuneInString(lines[i+1].words[0].text)
+		if cut && len(stem) > 1 && alphanumeric(end) && alphanumeric(next) {
+			last.text, last.joined = stem, true
+		}
+	}
+}
+
+func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // keepsHyphen looks how the document spells the word elsewhere. Where it does not, both
 // parts being words of the document speaks for a compound; digits and capitals after

@@ -7,6 +7,7 @@ import (
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 
 	"averment/evidence"
 )
@@ -30,7 +31,7 @@ func (f *pdfFile) information(d *evidence.Document) {
 			}
 		}
 	}
-	f.bookmarks(d, nil, 0)
+	f.outline(d)
 }
 
 var (
@@ -57,38 +58,67 @@ func saneTitle(s string) string {
 	return s
 }
 
-// bookmarks walks the outline below parent.
-func (f *pdfFile) bookmarks(d *evidence.Document, parent *references.FPDF_BOOKMARK, level int) {
-	first, err := f.in.FPDFBookmark_GetFirstChild(&requests.FPDFBookmark_GetFirstChild{Document: f.doc, Bookmark: parent})
-	if err != nil {
+// outline reads the bookmarks. The walk that is safe against loops cannot tell the
+// pages they lead to, since the library's call for that asks PDFium the wrong question;
+// the call that can tell is made once the outline has shown to be without loops.
+func (f *pdfFile) outline(d *evidence.Document) {
+	var marks []evidence.Mark
+	if !f.walkOutline(&marks, nil, 0) {
+		d.Bookmarks = marks
 		return
 	}
-	for mark := first.Bookmark; mark != nil && len(d.Bookmarks) < maxBookmarks; {
-		if title, err := f.in.FPDFBookmark_GetTitle(&requests.FPDFBookmark_GetTitle{Bookmark: *mark}); err == nil {
-			d.Bookmarks = append(d.Bookmarks, evidence.Mark{Title: clean(title.Title), Page: f.target(*mark), Level: level})
+	all, err := f.in.GetBookmarks(&requests.GetBookmarks{Document: f.doc})
+	if err != nil {
+		d.Bookmarks = marks
+		return
+	}
+	d.Bookmarks = f.marks(nil, all.Bookmarks, 0)
+}
+
+// walkOutline collects titles below parent; false is an outline over the caps.
+func (f *pdfFile) walkOutline(marks *[]evidence.Mark, parent *references.FPDF_BOOKMARK, level int) bool {
+	first, err := f.in.FPDFBookmark_GetFirstChild(&requests.FPDFBookmark_GetFirstChild{Document: f.doc, Bookmark: parent})
+	if err != nil {
+		return true
+	}
+	for mark := first.Bookmark; mark != nil; {
+		if len(*marks) >= maxBookmarks || level >= maxBookmarkDepth {
+			return false
 		}
-		if level < maxBookmarkDepth {
-			f.bookmarks(d, mark, level+1)
+		if title, err := f.in.FPDFBookmark_GetTitle(&requests.FPDFBookmark_GetTitle{Bookmark: *mark}); err == nil {
+			*marks = append(*marks, evidence.Mark{Title: clean(title.Title), Level: level})
+		}
+		if !f.walkOutline(marks, mark, level+1) {
+			return false
 		}
 		next, err := f.in.FPDFBookmark_GetNextSibling(&requests.FPDFBookmark_GetNextSibling{Document: f.doc, Bookmark: *mark})
 		if err != nil {
-			return
+			return true
 		}
 		mark = next.Bookmark
 	}
+	return true
+}
+
+// marks flattens the outline.
+func (f *pdfFile) marks(out []evidence.Mark, list []responses.GetBookmarksBookmark, level int) []evidence.Mark {
+	for _, b := range list {
+		out = append(out, evidence.Mark{Title: clean(b.Title), Page: f.target(b), Level: level})
+		out = f.marks(out, b.Children, level+1)
+	}
+	return out
 }
 
 // target is the page a bookmark leads to, from 1, or 0.
-func (f *pdfFile) target(mark references.FPDF_BOOKMARK) int {
-	dest, err := f.in.FPDFBookmark_GetDest(&requests.FPDFBookmark_GetDest{Document: f.doc, Bookmark: mark})
-	if err != nil || dest.Dest == nil {
+func (f *pdfFile) target(b responses.GetBookmarksBookmark) int {
+	dest := b.DestInfo
+	if dest == nil && b.ActionInfo != nil {
+		dest = b.ActionInfo.DestInfo
+	}
+	if dest == nil || dest.PageIndex < 0 || dest.PageIndex >= f.pages {
 		return 0
 	}
-	page, err := f.in.FPDFDest_GetDestPageIndex(&requests.FPDFDest_GetDestPageIndex{Document: f.doc, Dest: *dest.Dest})
-	if err != nil || page.Index < 0 || page.Index >= f.pages {
-		return 0
-	}
-	return page.Index + 1
+	return dest.PageIndex + 1
 }
 
 // children gives the files embedded in the PDF.
@@ -105,6 +135,10 @@ func (f *pdfFile) children(res *Result, o Options) error {
 		if i >= limits.Members || total > limits.Total {
 			res.Document.Warnings = append(res.Document.Warnings, "partial: more embedded files than the cap, the rest was not read")
 			return nil
+		}
+		if len(a.Content) == 0 {
+			res.Document.Warnings = append(res.Document.Warnings, "embedded file "+clean(a.Name)+" is empty or cannot be read")
+			continue
 		}
 		if err := res.give(Child{Name: clean(a.Name), Data: a.Content}, o); err != nil {
 			return err

@@ -66,21 +66,39 @@ func garbled(text string) bool {
 	return odd*5 > all || letters*2 > all && vowels*10 < letters
 }
 
-// hidesText says whether words stand under dark boxes that look like redactions: the
-// box covers the middle of the word and is not much taller than a few lines.
+// hidesText says whether words stand under dark boxes, as a careless redaction leaves
+// them: painted before the box, and not painted again on it.
 func (s *sheet) hidesText() bool {
 	for _, b := range s.boxes {
-		if b.area() > s.width*s.height/2 {
+		if b.box.area() > s.width*s.height/2 {
 			continue
 		}
 		for _, l := range s.lines {
 			for _, w := range l.words {
-				x, y := w.box.middle()
-				if b.holds(x, y) && b.height() >= w.box.height()*0.7 && len(w.text) > 1 {
+				if len(w.text) > 1 && s.covers(b, w.box) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// covers says whether the box was painted over the middle of a word.
+func (s *sheet) covers(b painted, word rect) bool {
+	x, y := word.middle()
+	if !b.box.holds(x, y) || b.box.height() < word.height()*0.7 {
+		return false
+	}
+	under := false
+	for _, t := range s.texts {
+		if !t.box.holds(x, y) {
+			continue
+		}
+		if t.order > b.order {
+			return false
+		}
+		under = true
+	}
+	return under
 }

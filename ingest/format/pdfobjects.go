@@ -21,13 +21,20 @@ func (f *pdfFile) objects(s *sheet, ref requests.Page, fr frame) {
 		if err != nil {
 			continue
 		}
-		f.object(s, obj.PageObject, fr)
+		f.object(s, obj.PageObject, i, fr)
 	}
 }
 
-func (f *pdfFile) object(s *sheet, obj references.FPDF_PAGEOBJECT, fr frame) {
+// painted is an area of the page that was painted as the order-th object: later ones
+// cover earlier ones.
+type painted struct {
+	box   rect
+	order int
+}
+
+func (f *pdfFile) object(s *sheet, obj references.FPDF_PAGEOBJECT, order int, fr frame) {
 	kind, err := f.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: obj})
-	if err != nil || kind.Type == enums.FPDF_PAGEOBJ_TEXT || kind.Type == enums.FPDF_PAGEOBJ_SHADING {
+	if err != nil || kind.Type == enums.FPDF_PAGEOBJ_SHADING {
 		return
 	}
 	b, err := f.in.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: obj})
@@ -36,6 +43,8 @@ func (f *pdfFile) object(s *sheet, obj references.FPDF_PAGEOBJECT, fr frame) {
 	}
 	box := fr.rect(float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)).clip(rect{0, 0, s.width, s.height})
 	switch kind.Type {
+	case enums.FPDF_PAGEOBJ_TEXT:
+		s.texts = append(s.texts, painted{box, order})
 	case enums.FPDF_PAGEOBJ_IMAGE:
 		s.images = append(s.images, box)
 	case enums.FPDF_PAGEOBJ_FORM:
@@ -44,7 +53,7 @@ func (f *pdfFile) object(s *sheet, obj references.FPDF_PAGEOBJECT, fr frame) {
 		}
 	case enums.FPDF_PAGEOBJ_PATH:
 		if box.height() > 5 && box.x1-box.x0 > 8 && f.darkFill(obj) {
-			s.boxes = append(s.boxes, box)
+			s.boxes = append(s.boxes, painted{box, order})
 		}
 	}
 }

@@ -14,8 +14,9 @@ type sheet struct {
 	number        int // from 1
 	width, height float64
 	lines         []textLine
-	images        []rect // pictures on the page
-	boxes         []rect // rectangles filled with a dark colour
+	images        []rect    // pictures on the page
+	boxes         []painted // areas filled with a dark colour
+	texts         []painted // text, in pieces of any length
 	stamp         *evidence.Stamp
 	reader        string
 	flags         []string
