@@ -11,9 +11,9 @@ func classify(u *unit) label {
 		return barLabel(u.text)
 	case creditLine.MatchString(u.text) && u.words <= 30:
 		return creditLabel
-	case promoStart.MatchString(u.text):
+	case promoStart.MatchString(u.text[:min(len(u.text), 200)]):
 		return promoLabel
-	case bannerStart.MatchString(u.text):
+	case bannerStart.MatchString(u.text[:min(len(u.text), 200)]):
 		return bannerLabel
 	case u.words > 30:
 		return plainLabel

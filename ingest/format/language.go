@@ -19,15 +19,19 @@ func language(text string) string {
 	if len(strings.Fields(sample)) < 4 {
 		return ""
 	}
+	if englishByWords(sample) {
+		return "en"
+	}
 	info := whatlanggo.Detect(sample)
 	if info.Confidence < 0.5 && !info.IsReliable() {
-		return englishByWords(sample)
+		return ""
 	}
 	return info.Lang.Iso6391()
 }
 
-// englishByWords counts function words: short texts full of names mislead trigrams.
-func englishByWords(sample string) string {
+// englishByWords counts function words: quicker than trigrams, which short texts full of
+// names mislead.
+func englishByWords(sample string) bool {
 	hits, words := 0, 0
 	for _, w := range strings.Fields(strings.ToLower(sample)) {
 		words++
@@ -36,8 +40,5 @@ func englishByWords(sample string) string {
 			hits++
 		}
 	}
-	if hits*6 > words {
-		return "en"
-	}
-	return ""
+	return hits*6 > words
 }

@@ -105,6 +105,7 @@ func (r record) document() (*evidence.Document, error) {
 		d.Published = &date
 	}
 	d.Pages = []evidence.Page{plainPage(1, *r.Text, lineReader)}
+	d.Language = language(d.Pages[0].Text)
 	return d, nil
 }
 

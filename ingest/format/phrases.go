@@ -23,14 +23,20 @@ const (
 // lexicon maps keys (see keyOf) of whole units to labels.
 type lexicon map[string]label
 
+// newLexicon files the lists; a phrase that stands in two is filed as the later says.
 func newLexicon() lexicon {
 	x := lexicon{}
-	for l, list := range map[label]string{navLabel: navWords, chromeLabel: chromeLines, openerLabel: openerLines, commentLabel: commentLines} {
-		for _, phrase := range strings.Split(list, "|") {
-			x[keyOf(strings.TrimSpace(phrase))] = l
-		}
-	}
+	x.file(navLabel, navWords)
+	x.file(chromeLabel, chromeLines)
+	x.file(openerLabel, openerLines)
+	x.file(commentLabel, commentLines)
 	return x
+}
+
+func (x lexicon) file(l label, list string) {
+	for _, phrase := range strings.Split(list, "|") {
+		x[keyOf(strings.TrimSpace(phrase))] = l
+	}
 }
 
 var pagePhrases = newLexicon()

@@ -9,6 +9,9 @@ import (
 
 const textReader = "text/1"
 
+// savedPageSize is the size over which a text is no saved web page, but a book or a log.
+const savedPageSize = 1 << 20
+
 // readText reads plain text and the text of saved web pages. Form feeds part pages.
 // Furniture and header lines are looked for where there is one page, as web pages have.
 func readText(_ context.Context, _ string, data []byte, _ Options) (*Result, error) {
@@ -18,13 +21,14 @@ func readText(_ context.Context, _ string, data []byte, _ Options) (*Result, err
 	}
 	d := &evidence.Document{Reader: textReader}
 	parts := strings.Split(strings.Trim(text, "\f\n"), "\f")
-	if len(parts) == 1 {
+	if len(parts) == 1 && len(text) <= savedPageSize {
 		d.Pages = []evidence.Page{savedText(parts[0], d)}
 		return &Result{Document: d}, nil
 	}
 	for i, part := range parts {
 		d.Pages = append(d.Pages, plainPage(i+1, part, textReader))
 	}
+	d.Language = language(text)
 	return &Result{Document: d}, nil
 }
 

@@ -128,10 +128,12 @@ func makeUnit(text string, r evidence.Range) unit {
 	return u
 }
 
+var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+
 // keyOf folds case and quotes and takes off what is no letter, digit or closing bracket
 // at either end.
 func keyOf(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`).Replace(strings.ToLower(s))
+	s = straightQuotes.Replace(strings.ToLower(s))
 	return strings.TrimFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©'
 	})
