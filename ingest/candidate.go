@@ -24,6 +24,10 @@ type Candidate struct {
 	Err error
 	// Settled is called with the row once it is durable; nil when nobody waits.
 	Settled func(evidence.LedgerRow)
+
+	again    uint64 // number of the row that is tried again, 0 for a new one
+	original []byte // kept already; Open is not called
+	parent   string // document that holds it
 }
 
 // FromBytes is a candidate that is already in memory, such as an upload.

@@ -10,7 +10,7 @@ import (
 
 // row is the beginning of a ledger row for a candidate.
 func (m *Importer) row(c Candidate, state evidence.State) evidence.LedgerRow {
-	return evidence.LedgerRow{Path: c.Path, State: state, Size: c.Size, Custodian: c.Labels.Custodian,
+	return evidence.LedgerRow{Number: c.again, Path: c.Path, State: state, Size: c.Size, Custodian: c.Labels.Custodian,
 		Collection: c.Labels.Collection, Note: c.Labels.Note, Warnings: []string{}}
 }
 

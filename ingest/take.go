@@ -33,14 +33,18 @@ func (m *Importer) take(ctx context.Context, c Candidate, commits *committer) er
 		}
 		return err
 	}
-	return m.takeBytes(ctx, item{candidate: c, name: c.Path, sha: sha, data: data}, commits)
+	return m.takeBytes(ctx, item{candidate: c, name: c.Path, sha: sha, data: data, parent: c.parent}, commits)
 }
 
 // keep makes the original durable and gives its bytes. A *evidence.ReadError says that
 // the source could not be read, or that it is too large to be read further.
 func (m *Importer) keep(c Candidate) (sha string, data []byte, err error) {
-	if c.Err != nil {
+	switch {
+	case c.Err != nil:
 		return "", nil, sourceError(c.Err)
+	case c.original != nil:
+		sha, _, err = m.store.Keep(bytes.NewReader(c.original))
+		return sha, c.original, err
 	}
 	f, err := c.Open()
 	if err != nil {
@@ -135,7 +139,7 @@ func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *evidence
 	}
 	if n, err := m.store.Attempts(it.sha); err != nil {
 		return nil, nil, err
-	} else if n >= m.options.Attempts {
+	} else if n >= m.options.Attempts && it.candidate.again == 0 {
 		return nil, &evidence.ReadError{Code: evidence.Crashed, Detail: fmt.Sprintf("quarantined after %d attempts; its original is kept", n)}, nil
 	}
 	out, err := m.reader.Read(ctx, m.job(it))
@@ -174,6 +178,6 @@ func (m *Importer) takeChild(ctx context.Context, it item, child format.Child, c
 	}
 	next := item{candidate: it.candidate, name: childName(it.name, child), sha: sha, data: child.Data,
 		parent: it.sha, depth: it.depth + 1, media: child.MediaType, child: child.Document}
-	next.candidate.Settled, next.candidate.Size = nil, int64(len(child.Data))
+	next.candidate.Settled, next.candidate.again, next.candidate.Size = nil, 0, int64(len(child.Data))
 	return m.takeBytes(ctx, next, commits)
 }
