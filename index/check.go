@@ -4,20 +4,23 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+
+	zap "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // syncCheck is how many bytes of segments Open reads before it goes on; the rest is
 // checked in the background.
 const syncCheck = 64 << 20
 
-// checkFiles compares the check sums of the segment files of an index, up to limit bytes
-// in all (negative: no limit). Bleve itself does not look at them.
+// checkFiles compares the check sums of the segment files of an index that is not open,
+// up to limit bytes in all. Bleve itself does not look at them.
 func checkFiles(path string, limit int64) error {
 	names, err := filepath.Glob(filepath.Join(path, "store", "*.zap"))
 	if err != nil {
@@ -28,7 +31,7 @@ func checkFiles(path string, limit int64) error {
 		if err != nil {
 			continue // merged away meanwhile
 		}
-		if limit >= 0 && info.Size() > limit {
+		if info.Size() > limit {
 			continue
 		}
 		limit -= info.Size()
@@ -63,16 +66,74 @@ func checkFile(name string, size int64) error {
 	return nil
 }
 
-// Verify reads all segment files and compares their check sums, and the number of
-// documents with the source where nothing is pending.
-func (x *Index) Verify(ctx context.Context) error {
-	for _, name := range partNames {
-		if err := checkFiles(filepath.Join(x.dir, name), -1); err != nil {
-			return fmt.Errorf("verify index %s: %w", name, err)
-		}
+// checkSegments compares the check sums of the segments of a snapshot. The snapshot keeps
+// their files from being removed.
+func checkSegments(ctx context.Context, v *view) error {
+	for _, s := range v.segments {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		file, ok := s.data.(zap.PersistedSegment)
+		if !ok || file.Path() == "" {
+			continue // still in memory
+		}
+		info, err := os.Stat(file.Path())
+		if err != nil {
+			return fmt.Errorf("segment %s: %w", filepath.Base(file.Path()), err)
+		}
+		if err := checkFile(file.Path(), info.Size()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkParts compares the check sums of all segments of both parts.
+func (x *Index) checkParts(ctx context.Context) error {
+	for i, name := range partNames {
+		x.lock.RLock()
+		closed, b := x.closed, x.parts[i].bleve
+		if closed {
+			x.lock.RUnlock()
+			return errClosed
+		}
+		v, err := openView(b)
+		x.lock.RUnlock()
+		if err != nil {
+			return err
+		}
+		err = checkSegments(ctx, v)
+		v.Close()
+		if err != nil {
+			return fmt.Errorf("verify index %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// inspect checks in the background what Open had no time for, and has a damaged index
+// built again.
+func (x *Index) inspect(ctx context.Context) {
+	err := x.checkParts(ctx)
+	if err == nil || ctx.Err() != nil || errors.Is(err, errClosed) {
+		return
+	}
+	select {
+	case x.applying <- struct{}{}:
+	case <-ctx.Done():
+		return
+	}
+	if x.discard(err.Error()) == nil {
+		x.Notify()
+	}
+	<-x.applying
+}
+
+// Verify reads all segment files and compares their check sums, and the number of
+// documents with the source where nothing is pending.
+func (x *Index) Verify(ctx context.Context) error {
+	if err := x.checkParts(ctx); err != nil {
+		return err
 	}
 	status := x.Status()
 	if status.Err != nil || status.Pending > 0 || status.Rebuilding {

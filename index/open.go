@@ -85,6 +85,7 @@ func Open(dir string, src Source, o Options) (*Index, error) {
 	x.stop = stop
 	if !o.Manual {
 		x.done.Go(func() { x.background(ctx) })
+		x.done.Go(func() { x.inspect(ctx) })
 		x.Notify()
 	}
 	return x, nil
