@@ -89,8 +89,11 @@ func (s *scanner) compound(start, to int) int {
 // word1 emits the word in s.form and the bare word of a possessive.
 func (s *scanner) word1(start, end int) {
 	s.pos++
-	if len(s.form) > maxToken {
-		s.form = s.form[:maxToken]
+	if n := maxToken; len(s.form) > n {
+		for n > 0 && !utf8.RuneStart(s.form[n]) {
+			n--
+		}
+		s.form = s.form[:n]
 	}
 	s.emit(s, s.form, start, end, false)
 	n := len(s.form)
