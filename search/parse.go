@@ -65,6 +65,15 @@ const (
 	jointAndNot
 )
 
+// row is one level of operators being read.
+type row struct {
+	operands []Node
+	joints   []joint // between the operands
+	open     bool    // an operator has been read whose right operand has not
+	next     joint   // joins the next operand
+	op       token   // the operator that is open
+}
+
 // level reads operands and operators up to a closing parenthesis or the end, and joins
 // them: OR first, then AND, AND NOT last. It is nil when nothing had a word in it.
 func (p *parser) level(depth int) (Node, error) {
@@ -72,53 +81,55 @@ func (p *parser) level(depth int) (Node, error) {
 		return nil, &Error{Code: CodeTooLarge, At: p.tok.at, Message: fmt.Sprintf("parentheses are nested more than %d deep", MaxDepth), Hint: "Split the query into several."}
 	}
 	at := p.tok.at
-	var operands []Node
-	var joints []joint
-	pending, has := jointAnd, false
-	op := p.tok
-	for {
-		if p.tok.kind == tokEnd || p.tok.kind == tokClose {
-			break
-		}
-		if j, ok, err := p.joint(len(operands) > 0 && !has); err != nil {
-			return nil, err
-		} else if ok {
-			if has {
-				return nil, p.dangling(op)
-			}
-			op = j.at
-			pending, has = j.kind, true
-			continue
-		}
-		n, err := p.chain(depth)
-		if err != nil {
+	r := &row{next: jointAnd}
+	for p.tok.kind != tokEnd && p.tok.kind != tokClose {
+		if err := p.step(r, depth); err != nil {
 			return nil, err
 		}
-		if n == nil {
-			continue
-		}
-		if len(operands) > 0 {
-			if !has && p.dialect == DTSearch {
-				return nil, p.unjoined(at)
-			}
-			joints = append(joints, pending)
-		} else if has {
-			return nil, p.misplaced(op)
-		}
-		operands = append(operands, n)
-		pending, has = jointAnd, false
 	}
-	if has {
-		return nil, p.dangling(op)
+	if r.open {
+		return nil, p.dangling(r.op)
 	}
-	if len(operands) == 0 {
+	if len(r.operands) == 0 {
 		return nil, nil
 	}
-	ours := joinOurs(operands, joints)
-	if other := joinOther(operands, joints); !same(ours, other) {
+	ours := joinOurs(r.operands, r.joints)
+	if other := joinOther(r.operands, r.joints); !same(ours, other) {
 		p.mixed = append(p.mixed, mix{ours, other, at})
 	}
 	return ours, nil
+}
+
+// step reads one operator or one operand of a level.
+func (p *parser) step(r *row, depth int) error {
+	j, ok, err := p.joint(len(r.operands) > 0 && !r.open)
+	if err != nil {
+		return err
+	}
+	if ok {
+		switch {
+		case r.open:
+			return p.dangling(r.op)
+		case len(r.operands) == 0:
+			return p.misplaced(j.at)
+		}
+		r.op, r.next, r.open = j.at, j.kind, true
+		return nil
+	}
+	at := p.tok.at
+	n, err := p.chain(depth)
+	if err != nil || n == nil {
+		return err
+	}
+	if len(r.operands) > 0 {
+		if !r.open && p.dialect == DTSearch {
+			return p.unjoined(at)
+		}
+		r.joints = append(r.joints, r.next)
+	}
+	r.operands = append(r.operands, n)
+	r.next, r.open = jointAnd, false
+	return nil
 }
 
 type jointAt struct {
@@ -152,94 +163,6 @@ func (p *parser) joint(after bool) (jointAt, bool, error) {
 		return jointAt{jointAndNot, t}, true, p.advance()
 	}
 	return jointAt{}, false, nil
-}
-
-// joinOurs joins as the language says: OR, AND, AND NOT.
-func joinOurs(of []Node, joints []joint) Node {
-	var parts []Node
-	start := 0
-	for i := 0; i <= len(joints); i++ {
-		if i < len(joints) && joints[i] != jointAndNot {
-			continue
-		}
-		ands := joinOr(of[start:i+1], joints[start:i])
-		if start > 0 {
-			ands = []Node{&Not{one(ands, true)}}
-		}
-		parts = append(parts, ands...)
-		start = i + 1
-	}
-	return one(parts, true)
-}
-
-// joinOr gives the operands of AND, those joined by OR made one.
-func joinOr(of []Node, joints []joint) []Node {
-	var parts []Node
-	start := 0
-	for i := 0; i <= len(joints); i++ {
-		if i == len(joints) || joints[i] == jointAnd {
-			parts = append(parts, one(of[start:i+1], false))
-			start = i + 1
-		}
-	}
-	return parts
-}
-
-// joinOther joins as programming languages do: AND and AND NOT first, then OR.
-func joinOther(of []Node, joints []joint) Node {
-	var alternatives, parts []Node
-	for i, n := range of {
-		if i > 0 && joints[i-1] == jointOr {
-			alternatives, parts = append(alternatives, one(parts, true)), nil
-		}
-		if i > 0 && joints[i-1] == jointAndNot {
-			n = &Not{n}
-		}
-		parts = append(parts, n)
-	}
-	return one(append(alternatives, one(parts, true)), false)
-}
-
-// one makes one And (or Or) of the operands; a single operand stays itself.
-func one(of []Node, and bool) Node {
-	switch {
-	case len(of) == 1:
-		return of[0]
-	case and:
-		return &And{of}
-	}
-	return &Or{of}
-}
-
-// same compares two trees made of the same leaves.
-func same(a, b Node) bool {
-	if a == b {
-		return true
-	}
-	switch a := a.(type) {
-	case *And:
-		b, ok := b.(*And)
-		return ok && sameAll(a.Of, b.Of)
-	case *Or:
-		b, ok := b.(*Or)
-		return ok && sameAll(a.Of, b.Of)
-	case *Not:
-		b, ok := b.(*Not)
-		return ok && same(a.Of, b.Of)
-	}
-	return false
-}
-
-func sameAll(a, b []Node) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if !same(a[i], b[i]) {
-			return false
-		}
-	}
-	return true
 }
 
 // misplaced is the error of an operator with nothing before it.
