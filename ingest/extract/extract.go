@@ -17,6 +17,7 @@ func Facts(doc *evidence.Document) {
 	fillTitle(v)
 	doc.Citations = findCitations(v)
 	doc.Parties = findParties(v)
+	doc.Causes = findCauses(v)
 	taken := citationSpans(doc.Citations)
 	doc.Dates = readDates(v, taken)
 	doc.Amounts = readAmounts(v, append(taken, dateSpans(doc.Dates)...), doc.Causes)
