@@ -1,6 +1,7 @@
 package store
 
 import (
+	_ "embed"
 	"fmt"
 
 	"github.com/klauspost/compress/zstd"
@@ -10,6 +11,16 @@ import (
 // 64 MiB of text, and its facts are less.
 const maxUnpacked = 256 << 20
 
+// dictionary1 is text as records and pages have it: the keys of the JSON with common
+// values, and words of law and news. Small blocks that are packed with it as history
+// take a third less. It belongs to format 1 and must never change; other words would be
+// another file with another number.
+//
+//go:embed dictionary1.txt
+var dictionary1 []byte
+
+const dictionaryNumber = 1
+
 // codec packs blocks with zstd. It may be used by several goroutines at once.
 type codec struct {
 	enc *zstd.Encoder
@@ -18,8 +29,10 @@ type codec struct {
 
 func newCodec() *codec {
 	// Both calls only fail on options out of range, and these are constants.
-	enc, _ := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithLowerEncoderMem(true))
-	dec, _ := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxUnpacked))
+	enc, _ := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithLowerEncoderMem(true),
+		zstd.WithEncoderDictRaw(dictionaryNumber, dictionary1))
+	dec, _ := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxUnpacked),
+		zstd.WithDecoderDictRaw(dictionaryNumber, dictionary1))
 	return &codec{enc, dec}
 }
 

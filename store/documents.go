@@ -85,7 +85,7 @@ func (c *Case) page(tx *bolt.Tx, s *stored, number int) (evidence.Page, error) {
 		start += n
 	}
 	pages := s.record.Document.Pages
-	raw, err := c.text(tx, s.number, start, start+s.record.Lengths[number-1])
+	raw, err := c.text(tx, s, start, start+s.record.Lengths[number-1])
 	if err != nil {
 		return evidence.Page{}, err
 	}

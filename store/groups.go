@@ -10,7 +10,7 @@ import (
 // in a band are compared; at a similarity of 0.9 one band agrees 99 times in 100.
 const (
 	bandCount = 8
-	bandBytes = 8 * 4
+	bandBytes = 8
 )
 
 // Groups gives for each document that is a near-duplicate of others the smallest number

@@ -15,21 +15,25 @@ import (
 var stateLetters = map[evidence.State]byte{evidence.Seen: 's', evidence.Indexed: 'i',
 	evidence.Duplicate: 'd', evidence.Exception: 'e', evidence.Ignored: 'g'}
 
-func encodeRow(row evidence.LedgerRow) ([]byte, error) {
+func (z *codec) encodeRow(row evidence.LedgerRow) ([]byte, error) {
 	letter, ok := stateLetters[row.State]
 	if !ok {
 		return nil, fmt.Errorf("ledger state %q: %w", row.State, evidence.ErrInvalid)
 	}
 	raw, err := json.Marshal(slim(row))
-	return append([]byte{letter}, raw...), err
+	return append([]byte{letter}, z.pack(raw)...), err
 }
 
-func decodeRow(value []byte) (evidence.LedgerRow, error) {
+func (z *codec) decodeRow(value []byte) (evidence.LedgerRow, error) {
 	var row slimRow
 	if len(value) < 2 {
 		return evidence.LedgerRow{}, fmt.Errorf("%w: a ledger row is cut short", ErrDamaged)
 	}
-	if err := json.Unmarshal(value[1:], &row); err != nil {
+	raw, err := z.unpack(value[1:], nil)
+	if err != nil {
+		return evidence.LedgerRow{}, err
+	}
+	if err := json.Unmarshal(raw, &row); err != nil {
 		return evidence.LedgerRow{}, fmt.Errorf("%w: a ledger row is not readable: %w", ErrDamaged, err)
 	}
 	return row.row(), nil
@@ -48,7 +52,7 @@ func (w *writer) writeRow(row *evidence.LedgerRow, document uint64) (string, err
 	} else if err := w.forget(row.Number); err != nil {
 		return "", err
 	}
-	value, err := encodeRow(*row)
+	value, err := w.c.codec.encodeRow(*row)
 	if err != nil {
 		return "", err
 	}
@@ -64,7 +68,7 @@ func (w *writer) writeRow(row *evidence.LedgerRow, document uint64) (string, err
 
 // forget takes a row that is about to be replaced out of the sums and the sightings.
 func (w *writer) forget(n uint64) error {
-	old, err := rowAt(w.tx, n)
+	old, err := w.c.rowAt(w.tx, n)
 	if err != nil {
 		return err
 	}
@@ -75,18 +79,18 @@ func (w *writer) forget(n uint64) error {
 	return nil
 }
 
-func rowAt(tx *bolt.Tx, n uint64) (evidence.LedgerRow, error) {
+func (c *Case) rowAt(tx *bolt.Tx, n uint64) (evidence.LedgerRow, error) {
 	value := tx.Bucket(bucketLedger).Get(key64(n))
 	if value == nil {
 		return evidence.LedgerRow{}, notFound(fmt.Sprintf("ledger row %d", n))
 	}
-	return decodeRow(value)
+	return c.codec.decodeRow(value)
 }
 
 // Row gives one row of the ledger.
 func (c *Case) Row(n uint64) (row evidence.LedgerRow, err error) {
 	err = c.db.View(func(tx *bolt.Tx) error {
-		row, err = rowAt(tx, n)
+		row, err = c.rowAt(tx, n)
 		return err
 	})
 	return row, err
@@ -124,7 +128,7 @@ func (c *Case) Ledger(f LedgerFilter, yield func(evidence.LedgerRow) error) erro
 	if f.State != "" {
 		w.keep = func(_, v []byte) bool { return len(v) > 0 && v[0] == stateLetters[f.State] }
 	}
-	return c.each(w, func(_, v []byte) error { return give(decodeRow(v)) })
+	return c.each(w, func(_, v []byte) error { return give(c.codec.decodeRow(v)) })
 }
 
 // sightings gives the rows of one document.
@@ -162,14 +166,29 @@ func (c *Case) Attempts(sha string) (n int, err error) {
 
 // BeginAttempt counts an attempt at reading these bytes before it is made, durably, so
 // that a file that kills the program is not tried for ever. It gives the new count.
-func (c *Case) BeginAttempt(sha string) (n int, err error) {
-	if !validSHA(sha) {
-		return 0, fmt.Errorf("attempt at %q: %w", sha, evidence.ErrInvalid)
+func (c *Case) BeginAttempt(sha string) (int, error) {
+	counts, err := c.BeginAttempts([]string{sha})
+	if err != nil {
+		return 0, err
 	}
-	raw, _ := hex.DecodeString(sha)
-	err = c.update("count an attempt", func(tx *bolt.Tx) error {
-		n = attempts(tx, sha) + 1
-		return tx.Bucket(bucketAttempt).Put(raw, key64(uint64(n)))
+	return counts[0], nil
+}
+
+// BeginAttempts is BeginAttempt for many at once, in one transaction.
+func (c *Case) BeginAttempts(shas []string) ([]int, error) {
+	counts := make([]int, len(shas))
+	err := c.update("count an attempt", func(tx *bolt.Tx) error {
+		for i, sha := range shas {
+			raw, err := hex.DecodeString(sha)
+			if err != nil || !validSHA(sha) {
+				return fmt.Errorf("%q: %w", sha, evidence.ErrInvalid)
+			}
+			counts[i] = attempts(tx, sha) + 1
+			if err := tx.Bucket(bucketAttempt).Put(raw, key64(uint64(counts[i]))); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
-	return n, err
+	return counts, err
 }

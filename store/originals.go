@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 
 	"averment/evidence"
@@ -45,6 +47,26 @@ func (c *Case) Keep(r io.Reader) (sha string, size int64, err error) {
 		return "", 0, fmt.Errorf("keep an original: %w", err)
 	}
 	return sha, size, nil
+}
+
+// keepers is how many originals are made durable at a time: the disk settles writes that
+// wait together in one go.
+const keepers = 16
+
+// KeepAll keeps many small originals, as Keep does, and gives their hashes in order.
+func (c *Case) KeepAll(originals [][]byte) ([]string, error) {
+	shas := make([]string, len(originals))
+	errs := make([]error, keepers)
+	var group sync.WaitGroup
+	for w := range keepers {
+		group.Go(func() {
+			for i := w; i < len(originals) && errs[w] == nil; i += keepers {
+				shas[i], _, errs[w] = c.Keep(bytes.NewReader(originals[i]))
+			}
+		})
+	}
+	group.Wait()
+	return shas, errors.Join(errs...)
 }
 
 func (c *Case) keep(r io.Reader) (string, int64, error) {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
-	"os"
 )
 
 // Bolt keeps no checksum of its pages and trusts what they say; a damaged one can make
@@ -50,15 +49,16 @@ func parseMeta(b []byte) (metaPage, bool) {
 	return metaPage{int64(le.Uint32(m[8:])), le.Uint64(m[16:]), le.Uint64(m[40:]), le.Uint64(m[48:])}, true
 }
 
-// readMetas gives the meta pages that are whole, the newest first.
+// readMetas gives the meta pages that are whole, the newest first. The first stands at
+// the start and the second one page later; a page may have any size that bolt knows.
 func readMetas(r io.ReaderAt) []metaPage {
 	var found []metaPage
-	for _, at := range metaPlaces(r) {
+	for _, at := range []int64{0, 512, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10} {
 		b := make([]byte, pageHeader+metaSize)
 		if _, err := r.ReadAt(b, at); err != nil {
 			continue
 		}
-		if m, ok := parseMeta(b); ok {
+		if m, ok := parseMeta(b); ok && (at == 0 || at == m.pageSize) {
 			found = append(found, m)
 		}
 	}
@@ -66,18 +66,6 @@ func readMetas(r io.ReaderAt) []metaPage {
 		found[0], found[1] = found[1], found[0]
 	}
 	return found
-}
-
-// metaPlaces are where the two meta pages may stand: at the start, and one page later,
-// whose size the first one says, if it can be read.
-func metaPlaces(r io.ReaderAt) []int64 {
-	b := make([]byte, pageHeader+metaSize)
-	if _, err := r.ReadAt(b, 0); err == nil {
-		if m, ok := parseMeta(b); ok {
-			return []int64{0, m.pageSize}
-		}
-	}
-	return []int64{0, int64(os.Getpagesize())}
 }
 
 // pageWalk walks the tree of one meta page.

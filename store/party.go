@@ -36,8 +36,9 @@ const (
 	Split   PartyOp = "split" // Aliases of Name are the party To
 )
 
-// EditParty keeps a correction. All documents that it may touch are queued for the index.
-func (c *Case) EditParty(e PartyEdit) (PartyEdit, error) {
+// EditParty keeps a correction and queues the documents that it touches for the index:
+// those given, as a search for the party finds them, or all when none is given.
+func (c *Case) EditParty(e PartyEdit, touched ...string) (PartyEdit, error) {
 	if err := e.check(); err != nil {
 		return e, err
 	}
@@ -60,7 +61,7 @@ func (c *Case) EditParty(e PartyEdit) (PartyEdit, error) {
 		if err := b.Put(key64(e.ID), raw); err != nil {
 			return err
 		}
-		return c.partyChanged(tx, e, string(e.Op))
+		return c.partyChanged(tx, e, string(e.Op), touched)
 	})
 	c.forgetEdits()
 	return e, err
@@ -80,8 +81,8 @@ func (e PartyEdit) check() error {
 	return fmt.Errorf("correction %q of %q to %q: %w", e.Op, e.Name, e.To, evidence.ErrInvalid)
 }
 
-// RemovePartyEdit takes a correction back.
-func (c *Case) RemovePartyEdit(id uint64, by string) error {
+// RemovePartyEdit takes a correction back; touched is as for EditParty.
+func (c *Case) RemovePartyEdit(id uint64, by string, touched ...string) error {
 	err := c.update("take back a correction", func(tx *bolt.Tx) error {
 		b := tx.Bucket(bucketParty)
 		var e PartyEdit
@@ -96,25 +97,33 @@ func (c *Case) RemovePartyEdit(id uint64, by string) error {
 			return err
 		}
 		e.By = by
-		return c.partyChanged(tx, e, "taken back")
+		return c.partyChanged(tx, e, "taken back", touched)
 	})
 	c.forgetEdits()
 	return err
 }
 
 // partyChanged logs a correction and queues what it may touch.
-func (c *Case) partyChanged(tx *bolt.Tx, e PartyEdit, outcome string) error {
+func (c *Case) partyChanged(tx *bolt.Tx, e PartyEdit, outcome string, touched []string) error {
 	event := Event{Action: "party corrected", Actor: e.By, Object: e.Name, Outcome: outcome,
 		Detail: map[string]string{"to": e.To, "document": e.Document, "correction": fmt.Sprint(e.ID)}}
 	if err := c.log(tx, event); err != nil {
 		return err
 	}
 	if e.Document != "" {
-		n := numberOf(tx, e.Document)
+		touched = []string{e.Document}
+	}
+	for _, sha := range touched {
+		n := numberOf(tx, sha)
 		if n == 0 {
-			return notFound("document " + e.Document)
+			return notFound("document " + sha)
 		}
-		return enqueue(tx, n)
+		if err := enqueue(tx, n); err != nil {
+			return err
+		}
+	}
+	if len(touched) > 0 {
+		return nil
 	}
 	for n, last := uint64(1), tx.Bucket(bucketDocument).Sequence(); n <= last; n++ {
 		if err := enqueue(tx, n); err != nil {

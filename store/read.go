@@ -53,10 +53,11 @@ func (c *Case) Resolve(prefix string) (string, error) {
 	return found[0], nil
 }
 
-// stored is a document's record as read, with the raw text where it was asked for.
+// stored is a document's record as read.
 type stored struct {
 	number uint64
 	head   head
+	value  value
 	record record
 }
 
@@ -69,25 +70,41 @@ func (c *Case) record(tx *bolt.Tx, n uint64) (*stored, error) {
 	if err != nil {
 		return nil, err
 	}
-	raw, err := c.codec.unpack(packed, nil)
+	s, err := c.unpackRecord(n, packed)
 	if err != nil {
 		return nil, fmt.Errorf("document number %d: %w", n, err)
 	}
-	s := &stored{number: n, head: h}
-	if err := json.Unmarshal(raw, &s.record); err != nil {
-		return nil, fmt.Errorf("%w: document number %d: %w", ErrDamaged, n, err)
+	s.head = h
+	return s, nil
+}
+
+func (c *Case) unpackRecord(n uint64, packed []byte) (*stored, error) {
+	raw, err := c.codec.unpack(packed, nil)
+	if err != nil {
+		return nil, err
+	}
+	s := &stored{number: n}
+	if s.value, err = decodeValue(raw); err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(s.value.json, &s.record); err != nil {
+		return nil, fmt.Errorf("%w: the record is not readable: %w", ErrDamaged, err)
 	}
 	if len(s.record.Lengths) != len(s.record.Document.Pages) {
-		return nil, fmt.Errorf("%w: document number %d has pages without length", ErrDamaged, n)
+		return nil, fmt.Errorf("%w: there are pages without length", ErrDamaged)
 	}
 	return s, nil
 }
 
 // text reads raw bytes from to to of the document's text.
-func (c *Case) text(tx *bolt.Tx, n uint64, from, to int) ([]byte, error) {
-	if from >= to {
+func (c *Case) text(tx *bolt.Tx, s *stored, from, to int) ([]byte, error) {
+	switch {
+	case from >= to:
 		return nil, nil
+	case to <= len(s.value.text):
+		return s.value.text[from:to], nil
 	}
+	n := s.number
 	b := tx.Bucket(bucketText)
 	first, last := from/blockSize, (to-1)/blockSize
 	out := make([]byte, 0, (last-first+1)*blockSize)
@@ -112,7 +129,7 @@ func (c *Case) fillText(tx *bolt.Tx, s *stored) error {
 		}
 		total += n
 	}
-	raw, err := c.text(tx, s.number, 0, total)
+	raw, err := c.text(tx, s, 0, total)
 	if err != nil {
 		return err
 	}
@@ -126,15 +143,17 @@ func (c *Case) fillText(tx *bolt.Tx, s *stored) error {
 }
 
 func (c *Case) fillUnits(tx *bolt.Tx, s *stored) error {
-	packed := tx.Bucket(bucketText).Get(blockKey(s.number, unitsBlock))
-	if packed == nil {
+	if packed := tx.Bucket(bucketText).Get(blockKey(s.number, unitsBlock)); packed != nil {
+		raw, err := c.codec.unpack(packed, nil)
+		if err != nil {
+			return fmt.Errorf("sentences of document number %d: %w", s.number, err)
+		}
+		s.value.units = raw
+	}
+	if len(s.value.units) == 0 {
 		return nil
 	}
-	raw, err := c.codec.unpack(packed, nil)
-	if err != nil {
-		return fmt.Errorf("sentences of document number %d: %w", s.number, err)
-	}
-	return decodeUnits(raw, s.record.Document.Pages)
+	return decodeUnits(s.value.units, s.record.Document.Pages)
 }
 
 func (c *Case) fillBoxes(tx *bolt.Tx, n uint64, number int, page *evidence.Page) error {

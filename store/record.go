@@ -2,6 +2,7 @@ package store
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -73,13 +74,53 @@ func (c *Case) split(doc *evidence.Document) (*parts, error) {
 	if err != nil {
 		return nil, fmt.Errorf("document %s: %w", doc.ID, err)
 	}
-	p.record = c.codec.pack(raw)
-	units := encodeUnits(doc.Pages)
-	p.splitText(c.codec)
-	p.splitUnits(c.codec, units)
+	text, units := joined(doc.Pages), encodeUnits(doc.Pages)
+	p.prints.Text, p.prints.Facts = textPrint(doc.Pages), digest(raw, units)
+	inside := text
+	if len(text) > blockSize {
+		inside = nil
+		p.splitText(c.codec, text)
+		p.put(unitsBlock, c.codec.pack(units))
+		units = nil
+	}
+	p.record = c.codec.pack(value{inside, units, raw}.encode())
 	p.splitBoxes(c.codec)
-	p.prints.Facts = digest(raw, units)
 	return p, nil
+}
+
+// value is what is packed into the bucket document. A document of no more than one block
+// has its text and its sentence table there too: facts repeat the words that they were
+// read from, and packed together these words are kept once.
+type value struct{ text, units, json []byte }
+
+func (v value) encode() []byte {
+	b := binary.AppendUvarint(nil, uint64(len(v.text)))
+	b = binary.AppendUvarint(append(b, v.text...), uint64(len(v.units)))
+	return append(append(b, v.units...), v.json...)
+}
+
+func decodeValue(b []byte) (v value, err error) {
+	if v.text, b, err = part(b); err == nil {
+		v.units, v.json, err = part(b)
+	}
+	return v, err
+}
+
+// part cuts off a part that begins with its length.
+func part(b []byte) (head, rest []byte, err error) {
+	n, size := binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size) {
+		return nil, nil, fmt.Errorf("%w: a record is not whole", ErrDamaged)
+	}
+	end := size + int(n)
+	return b[size:end:end], b[end:], nil
+}
+
+func joined(pages []evidence.Page) (text []byte) {
+	for _, page := range pages {
+		text = append(text, page.Text...)
+	}
+	return text
 }
 
 // recordOf copies what is kept as JSON; what people add later is kept elsewhere.
@@ -101,20 +142,9 @@ func (p *parts) put(block uint32, packed []byte) {
 	p.order = append(p.order, block)
 }
 
-func (p *parts) splitText(z *codec) {
-	var text []byte
-	for _, page := range p.doc.Pages {
-		text = append(text, page.Text...)
-	}
-	p.prints.Text = textPrint(p.doc.Pages)
+func (p *parts) splitText(z *codec, text []byte) {
 	for i, raw := range cut(text) {
 		p.put(uint32(i), z.pack(raw))
-	}
-}
-
-func (p *parts) splitUnits(z *codec, units []byte) {
-	if len(units) > 0 {
-		p.put(unitsBlock, z.pack(units))
 	}
 }
 

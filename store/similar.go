@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -20,13 +19,14 @@ type Similar struct {
 	Version    bool    // it states the same canonical URL
 }
 
-// Signatures are kept in one bucket in the order of documents, 32 bits a value. A
-// question reads them all: at 256 bytes a document that is quicker than it sounds, and
-// tables of bands would cost eight writes at random places for every document.
+// Signatures are kept in one bucket in the order of documents, 8 bits a value: by chance
+// one value in 256 is equal, which does not matter near the limit. A question reads them
+// all: at 128 bytes a document that is quicker than it sounds, and tables of bands would
+// cost eight writes at random places for every document.
 func encodeSignature(values []uint64) []byte {
-	b := make([]byte, 0, 4*len(values))
-	for _, v := range values {
-		b = binary.LittleEndian.AppendUint32(b, uint32(v^v>>32))
+	b := make([]byte, len(values))
+	for i, v := range values {
+		b[i] = byte((v * 0x9E3779B97F4A7C15) >> 56)
 	}
 	return b
 }
@@ -62,19 +62,19 @@ func urlKey(url string, n uint64) []byte { return append([]byte(url+"\x00"), key
 
 // similarity is the share of equal values of two signatures of one length.
 func similarity(a, b []byte) float64 {
-	if len(a) != len(b) || len(a) < 4 {
+	if len(a) != len(b) || len(a) == 0 {
 		return 0
 	}
-	equal, total := 0, len(a)/4
-	for i := 0; i < total; i++ {
-		if binary.LittleEndian.Uint32(a[4*i:]) == binary.LittleEndian.Uint32(b[4*i:]) {
+	equal := 0
+	for i := range a {
+		if a[i] == b[i] {
 			equal++
 		}
-		if i == 15 && equal < 6 && total >= 64 {
-			return 0 // so few in the first quarter cannot be a near-duplicate
+		if i == 15 && equal < 6 && len(a) >= 64 {
+			return 0 // so few in the first 16 cannot be a near-duplicate
 		}
 	}
-	return float64(equal) / float64(total)
+	return float64(equal) / float64(len(a))
 }
 
 // Similar gives the documents that are near-duplicates of one, and those that state the

@@ -22,7 +22,7 @@ func fullCase(t testing.TB, documents int) *Case {
 	t.Helper()
 	c := newCase(t)
 	for i := range documents {
-		d := sample(fmt.Sprint("original ", i), fmt.Sprintf("The text of document %d says little.", i), strings.Repeat("More words follow. ", 1+i*40))
+		d := sample(fmt.Sprint("original ", i), fmt.Sprintf("The text of document %d says little.", i), strings.Repeat("More words follow. ", 1+i*240))
 		d.Statements = []evidence.Statement{{Text: "The text says little", Stance: evidence.States}}
 		d.Pages[0].Layout = &evidence.Layout{Width: 612, Height: 792, Boxes: []evidence.Box{{Start: 0, End: 3, X1: 20, Y1: 10}}}
 		add(t, c, d)
@@ -106,10 +106,26 @@ func TestVerifyNamesWhatWasDone(t *testing.T) {
 		}, 1, "originals/sha256/" + sample("planted").ID[:2] + "/" + sample("planted").ID[2:]},
 		{"a not taken out of the text", func(t *testing.T, c *Case) error {
 			edit(t, c.dir, func(tx *bolt.Tx) error {
-				return tx.Bucket(bucketText).Put(blockKey(1, 0), newCodec().pack([]byte("The text of document 0 says a lot..."+"More words follow. ")))
+				h, packed, _ := decodeHead(tx.Bucket(bucketDocument).Get(key64(1)))
+				raw, _ := c.codec.unpack(packed, nil)
+				raw = bytes.Replace(raw, []byte("says little"), []byte("says plenty"), 1)
+				return tx.Bucket(bucketDocument).Put(key64(1), append(h.encode(), c.codec.pack(raw)...))
 			})
 			return nil
 		}, 2, "document " + sample("original 0").ID},
+		{"a block of a long text changed", func(t *testing.T, c *Case) error {
+			edit(t, c.dir, func(tx *bolt.Tx) error {
+				raw, _ := c.codec.unpack(tx.Bucket(bucketText).Get(blockKey(6, 1)), nil)
+				return tx.Bucket(bucketText).Put(blockKey(6, 1), c.codec.pack(bytes.Replace(raw, []byte("More"), []byte("Less"), 1)))
+			})
+			return nil
+		}, 2, "document " + sample("original 5").ID},
+		{"boxes moved", func(t *testing.T, c *Case) error {
+			edit(t, c.dir, func(tx *bolt.Tx) error {
+				return tx.Bucket(bucketText).Put(blockKey(2, boxesBlock|1), c.codec.pack(encodeBoxes(&evidence.Layout{Width: 1})))
+			})
+			return nil
+		}, 2, "document " + sample("original 1").ID},
 		{"an older reading put back", func(t *testing.T, c *Case) error { return putBack(t, c) }, 2, "document " + sample("original 2").ID},
 		{"a log entry changed", func(t *testing.T, c *Case) error {
 			edit(t, c.dir, func(tx *bolt.Tx) error {
@@ -132,9 +148,9 @@ func TestVerifyNamesWhatWasDone(t *testing.T) {
 		}, 2, "checkpoints/"},
 		{"a ledger row changed", func(t *testing.T, c *Case) error {
 			edit(t, c.dir, func(tx *bolt.Tx) error {
-				row, _ := rowAt(tx, 2)
+				row, _ := c.rowAt(tx, 2)
 				row.Path = "elsewhere.txt"
-				v, _ := encodeRow(row)
+				v, _ := c.codec.encodeRow(row)
 				return tx.Bucket(bucketLedger).Put(key64(2), v)
 			})
 			return nil

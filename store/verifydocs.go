@@ -2,8 +2,8 @@ package store
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"runtime"
 	"strings"
@@ -163,52 +163,34 @@ func (d *docCheck) compare(object string, h head, said Event, got checked) {
 
 // prints computes the hashes of a document from what is stored.
 func (c *Case) prints(tx *bolt.Tx, n uint64, packed []byte) (checked, error) {
-	raw, err := c.codec.unpack(packed, nil)
+	s, err := c.unpackRecord(n, packed)
 	if err != nil {
 		return checked{}, err
-	}
-	s := &stored{number: n}
-	if err := json.Unmarshal(raw, &s.record); err != nil {
-		return checked{}, fmt.Errorf("%w: the record is not readable: %w", ErrDamaged, err)
-	}
-	if len(s.record.Lengths) != len(s.record.Document.Pages) {
-		return checked{}, fmt.Errorf("%w: there are pages without length", ErrDamaged)
 	}
 	if err := c.fillText(tx, s); err != nil {
 		return checked{}, err
 	}
-	units, boxes, err := c.side(tx, n)
+	boxes, err := c.boxesPrint(tx, n)
 	doc := &s.record.Document
-	out := checked{prints{textPrint(doc.Pages), digest(raw, units), boxes}, flagsOf(doc), doc.ID}
-	return out, err
+	return checked{prints{textPrint(doc.Pages), digest(s.value.json, s.value.units), boxes}, flagsOf(doc), doc.ID}, err
 }
 
-// side gives the sentence table and the hash over the boxes of a document. A block that
-// is none of those of the text, the table and the boxes is foreign.
-func (c *Case) side(tx *bolt.Tx, n uint64) (units []byte, boxes string, err error) {
-	h := sha256.New()
-	some := false
-	err = eachPrefix(tx.Bucket(bucketText), blockKey(n, unitsBlock)[:8], func(k, v []byte) error {
-		block := uint32(num64(append(make([]byte, 4), k[8:]...)))
-		if block < unitsBlock {
+// boxesPrint gives the hash over the boxes of a document.
+func (c *Case) boxesPrint(tx *bolt.Tx, n uint64) (string, error) {
+	h, some := sha256.New(), false
+	err := eachPrefix(tx.Bucket(bucketText), key64(n), func(k, v []byte) error {
+		if binary.BigEndian.Uint32(k[8:]) <= unitsBlock {
 			return nil
 		}
 		raw, err := c.codec.unpack(v, nil)
-		if err != nil {
-			return err
-		}
-		if block == unitsBlock {
-			units = raw
-			return nil
-		}
 		some = true
 		h.Write(raw)
-		return nil
+		return err
 	})
-	if some {
-		boxes = hex.EncodeToString(h.Sum(nil))
+	if err != nil || !some {
+		return "", err
 	}
-	return units, boxes, err
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 func flagsOf(doc *evidence.Document) (flags byte) {

@@ -45,7 +45,7 @@ func (v *verifier) checkRows() error {
 // checkRow compares one row; fresh says that the log has grown since it was read.
 func (v *verifier) checkRow(n uint64, value []byte, seen []bool, counted map[evidence.State]int, fresh bool) {
 	object := fmt.Sprintf("ledger row %d", n)
-	row, err := decodeRow(value)
+	row, err := v.c.codec.decodeRow(value)
 	if err != nil {
 		v.find(Damage, object, adviceRow, "%v", err)
 		return

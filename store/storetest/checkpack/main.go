@@ -63,7 +63,8 @@ func manifest(dir, name string) (n int) {
 // the key's name and, in base64, four bytes of the key's hash and the signature.
 func checkpoint(dir string) (size uint64, root []byte) {
 	key, _, _ := strings.Cut(string(read(filepath.Join(dir, "public.keys"))), "\n")
-	public, err := base64.StdEncoding.DecodeString(key[strings.LastIndex(key, "+")+1:])
+	parts := strings.SplitN(key, "+", 3) // name, hash, algorithm and key in base64
+	public, err := base64.StdEncoding.DecodeString(parts[len(parts)-1])
 	if err != nil || len(public) != 1+ed25519.PublicKeySize || public[0] != 1 {
 		fail("the key is not one of Ed25519")
 	}
