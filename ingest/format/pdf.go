@@ -20,7 +20,7 @@ import (
 )
 
 // pdfiumPages caps the memory of one PDFium instance, in WebAssembly pages of 64 KiB.
-const pdfiumPages = 1 << 30 >> 16
+const pdfiumPages = 768 << 20 >> 16
 
 // instanceWait is how long a reader waits for a fresh PDFium instance.
 const instanceWait = 30 * time.Second

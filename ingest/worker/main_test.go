@@ -6,13 +6,12 @@ import (
 	"testing"
 
 	"averment/evidence"
-	"averment/ingest/format"
 )
 
 // TestMain lets the test binary be its own worker, as the program is.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == "worker" {
-		os.Exit(Main(Reader{Read: format.Read, Facts: func(*evidence.Document) {}}))
+		os.Exit(Main(Reader{Read: misbehave, Facts: func(*evidence.Document) {}}))
 	}
 	os.Exit(m.Run())
 }

@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,6 +23,9 @@ func repair(d *evidence.Document, l format.Limits) {
 	left := l.Text
 	for i := range d.Pages {
 		d.Pages[i].Number = i + 1
+		if len(d.Pages[i].Text) > left {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("partial: more text than the cap, page %d was cut", i+1))
+		}
 		left -= repairPage(&d.Pages[i], left)
 	}
 	for _, s := range []*string{&d.Title, &d.Publisher, &d.Author, &d.URL, &d.SourceID, &d.Language, &d.Reader, &d.Source.MediaType, &d.Bates} {

@@ -14,7 +14,7 @@ import (
 // The limits of a child. The address space leaves room for the reservations of the Go
 // runtime and for a WebAssembly memory that is copied as it grows.
 const (
-	limitSpace = 8 << 30
+	limitSpace = 5 << 30
 	limitCPU   = 1800 // seconds over its whole life; the parent's clock is stricter
 	limitFiles = 32
 )
