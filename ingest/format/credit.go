@@ -3,6 +3,8 @@ package format
 import (
 	"regexp"
 	"strings"
+
+	"averment/evidence"
 )
 
 var sourceLine = regexp.MustCompile(`(?i)^\W?(?:(?:news |original )?sources?|via|with (?:inputs?|information|reporting|files) from)\s*(?:[:=–-]\s*|\s)(\S.*)$`)
@@ -10,10 +12,24 @@ var sourceLine = regexp.MustCompile(`(?i)^\W?(?:(?:news |original )?sources?|via
 var creditSplit = regexp.MustCompile(`\s*[|;/•]\s*|\s*,\s+|\s+and\s+|\s+&\s+`)
 
 // origins gives the outlets that the page credits: "Source: Reuters", "BBC | ITPro".
-func (p *savedPage) origins() []string {
+func (p *savedPage) origins() []string { return originsIn(p.units) }
+
+// originsOf gives the outlets that blocks of text credit.
+func originsOf(blocks []string) []string {
+	var units []unit
+	for _, s := range blocks {
+		if u := makeUnit(s, evidence.Range{End: len(s)}); u.words <= 30 {
+			u.label = classify(&u)
+			units = append(units, u)
+		}
+	}
+	return originsIn(units)
+}
+
+func originsIn(units []unit) []string {
 	var out []string
 	seen := map[string]bool{}
-	for _, u := range p.units {
+	for _, u := range units {
 		for _, name := range creditedIn(u) {
 			if key := strings.ToLower(name); !seen[key] {
 				seen[key] = true

@@ -155,10 +155,20 @@ func bylineName(s string) string {
 	}
 	for _, form := range []*regexp.Regexp{bylineBy, bylineAfter, bylineRole, bylineOrg} {
 		if m := form.FindStringSubmatch(s); m != nil {
-			return capsName(strings.TrimRight(m[1], " .,-"))
+			return capsName(withoutRole(strings.TrimRight(m[1], " .,-")))
 		}
 	}
 	return ""
+}
+
+var roleWords = regexp.MustCompile(`(?i)\b(?:writer|correspondent|reporter|editor|columnist|contributor|staff|journalist|bureau|desk)\b`)
+
+// withoutRole takes ", Staff Writer" off a name.
+func withoutRole(s string) string {
+	if head, tail, found := strings.Cut(s, ","); found && roleWords.MatchString(tail) {
+		return strings.TrimSpace(head)
+	}
+	return s
 }
 
 // capsName writes a name set in capitals as names are written.

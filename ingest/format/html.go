@@ -5,6 +5,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"unicode"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/markusmobius/go-htmldate"
@@ -19,6 +20,10 @@ const htmlReader = "html/1"
 // thinBody is the number of words under which an extracted body is doubted and compared
 // with what the second reader finds.
 const thinBody = 80
+
+// leastBody is the number of words under which a body is no article: the page is then read
+// whole, like a saved page.
+const leastBody = 25
 
 var declaredCharset = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
 
@@ -72,6 +77,7 @@ func htmlDocument(source string) (*Result, error) {
 	describeHTML(root, view, page.Text, d)
 	found.fillEmpty(d)
 	d.Pages = []evidence.Page{page}
+	d.Origin = originsOf(body)
 	return &Result{Document: d}, nil
 }
 
@@ -87,11 +93,11 @@ func htmlBody(root *html.Node, view *htmlView, found article) ([]string, []strin
 		return body, flags
 	}
 	second := readabilityBody(root)
-	if n := countWords(second); n > words*2 && n >= 25 {
+	if n := countWords(second); n > words*2 && n >= leastBody {
 		return second, append(flags, "check by eye")
 	}
-	if words < 25 && view.proseWords() > words*2 {
-		return nil, append(flags, "check by eye")
+	if words < leastBody {
+		return nil, flags
 	}
 	return body, flags
 }
@@ -192,10 +198,16 @@ func squeeze(s string) string {
 	}, strings.ToLower(s))
 }
 
+// countWords counts words; of scripts that write without spaces, two characters are one.
 func countWords(blocks []string) int {
-	n := 0
+	n, signs := 0, 0
 	for _, s := range blocks {
 		n += len(strings.Fields(s))
+		for _, r := range s {
+			if r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)) {
+				signs++
+			}
+		}
 	}
-	return n
+	return n + signs/2
 }

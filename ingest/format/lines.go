@@ -106,6 +106,7 @@ func (r record) document() (*evidence.Document, error) {
 	}
 	d.Pages = []evidence.Page{plainPage(1, *r.Text, lineReader)}
 	d.Language = language(d.Pages[0].Text)
+	d.Origin = originsOf(strings.Split(d.Pages[0].Text, "\n"))
 	return d, nil
 }
 

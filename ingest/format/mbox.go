@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	fromLine   = regexp.MustCompile(`^From \S+.*\b(?:\d\d:\d\d|\d{4})\b`)
+	fromLine   = regexp.MustCompile(`^From \S+.*\b\d?\d:\d\d\b`)
 	quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
 )
 
