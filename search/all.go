@@ -13,7 +13,7 @@ const batch = 5000
 // there is no deadline beside that of ctx. Each hit has its best passage, or as many as
 // Excerpts says. An error of yield ends it.
 func (e *Engine) All(ctx context.Context, r Request, yield func(Hit) error) error {
-	q, err := Parse(r.Query, r.Dialect)
+	q, err := r.parse()
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ type Answer struct {
 	Version      int                           `json:"version"`
 	Query        Echo                          `json:"query"`
 	Total        int                           `json:"total"`
-	Occurrences  int                           `json:"occurrences"` // of the hits on this page
 	Searched     int                           `json:"searched"`
 	Unsearchable int                           `json:"unsearchable"`
 	Pending      int                           `json:"pending"`

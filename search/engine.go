@@ -65,7 +65,7 @@ const (
 // deadline passed.
 func (e *Engine) Search(ctx context.Context, r Request) (*Answer, error) {
 	start := time.Now()
-	q, err := Parse(r.Query, r.Dialect)
+	q, err := r.parse()
 	if err != nil {
 		return nil, err
 	}
@@ -135,9 +135,6 @@ func (e *Engine) answer(ctx context.Context, r *Request, q *Query, found *index.
 	}
 	if a.Hits, err = e.hits(ctx, found.Hits, r.Excerpts); err != nil {
 		return nil, err
-	}
-	for _, h := range a.Hits {
-		a.Occurrences += h.Occurrences
 	}
 	if n := len(found.Hits); n > 0 && n == r.Limit && (r.Cursor != "" || r.From+n < found.Total) {
 		a.Cursor = found.Hits[n-1].Cursor

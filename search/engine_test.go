@@ -167,6 +167,9 @@ func TestFacetsSortPages(t *testing.T) {
 	m := rowsCase()
 	e := m.engine(t)
 	all := m.found(t, e, Request{Query: "*"})
+	if got := m.found(t, e, Request{}); !slices.Equal(got, all) {
+		t.Errorf("no query finds %v", got)
+	}
 	if got := m.found(t, e, Request{Query: "*", Facets: map[string][]string{"kind": {"filing", "mail"}}}); strings.Join(got, " ") != "filing mail" {
 		t.Errorf("chosen kinds find %v", got)
 	}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -34,7 +35,7 @@ func literalOf(text string) (*Literal, string) {
 	lit := &Literal{Text: text, Words: split(text)}
 	switch {
 	case docketForm.MatchString(text):
-		lit.Fact = &Field{"docket", phraseOf(lit.Words)}
+		lit.Fact = &Field{"docket", docketWords(lit.Words)}
 	case dateForm.MatchString(text):
 		d, other := numericDate(text)
 		if d != nil {
@@ -49,6 +50,20 @@ func literalOf(text string) (*Literal, string) {
 		lit.Fact = &Field{"citation", phraseOf(spelledOut(lit.Words))}
 	}
 	return lit, ""
+}
+
+// docketWords is a docket number as it is kept or as typed: courts leave out the zeros
+// before a serial number of five digits as they like.
+func docketWords(words []string) Node {
+	typed := phraseOf(words)
+	padded := slices.Clone(words)
+	for i := 2; i < len(words); i++ {
+		if w := words[i]; len(w) < 5 && strings.Trim(w, "0123456789") == "" {
+			padded[i] = strings.Repeat("0", 5-len(w)) + w
+			return &Or{[]Node{typed, phraseOf(padded)}}
+		}
+	}
+	return typed
 }
 
 // spelledOut takes the abbreviated names of codes apart, as citations are kept: USC is

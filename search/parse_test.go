@@ -88,7 +88,7 @@ func TestParse(t *testing.T) {
 		{`good-will`, `good-will`, 0},
 		{`don’t`, `don't`, 0},
 		{`foo:bar`, `foo:bar`, 1},
-		{`https://example.com/a`, `https://example.com/a`, 0},
+		{`https://example.com/a?b=c*`, `https://example.com/a?b=c*`, 0},
 		{`Re: settlement`, `Re AND settlement`, 0},
 		{`Butler & Jones`, `Butler AND Jones`, 1},
 		{`a OR b AND c`, `(a OR b) AND c`, 1},

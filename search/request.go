@@ -11,7 +11,7 @@ import (
 
 // Request is a search.
 type Request struct {
-	Query   string
+	Query   string  // "" is every document, to be narrowed by facets
 	Dialect Dialect // "" is averment
 	Sort    string  // relevance, date, -date or title; "" is relevance
 	Limit   int     // hits on the page; 0 is DefaultLimit, negative none, at most MaxLimit
@@ -35,6 +35,15 @@ func ParseFacets(choices []string) (map[string][]string, error) {
 		out[name] = append(out[name], value)
 	}
 	return out, nil
+}
+
+// parse reads the query.
+func (r *Request) parse() (*Query, error) {
+	if strings.TrimSpace(r.Query) != "" {
+		return Parse(r.Query, r.Dialect)
+	}
+	d, err := ParseDialect(string(r.Dialect))
+	return &Query{Dialect: d, Root: &All{}}, err
 }
 
 // check refuses what no search can do and fills in what was left out.

@@ -90,7 +90,7 @@ func TestRows(t *testing.T) {
 		{`goodwill`, `breaches goodwill`}, {`good-will`, `breaches goodwill`}, {`"good will"`, `breaches goodwill`},
 		{`Texaco`, `breaches`}, {`texaco's`, `breaches`}, {`o'neil`, `goodwill`}, {`subscribe`, ``}, {`furniture:subscribe`, `furniture`}, {`zebra`, `furniture`}, {`quarterly`, `furniture`},
 		// bare literals
-		{`1:21-cv-01234`, `numbers`}, {`01/25/24`, `numbers`}, {`$1,000`, `numbers`}, {`18 U.S.C. § 2701`, `filing numbers`}, {`18 USC 2701`, `filing numbers`}, {`18 USC 2702`, ``}, {`8:16-cv-01261`, `filing`}, {`2:22-cv-99999`, ``},
+		{`1:21-cv-01234`, `numbers`}, {`01/25/24`, `numbers`}, {`$1,000`, `numbers`}, {`18 U.S.C. § 2701`, `filing numbers`}, {`18 USC 2701`, `filing numbers`}, {`18 USC 2702`, ``}, {`8:16-cv-01261`, `filing`}, {`16-cv-1261`, `filing`}, {`16-cv-126`, ``}, {`2:22-cv-99999`, ``},
 		// fields
 		{`title:quarterly`, `furniture`}, {`title:(quarterly OR complaint)`, `filing furniture`}, {`title:"acme in"`, `article`}, {`title:gamma`, ``},
 		{`kind:filing`, `filing`}, {`kind:(article OR mail)`, `article mail`}, {`publisher:"daily news"`, `article`}, {`publisher:weekly`, ``},

@@ -17,6 +17,8 @@ func (p *parser) wordOf(chunk string, at int) (Node, error) {
 		return &All{}, nil
 	case !hasWord(chunk):
 		return p.wordless(chunk, at)
+	case strings.Contains(chunk, "://"):
+		return p.plain(chunk, at), nil
 	case strings.HasPrefix(chunk, "="):
 		return p.exact(chunk, at)
 	case strings.LastIndexByte(chunk, '~') > 0:
