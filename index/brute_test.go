@@ -102,8 +102,11 @@ func plainWord(e Expr, printed string) bool {
 		return folded == e.Text
 	case Exact:
 		return printed == e.Text
-	case Pattern:
-		return strings.HasPrefix(folded, strings.TrimSuffix(e.Text, "*")) // the test makes only these
+	case Pattern: // the test makes only those with one * at an end
+		if rest, ok := strings.CutPrefix(e.Text, "*"); ok {
+			return strings.HasSuffix(folded, rest)
+		}
+		return strings.HasPrefix(folded, strings.TrimSuffix(e.Text, "*"))
 	case Fuzzy:
 		return plainEdits(folded, e.Text) <= e.Edits
 	}
@@ -232,6 +235,9 @@ func randomWords(r *rand.Rand, depth int) Expr {
 	if depth == 0 {
 		switch r.IntN(12) {
 		case 0:
+			if r.IntN(2) == 0 {
+				return Pattern{"*" + w[len(w)-1:]}
+			}
 			return Pattern{w[:1] + "*"}
 		case 1:
 			return Fuzzy{Text: w, Edits: 1}

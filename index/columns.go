@@ -24,6 +24,8 @@ type columns struct {
 
 	lock   sync.Mutex
 	facets map[string]*facetColumn
+	facts  map[byte]*factSlot
+	listed wordSlot
 }
 
 // columnCache keeps columns by segment.

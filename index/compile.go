@@ -121,7 +121,7 @@ func (c *compiler) phrase(e Phrase) (node, error) {
 func allWords(parts []node) bool {
 	for _, p := range parts {
 		switch p.(type) {
-		case *leaf, *minusNode, *firstNode, *smallNode:
+		case *leaf, *factNode, *minusNode, *firstNode, *smallNode:
 		default:
 			return false
 		}

@@ -74,6 +74,13 @@ func (x *expansions) scan(s *segment, field string, e Expr, w word, found map[st
 	if f, ok := e.(Fuzzy); ok {
 		return x.scanFuzzy(s, field, f, start, end, take)
 	}
+	if p, ok := e.(Pattern); ok && w.prefix == "" && field == "body" {
+		list, err := x.columns.raw(s).wordList()
+		if err != nil {
+			return err
+		}
+		return scanWords(x.ctx, list, p.Text, take)
+	}
 	return s.terms(x.ctx, field, start, end, take)
 }
 

@@ -37,6 +37,27 @@ func (x *Index) background(ctx context.Context) {
 			continue
 		}
 		pause = time.Second
+		x.warm(ctx)
+	}
+}
+
+// warm builds the columns that the next search would have to wait for.
+func (x *Index) warm(ctx context.Context) {
+	v, cols, _, err := x.acquire()
+	if err != nil {
+		return // the next search tells
+	}
+	defer v.Close()
+	for _, s := range v.segments {
+		c, err := cols.of(s)
+		if err != nil {
+			return
+		}
+		for _, name := range FacetNames() {
+			if _, err := c.facet(name); err != nil || ctx.Err() != nil {
+				return
+			}
+		}
 	}
 }
 

@@ -91,12 +91,12 @@ func (b *bound) fact(c *compiler, e Expr) (node, error) {
 		return b.edge(e)
 	case DateIn:
 		want := between(e.From, e.To)
-		return b.factLeaf(string([]byte{dateFact}), func(term string) (bool, error) {
+		return b.facts(dateFact, func(term string) (bool, error) {
 			r, ok := daysFrom([]byte(term[1:]))
 			return ok && want.holds(r), nil
 		})
 	case AmountIn:
-		return b.factLeaf(string([]byte{amountFact}), func(term string) (bool, error) { return e.holds(term), nil })
+		return b.facts(amountFact, func(term string) (bool, error) { return e.holds(term), nil })
 	case PartyIs:
 		return b.party(e)
 	case Says:
@@ -113,11 +113,15 @@ func (b *bound) edge(e Edge) (node, error) {
 	return &firstNode{last}, nil
 }
 
-// factLeaf gathers the facts of a kind that pass a test.
-func (b *bound) factLeaf(prefix string, test func(term string) (bool, error)) (*leaf, error) {
+// facts gathers the facts of a kind that pass a test. Dates and amounts are so many
+// different ones that they always come from a table.
+func (b *bound) facts(kind byte, test func(term string) (bool, error)) (node, error) {
+	if kind == dateFact || kind == amountFact {
+		return b.tableFacts(kind, test)
+	}
 	var found []string
 	var failed error
-	err := b.seg.terms(b.ctx, "fact", []byte(prefix), after([]byte(prefix)), func(term string) bool {
+	err := b.seg.terms(b.ctx, "fact", []byte{kind}, []byte{kind + 1}, func(term string) bool {
 		ok, err := test(term)
 		if ok {
 			found = append(found, term)
@@ -131,7 +135,24 @@ func (b *bound) factLeaf(prefix string, test func(term string) (bool, error)) (*
 	if err != nil {
 		return nil, err
 	}
+	if len(found) > manyFacts {
+		return b.tableFacts(kind, test)
+	}
 	return newLeaf(b.seg, "fact", found, true, -1)
+}
+
+func (b *bound) tableFacts(kind byte, test func(term string) (bool, error)) (node, error) {
+	t, err := b.expanded.columns.raw(b.seg).factTable(kind)
+	if err != nil {
+		return nil, err
+	}
+	chosen := make([]bool, len(t.terms))
+	for i, term := range t.terms {
+		if chosen[i], err = test(term); err != nil {
+			return nil, err
+		}
+	}
+	return newFactNode(b.seg, t, chosen), nil
 }
 
 func (a AmountIn) holds(term string) bool {
@@ -155,7 +176,7 @@ func (b *bound) party(e PartyIs) (node, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b.factLeaf("p\x00", func(term string) (bool, error) {
+	return b.facts(partyFact, func(term string) (bool, error) {
 		name, role := splitFact(term)
 		if e.Role != "" && e.Role != role {
 			return false, nil
@@ -169,7 +190,7 @@ func (b *bound) says(c *compiler, e Says) (node, error) {
 	if err != nil {
 		return nil, err
 	}
-	facts, err := b.factLeaf("s\x00", func(term string) (bool, error) {
+	said, err := b.facts(statementFact, func(term string) (bool, error) {
 		stance, speaker := splitFact(term)
 		if e.Stance != "" && e.Stance != stance {
 			return false, nil
@@ -177,11 +198,11 @@ func (b *bound) says(c *compiler, e Says) (node, error) {
 		return test.matches(speaker)
 	})
 	if err != nil || e.Text == nil {
-		return facts, err
+		return said, err
 	}
 	inner, err := c.operand(e.Text, "a statement")
 	if err != nil {
 		return nil, err
 	}
-	return &insideNode{outer: facts, inner: inner, bits: roaring.And(facts.bits, inner.docs())}, nil
+	return &insideNode{outer: said, inner: inner, bits: roaring.And(said.docs(), inner.docs())}, nil
 }
