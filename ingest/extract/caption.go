@@ -94,7 +94,9 @@ func headCourt(lines []string) (id string, found bool) {
 		if i > 45 {
 			break
 		}
-		text.WriteString(l + " ")
+		if courtLine(l) {
+			text.WriteString(l + " ")
+		}
 	}
 	joined := text.String()
 	tokens := tokenize(nil, joined, 0, len(joined))
@@ -111,6 +113,19 @@ func headCourt(lines []string) (id string, found bool) {
 	}
 	return "", found
 }
+
+// courtLine says whether a line can be part of a court's heading: short, and beginning with
+// a word of such headings.
+func courtLine(l string) bool {
+	if len(l) > 80 {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(l), " ")
+	return courtLineWords[first] && (!strings.HasSuffix(l, ".") || mostlyUpper(l))
+}
+
+var courtLineWords = set("in", "united", "us", "u.s.", "supreme", "superior", "court", "for", "district", "northern", "southern", "eastern", "western", "middle",
+	"central", "state", "commonwealth", "circuit", "of", "the", "appellate", "bankruptcy", "county")
 
 // headDocket is the first docket number of the head.
 func headDocket(lines []string) string {

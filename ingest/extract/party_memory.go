@@ -16,9 +16,7 @@ func (c *cast) classify() {
 	for _, r := range c.runs {
 		p := &c.v.pages[r.page]
 		if r.isCourt {
-			who := c.player(strings.TrimPrefix(r.text(p), "the "))
-			who.kind, who.firm, who.count = evidence.Court, true, who.count+1
-			who.role("court", "table of courts")
+			c.court(p, r)
 			continue
 		}
 		if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
@@ -49,6 +47,20 @@ func (c *cast) classify() {
 		}
 		c.typeOf(who, p, r, last)
 	}
+}
+
+// court makes a player of a court, under its full name where the table knows it.
+func (c *cast) court(p *pageView, r run) {
+	as := strings.TrimPrefix(r.text(p), "the ")
+	name := as
+	if r.courtName != "" {
+		name = r.courtName
+	}
+	who := c.player(name)
+	who.alias(as)
+	who.kind, who.firm, who.count = evidence.Court, true, who.count+1
+	who.role("court", "table of courts")
+	c.memory.add(strings.Join(nameTokens(as), " "), who)
 }
 
 // blockAcronym keeps the short form of a law or contract, "Harbor Service Agreement
@@ -206,17 +218,39 @@ func (c *cast) remember() {
 			c.rememberPerson(w, alone)
 		}
 	}
-	for _, w := range c.players {
-		if len(w.tokens) > 1 && w.firm && w.kind == evidence.Organisation && w.basis == "corporate suffix" {
-			if short := alone[w.tokens[0]]; short != nil && short != w && !short.merged() {
-				c.merge(short, w)
-			}
-		}
-	}
+	c.prefixes()
 	c.firstWords()
 	c.acronyms()
 	c.knownAcronyms()
 	c.dropMerged()
+}
+
+// prefixes joins a name to the only organisation whose fuller name begins with it:
+// "Harbor" and "Harbor Pipe" to "Harbor Pipe Fittings Inc".
+func (c *cast) prefixes() {
+	for _, long := range c.players {
+		if long.merged() || !long.firm || long.kind != evidence.Organisation {
+			continue
+		}
+		for n := len(long.tokens) - 1; n > 0; n-- {
+			short := c.byKey[strings.Join(long.tokens[:n], " ")]
+			if short == nil || short == long || short.merged() || short.blocked || short.kind == evidence.Person || short.basis == "table of organisations" && long.basis != "corporate suffix" || c.begins(short) > 1 {
+				continue
+			}
+			c.merge(short, long)
+		}
+	}
+}
+
+// begins counts the firm organisations whose fuller names begin with the name.
+func (c *cast) begins(short *player) int {
+	n := 0
+	for _, w := range c.players {
+		if w != short && w.firm && !w.merged() && w.kind == evidence.Organisation && len(w.tokens) > len(short.tokens) && slices.Equal(w.tokens[:len(short.tokens)], short.tokens) {
+			n++
+		}
+	}
+	return n
 }
 
 // firstWords enters the first word of an organisation's name as its short form, where it
@@ -360,7 +394,7 @@ func (c *cast) findMentions() {
 		c.at[i] = make([]int32, len(p.tokens))
 		for k := 0; k < len(p.tokens); {
 			who, end := (*player)(nil), k
-			if p.tokens[k].capital {
+			if p.tokens[k].capital || p.tokens[k].low == "federal" {
 				who, end = c.memory.match(p.tokens, k, false)
 			}
 			if who == nil || c.v.cited[i][k] || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {

@@ -13,7 +13,7 @@ type run struct {
 	judge            bool
 	opening          bool // first word of its sentence, so that the capital tells nothing
 	kind             bodyKind
-	court            string // id of a court, when it is one
+	courtName        string // full name of the court, when the table knows it
 	isCourt          bool
 }
 
@@ -125,7 +125,7 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 			return i
 		}
 	}
-	c.runs = append(c.runs, run{page: page, first: i, end: after, isCourt: true, court: e.id})
+	c.runs = append(c.runs, run{page: page, first: i, end: after, isCourt: true, courtName: e.name})
 	return after
 }
 

@@ -110,9 +110,13 @@ func (r *reader) parent(k int) {
 		owned = r.lastBefore(k - 1)
 	}
 	if owned == nil {
-		if r.p.at(k-1).is("its", "the") {
+		switch {
+		case r.p.at(k-1).low == "its":
+			owned = r.orgBefore(k - 1)
+		case r.p.at(k-1).low == "the" && r.p.at(k).low == "parent":
 			owned = r.c.sole("defendant")
-		} else {
+		}
+		if owned == nil {
 			return
 		}
 	}
@@ -131,6 +135,16 @@ func (r *reader) parent(k int) {
 	if r.p.at(m.first-1).low == "," {
 		r.owns(r.lastBefore(m.first-1), owned)
 	}
+}
+
+// orgBefore is the organisation named last before position k in the sentence.
+func (r *reader) orgBefore(k int) *player {
+	for b := k - 1; b >= r.s.first; b-- {
+		if who, _ := r.who(b); who != nil && who.kind == evidence.Organisation {
+			return who
+		}
+	}
+	return nil
 }
 
 // itsUnit reads "Y … its business-focused platform X": the first name of the sentence owns.
@@ -243,6 +257,10 @@ func (r *reader) possessedCounsel(k int) bool {
 	var client *player
 	switch prev := r.p.at(k - 1); {
 	case prev.kind == clitic:
+		if role := partyWords[r.p.at(k-2).low]; role != "" {
+			r.counselFor(who, r.clientName(r.c.sole(role), "the "+r.p.at(k-2).low))
+			return true
+		}
 		client = r.lastBefore(k - 1)
 	case prev.is("his", "her"):
 		client = r.personBefore(k - 1)

@@ -438,7 +438,7 @@ func (r *reader) skipFillers(k int) int {
 			return k
 		}
 		role := names().has(t, titleWord|roleNoun|judgeWord)
-		if !role && !listFillers[t.low] && !(t.low == "," && names().has(r.p.at(k-1), roleNoun) && !r.p.at(k-1).capital) {
+		if !role && !listFillers[t.low] && !(t.low == "," && !r.p.at(k-1).capital && (names().has(r.p.at(k-1), roleNoun) || unitNouns[r.p.at(k-1).low] || r.p.at(k-1).low == "parent")) {
 			return k
 		}
 		k++
