@@ -30,7 +30,7 @@ func (c *Case) Resolve(prefix string) (string, error) {
 		whole = whole[:len(whole)-1]
 	}
 	raw, err := hex.DecodeString(whole)
-	if err != nil || len(prefix) < shortestPrefix || len(raw) > 32 {
+	if err != nil || len(prefix) < shortestPrefix || len(prefix) > 64 {
 		return "", fmt.Errorf("%q is no document: give at least %d of the hex digits of its SHA-256: %w", prefix, shortestPrefix, evidence.ErrInvalid)
 	}
 	var found []string

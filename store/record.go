@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strconv"
 
 	"averment/evidence"
@@ -167,7 +168,9 @@ func (p *parts) splitBoxes(z *codec) {
 func textPrint(pages []evidence.Page) string {
 	h := sha256.New()
 	for _, p := range pages {
-		h.Write([]byte(strconv.Itoa(len(p.Text)) + "\n" + p.Text))
+		io.WriteString(h, strconv.Itoa(len(p.Text)))
+		io.WriteString(h, "\n")
+		io.WriteString(h, p.Text)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
