@@ -89,6 +89,9 @@ func (s *speech) enter(u unit) {
 	if s.voice.form != "complaint" && s.voice.form != "answer" {
 		return
 	}
+	if s.p.at(u.first).is("wherefore", "prayer") {
+		s.paragraph, s.answers = 0, 0
+	}
 	if n, ok := s.paragraphNumber(u); ok {
 		s.paragraph, s.answers = n, 0
 		if s.voice.form == "answer" {
@@ -149,6 +152,11 @@ func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement
 	if u.heading || u.frames.first == u.frames.end {
 		return list
 	}
+	for i := range list {
+		if w := strings.ToLower(withoutArticle(list[i].Speaker)); w == "plaintiff" || w == "plaintiffs" || list[i].Speaker == "" && list[i].Stance == evidence.Seeks {
+			list[i].Speaker = s.voice.speaker
+		}
+	}
 	for _, st := range list {
 		if st.Speaker == s.voice.speaker {
 			return list
@@ -168,6 +176,14 @@ func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement
 		}
 	}
 	return out
+}
+
+// withoutArticle is a speaker's name without the article.
+func withoutArticle(name string) string {
+	if rest, ok := strings.CutPrefix(strings.ToLower(name), "the "); ok {
+		return rest
+	}
+	return name
 }
 
 // body is the first token of the unit behind its paragraph number.
@@ -205,7 +221,7 @@ func (s *speech) answered(u unit, list []evidence.Statement) []evidence.Statemen
 
 // ownParty says whether a speaker is the side that files: "Defendant", "it".
 func (s *speech) ownParty(name string) bool {
-	w := strings.ToLower(strings.TrimPrefix(strings.ToLower(name), "the "))
+	w := strings.ToLower(withoutArticle(name))
 	return w == "defendant" || w == "defendants" || w == "respondent" || w == "respondents"
 }
 

@@ -39,7 +39,20 @@ func (s *speech) quotations() []evidence.Quotation {
 			last = &copied
 		}
 	}
+	s.backward(out)
 	return out
+}
+
+// backward gives a quotation that its paragraph left open, and that nobody was named for,
+// the speaker of the paragraph in which it goes on.
+func (s *speech) backward(list []evidence.Quotation) {
+	for n := len(list) - 2; n >= 0; n-- {
+		x, next := &list[n], &list[n+1]
+		if s.quotes[n].continues && x.Speaker == "" && next.Speaker != "" {
+			x.Speaker, x.Cue, x.SpeakerSpan, x.Rule = next.Speaker, next.Cue, next.SpeakerSpan, "goes on in the next paragraph"
+			x.Scare = false
+		}
+	}
 }
 
 func (s *speech) attribute(x *evidence.Quotation, f *frame, rule string) {

@@ -40,6 +40,7 @@ type frame struct {
 	subject tokenRun // first < 0 when none was found
 	speaker string
 	content []tokenRun
+	aside   bool // in a relative clause between commas
 	whole   bool // the content is the predicate itself, subject included
 	hedged  bool
 	negated bool
@@ -149,7 +150,9 @@ func (s *speech) settle(u unit) {
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		if f.subject.first >= 0 {
-			f.speaker = s.name(u, f.subject)
+			if f.speaker = s.within(u, n); f.speaker == "" {
+				f.speaker = s.name(u, f.subject)
+			}
 		} else if f.rule == "coordinated" || f.rule == "participle" {
 			s.borrow(u, f, n)
 		}

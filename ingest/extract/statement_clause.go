@@ -14,7 +14,7 @@ func (s *speech) statements(u unit) []evidence.Statement {
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		for _, run := range f.content {
-			if next := s.nextFrame(u, n); next > run.first && next < run.end && !f.whole {
+			if next := s.nextFrame(u, n); next > run.first && next < run.end && next > f.cue.end {
 				if link := s.beforeLink(next); link < next && link > run.first {
 					run.end = link
 				}
@@ -35,7 +35,11 @@ func (s *speech) statements(u unit) []evidence.Statement {
 			covered = append(covered, f.subject)
 		}
 	}
-	if own, ok := s.uncovered(u, covered); ok {
+	own, ok := s.uncovered(u, covered)
+	if s.onlyAsides(u) {
+		own, ok = tokenRun{s.body(u), s.bodyEnd(u)}, true // the main clause runs round the relative one
+	}
+	if ok {
 		out = append(out, s.own(u, own))
 	}
 	return out
@@ -70,7 +74,7 @@ func (s *speech) beforeLink(k int) int {
 func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: f.speaker, Stance: s.stanceOf(f),
 		Rule: f.rule, Spans: []evidence.Span{s.p.span(run.first, run.end)}}
-	if st.Stance == evidence.States && s.rebuts(run, f) {
+	if st.Stance == evidence.States && s.rebuts(run) {
 		st.Stance = evidence.Denies
 	}
 	st.Cue = lower(s.p.str(f.cue.first, f.cue.end))
@@ -114,7 +118,7 @@ var rebuttals = [...][]string{{"no", "merit"}, {"without", "merit"}, {"lack", "m
 
 // rebuts says whether the clause answers a charge: it calls it baseless, or says that
 // it has no merit.
-func (s *speech) rebuts(run tokenRun, f *frame) bool {
+func (s *speech) rebuts(run tokenRun) bool {
 	for k := run.first; k < run.end; k++ {
 		for _, words := range rebuttals {
 			n := 0
@@ -319,6 +323,16 @@ func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	return best, best.end-best.first >= 4 && s.hasVerb(u, best.first, best.end)
 }
 
+// onlyAsides says whether the unit's one frame stands in a relative clause between commas
+// inside the main clause.
+func (s *speech) onlyAsides(u unit) bool {
+	if u.frames.end-u.frames.first != 1 {
+		return false
+	}
+	f := &s.frames[u.frames.first]
+	return f.aside && len(f.content) == 1 && f.content[0].end < s.bodyEnd(u)-1
+}
+
 func inRuns(runs []tokenRun, k int) bool {
 	for _, r := range runs {
 		if k >= r.first && k < r.end {
@@ -363,7 +377,7 @@ func (s *speech) carried(run tokenRun, q *evidence.Quotation) evidence.Statement
 	}
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: q.Speaker, Stance: s.stanceOf(&f), Cue: q.Cue,
 		Rule: "speech carried over", Spans: []evidence.Span{s.p.span(run.first, run.end)}, SpeakerSpan: q.SpeakerSpan}
-	if st.Stance == evidence.States && s.rebuts(run, &f) {
+	if st.Stance == evidence.States && s.rebuts(run) {
 		st.Stance = evidence.Denies
 	}
 	s.wordPolarity(&st, run, tokenRun{-1, -1})

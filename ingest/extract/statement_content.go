@@ -21,6 +21,9 @@ func (s *speech) leftContent(u unit, k int) tokenRun {
 	end := k
 	switch {
 	case s.mask[k-1] != 0:
+		if q := s.quotes[s.mask[k-1]-1]; q.first > u.first && s.p.tokens[q.first-1].low == ":" {
+			return tokenRun{q.first, end}
+		}
 	case s.p.tokens[k-1].is(",", "–", ";", "-"):
 		end--
 	default:
@@ -48,6 +51,9 @@ func (s *speech) trailing(u unit, left tokenRun, f frame, right bool) bool {
 		}
 	}
 	first := s.p.at(left.first).low
+	if left.first > u.first && subordinators[s.p.at(u.first).low] {
+		first = s.p.at(u.first).low // "While X says that …, Y says"
+	}
 	opens := prepositions[first] || subordinators[first] && first != "what" || strings.HasSuffix(first, "ing") || adverbInVerb(first)
 	if right && (opens || s.clauseNear(u, s.afterObject(u, f.cue.end, f.lex), true)) {
 		return false
@@ -68,7 +74,7 @@ func (s *speech) hasVerb(u unit, first, end int) bool {
 		if t.kind != word {
 			continue
 		}
-		if auxiliaryVerb(t.low) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
+		if auxiliaryVerb(t.low) && !(t.low == "may" && t.capital) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
 			return true
 		}
 		if k > first && s.thirdPerson(u, k) {
@@ -95,7 +101,7 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 		if w == "out" || w == "back" {
 			return k + 1
 		}
-		if prepositions[w] && w != "to" || dateWords[w] != dateNone && !determiners[w] || w == "to" && determiners[s.low(u, k+1)] {
+		if prepositions[w] && w != "to" || w == "," || dateWords[w] != dateNone && !determiners[w] || w == "to" && determiners[s.low(u, k+1)] {
 			return s.thatBehind(u, k)
 		}
 		return k
@@ -105,7 +111,10 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 		if s.mask[i] != 0 || w == "that" || w == ":" {
 			return i
 		}
-		if pronouns[w] && i == k || w == "me" || w == "him" || w == "them" || w == "us" {
+		if pronouns[w] && i > k {
+			return i
+		}
+		if pronouns[w] || w == "me" || w == "him" || w == "them" || w == "us" {
 			return i + 1
 		}
 		if w == "," || w == "of" || w == "to" {
@@ -156,7 +165,7 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	case c.pattern == cueObject:
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
 	case c.pattern == cueWeak:
-		return s.quoteWithin(u, from, 7)
+		return s.quoteWithin(u, from, 7) || s.rebuts(tokenRun{from, min(u.end, from+8)})
 	case w == "to":
 		return intents[s.p.at(k-1).low] && s.p.at(from+1).kind == word && !determiners[s.low(u, from+1)] && !s.p.at(from+1).capital
 	case w == "whether", w == "how", w == "why", w == "what":
@@ -170,7 +179,7 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	if outlooks[s.p.at(k-1).low] && !prepositions[w] {
 		return true
 	}
-	if c.stance == "alleges" && c.pattern == cueClause && (w == "violations" || determiners[w]) && !nounVerbs[s.p.tokens[k-1].low] {
+	if verb := s.p.tokens[k-1].low; strings.HasPrefix(verb, "alleg") && !prepositions[w] && w != "," && w != "." {
 		return true
 	}
 	return c.pattern == cueFree && s.quoteWithin(u, from, 14) && !prepositions[w] || s.quoteWithin(u, from, 5)
@@ -229,7 +238,7 @@ func (s *speech) clauseNear(u unit, k int, strict bool) bool {
 }
 
 // participial are words that follow a participle which describes a noun.
-var participial = set("by", "at", "in", "to", "from", "with", "on", "for", "of", "as", "against", "under", "over", "between", ",", ".", "last", "this")
+var participial = set("by", "at", "in", "to", "from", "with", "on", "for", "of", "as", "against", "under", "over", "between", ",", ".")
 
 // rightContent is the content behind a cue: past "that" or a colon, up to where the
 // attribution ends.
@@ -239,6 +248,9 @@ func (s *speech) rightContent(u unit, k int) []tokenRun {
 			break // a pronoun: "say that is untrue"
 		}
 		k++
+		if s.low(u, k) == "however" || s.low(u, k) == "though" {
+			k++
+		}
 	}
 	end := s.contentEnd(u, k)
 	if end <= k {
@@ -290,6 +302,17 @@ func (s *speech) pastApposition(u unit, k int) int {
 		}
 	}
 	return k
+}
+
+// asideEnd is where a relative clause set off by commas ends: at the comma behind which
+// the main verb stands.
+func (s *speech) asideEnd(u unit, k, end int) int {
+	for i := k; i+1 < end; i++ {
+		if s.low(u, i) == "," && s.p.tokens[i+1].kind == word && (s.verbish(u, i+1) || s.thirdPerson(u, i+1)) && !strings.HasSuffix(s.p.tokens[i+1].low, "ing") {
+			return i
+		}
+	}
+	return end
 }
 
 // clauseAround is the clause of a passive frame: its subject and its predicate.

@@ -160,7 +160,11 @@ func (s *speech) passive(u unit, f frame) (frame, bool) {
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
 	case next == "that" || s.low(u, subject.first) == "it" && subject.end-subject.first == 1:
 		f.content = s.rightContent(u, k+1)
-	case f.lex.pattern == cueObject && f.lex.stance != evidence.Admits:
+	case next == "to" && hearsay[s.p.tokens[k].low]:
+		f.whole, f.hedged, f.lex.stance = true, true, evidence.Reports
+		f.content = []tokenRun{s.clauseAround(u, f, subject)}
+		return f, true
+	case f.lex.pattern == cueObject && f.lex.stance != evidence.Admits && (f.lex.stance != evidence.Denies || s.agent(u, k+1).first >= 0):
 		f.whole = true
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
 	case f.lex.pattern == cueTold && (next == "that" || s.maskAt(k+1) != 0):
@@ -171,6 +175,9 @@ func (s *speech) passive(u unit, f frame) (frame, bool) {
 	f.subject = s.agent(u, k+1)
 	return f, len(f.content) > 0
 }
+
+// hearsay are participles before "to" that hand a clause to nobody named.
+var hearsay = set("said", "believed", "reported", "understood", "rumoured", "rumored", "thought")
 
 // agent is the noun behind "by" shortly after a passive verb.
 func (s *speech) agent(u unit, k int) tokenRun {
@@ -215,7 +222,7 @@ func (s *speech) participial(u unit, f frame) (frame, bool) {
 
 // documentNouns are things that speak through a participle: "a letter saying that".
 var documentNouns = set("letter", "email", "statement", "report", "article", "memo", "post", "notice", "message", "study",
-	"petition", "motion", "brief", "order", "complaints", "indictment", "tweet", "blog", "note", "claim", "lawsuits", "affidavit", "declaration")
+	"petition", "motion", "brief", "order", "complaints", "indictment", "tweet", "survey", "poll", "analysis", "review", "audit", "investigation", "book", "editorial", "paper", "blog", "note", "claim", "lawsuits", "affidavit", "declaration")
 
 // finite reads "X said (that) …", "…, X said", "…, said X" and "X, a Y, said …".
 func (s *speech) finite(u unit, f frame) (frame, bool) {
@@ -237,7 +244,8 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		if !ok {
 			return f, false
 		}
-		f.subject, f.rule = run, "relative"
+		f.subject, f.rule = s.nearer(run, f.verb), "relative"
+		f.aside = j < i
 	case before == "and" || before == "but" || before == "then" || before == "or" || before == "nor":
 		f.rule = "coordinated"
 		f.negated = f.negated || before == "nor"
@@ -249,6 +257,18 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		f.subject, f.rule = run, "subject"
 	}
 	return s.fill(u, f)
+}
+
+// nearer is the part of an antecedent that a singular verb at k fits: in "breaches of the
+// Lease, which forbids" the lease forbids.
+func (s *speech) nearer(run tokenRun, k int) tokenRun {
+	verb := s.p.tokens[k].low
+	for i := run.first + 1; i+1 < run.end; i++ {
+		if s.p.tokens[i].low == "of" && strings.HasSuffix(s.p.tokens[i-1].low, "s") && strings.HasSuffix(verb, "s") {
+			return tokenRun{i + 1, run.end}
+		}
+	}
+	return run
 }
 
 // inverted reads "…, said X" behind a quotation or a clause.
@@ -291,7 +311,7 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		return f, true
 	}
 	right := s.takesClause(u, k+1, f.lex) || s.decided(u, f)
-	that := s.low(u, from) == "that" || s.low(u, from) == ":"
+	that := asks[s.low(u, from)]
 	if left.end > left.first && !that && s.trailing(u, left, f, right) {
 		f.content = append([]tokenRun{left}, s.afterwards(u, from)...)
 		f.rule = "trailing"
@@ -301,6 +321,11 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		return f, false
 	}
 	f.content = s.rightContent(u, from)
+	for n := range f.content {
+		if f.aside {
+			f.content[n].end = s.asideEnd(u, f.content[n].first, f.content[n].end)
+		}
+	}
 	return f, len(f.content) > 0
 }
 
@@ -310,13 +335,21 @@ func (s *speech) decided(u unit, f frame) bool {
 		return false
 	}
 	w := s.low(u, f.verb+1)
-	for k := f.subject.first; k < f.subject.end; k++ {
+	return w != "" && !prepositions[w] && s.decider(f.subject)
+}
+
+// decider says whether a noun phrase names a body that decides.
+func (s *speech) decider(run tokenRun) bool {
+	for k := max(run.first, 0); k < run.end; k++ {
 		if deciders[s.p.tokens[k].low] {
-			return w != "" && !prepositions[w]
+			return true
 		}
 	}
 	return false
 }
+
+// asks are words that open a content behind its cue, whatever stands before the subject.
+var asks = set("that", ":", "whether", "how", "why", "what", "if")
 
 // withheld says whether "did not say" at token k withholds an answer: "when", "whether".
 func (s *speech) withheld(u unit, k int) bool {
@@ -330,9 +363,12 @@ func (s *speech) withheld(u unit, k int) bool {
 // predicate makes the predicate itself the content: "denied the claims".
 func (s *speech) predicate(u unit, f frame) (frame, bool) {
 	k := f.verb
-	if s.low(u, k+1) == "that" {
-		f.content = s.rightContent(u, k+1)
+	if from := s.afterObject(u, k+1, f.lex); s.low(u, from) == "that" {
+		f.content = s.rightContent(u, from)
 		return f, len(f.content) > 0
+	}
+	if f.lex.stance == evidence.Denies && s.decider(f.subject) {
+		f.lex.stance = evidence.Holds // a motion, not a charge
 	}
 	end := s.contentEnd(u, k+1)
 	if end <= k+1 {

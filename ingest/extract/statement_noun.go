@@ -39,6 +39,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return -1, true
 	case w == "and" || w == "or" || w == "&":
 		return k, false
+	case w == "by" && first != end && documentNouns[s.low(u, k-1)]:
+		return k, false
 	case determiners[w]:
 		link := s.low(u, k-1)
 		return k, !nounLinks[link] && link != "all"
@@ -47,7 +49,7 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && determiners[left.low]) {
 			return -1, true
 		}
-		if w == "to" && !personNouns[strings.TrimSuffix(left.low, "s")] && !strings.HasSuffix(left.low, "rs") && !strings.HasSuffix(left.low, "er") {
+		if w == "to" && !personNouns[strings.TrimSuffix(left.low, "s")] && !strings.HasSuffix(left.low, "rs") && !strings.HasSuffix(left.low, "er") && left.low != "close" {
 			return -1, true
 		}
 		return k, false
@@ -194,6 +196,9 @@ func (s *speech) nounRight(u unit, k int) (tokenRun, bool) {
 			if subordinators[w] || auxiliaryVerb(w) && !t.capital || dateWords[w] == dateWeekday && t.capital || dateWords[w] == dateDay {
 				break
 			}
+			if end > k && t.capital && documentNouns[s.low(u, end-1)] {
+				break // "an email Acme sent"
+			}
 			if end > k && s.verbish(u, end) && !determiners[s.low(u, end-1)] {
 				break
 			}
@@ -233,6 +238,8 @@ func (s *speech) linkRight(u unit, first, k int) bool {
 		return false
 	}
 	switch w {
+	case "by":
+		return documentNouns[s.p.at(k-1).low]
 	case "of", "for", "from", "representing":
 		return !strings.HasSuffix(next.low, "ing") && !(strings.HasSuffix(next.low, "ly") && len(next.low) > 4)
 	case "with":

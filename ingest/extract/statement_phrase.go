@@ -21,6 +21,8 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 		return s.silence(u, f)
 	case "declined", "refused", "declines", "refuses", "declining", "refusing":
 		return s.declining(u, f)
+	case "neither":
+		return s.neitherNor(u, f)
 	case "lack", "lacks", "without":
 		return s.unknowing(u, f)
 	case "allegedly", "reportedly", "purportedly":
@@ -214,6 +216,16 @@ func (s *speech) unknowing(u unit, f frame) (frame, bool) {
 	}
 	f.cue.end = j + 1
 	return s.stillness(u, f, k, evidence.LacksKnowledge)
+}
+
+// neitherNor reads "would neither confirm nor deny", which answers nothing.
+func (s *speech) neitherNor(u unit, f frame) (frame, bool) {
+	k := f.verb
+	if !s.follows(u, k+1, "confirm", "nor", "deny") && !s.follows(u, k+1, "confirmed", "nor", "denied") {
+		return f, false
+	}
+	f.cue.end = k + 4
+	return s.stillness(u, f, k, evidence.Declined)
 }
 
 // stillness finishes a frame whose whole clause is its statement.

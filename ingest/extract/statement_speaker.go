@@ -74,6 +74,53 @@ func (s *speech) name(u unit, run tokenRun) string {
 	return printed
 }
 
+// within is what a pronoun that is the subject of frame n means when the unit itself
+// tells: the speaker of the frame whose content it opens ("Acme said it expects"), or
+// the subject of the content that it stands in. It is "" for other subjects.
+func (s *speech) within(u unit, n int) string {
+	f := &s.frames[n]
+	w := s.p.tokens[f.subject.first].low
+	if f.subject.end-f.subject.first != 1 || w != "it" && w != "he" && w != "she" && w != "they" {
+		return ""
+	}
+	if run, ok := s.unitSubject(u, f.subject.first); ok && run.first < f.subject.first && n == u.frames.first {
+		if name := s.fitting(u, run, w); name != "" {
+			return name
+		}
+	}
+	for k := n - 1; k >= u.frames.first; k-- {
+		g := &s.frames[k]
+		for _, run := range g.content {
+			if f.subject.first < run.first || f.subject.first >= run.end {
+				continue
+			}
+			if f.subject.first == run.first && g.subject.first >= 0 {
+				return s.fitting(u, g.subject, w)
+			}
+			if subject, ok := s.nounRight(u, run.first); ok && subject.end <= f.subject.first {
+				return s.fitting(u, subject, w)
+			}
+		}
+	}
+	return ""
+}
+
+// fitting is the name of the run when the pronoun can stand for it, else "".
+func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
+	last := s.p.tokens[run.end-1]
+	plural := strings.HasSuffix(last.low, "s") && !last.capital && !strings.HasSuffix(last.low, "ss")
+	name := s.name(u, run)
+	person := s.personal(run)
+	if p := s.parties[strings.ToLower(name)]; p != nil {
+		person = p.Type == evidence.Person || p.Type == evidence.Judge
+		plural = p.Type == evidence.Group
+	}
+	if (pronoun == "they") != plural || (pronoun == "he" || pronoun == "she") != person && pronoun != "they" {
+		return ""
+	}
+	return name
+}
+
 // describers are words by which a report calls the organisation it is about.
 var describers = set("company", "firm", "platform", "network", "site", "website", "bank", "chain", "maker", "carrier", "airline", "giant",
 	"startup", "corporation", "retailer", "publisher", "manufacturer", "developer", "lender", "insurer", "business", "service", "app", "operator", "hospital", "utility")

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"os"
+	"testing"
+
+	"averment/evidence"
+)
+
+// filingOf is a filing of the type given whose text is a file of the evaluation.
+func filingOf(t *testing.T, form, file string) *evidence.Document {
+	t.Helper()
+	text, err := os.ReadFile("testdata/evaluation/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := articleOf(string(text))
+	doc.Kind, doc.Filing = evidence.Filing, &evidence.Caption{Type: form}
+	doc.Parties = []evidence.Party{
+		{Name: "Jane Okafor", Type: evidence.Person, Roles: []string{"plaintiff"}},
+		{Name: "Northlake Networks, Inc.", Aliases: []string{"Northlake"}, Type: evidence.Organisation, Roles: []string{"defendant"}}}
+	return doc
+}
+
+func TestComplaint(t *testing.T) {
+	_, statements := readSpeech(newView(filingOf(t, "complaint", "complaint.txt")))
+	paragraphs := map[int]bool{}
+	for _, s := range statements {
+		if s.Stance == evidence.Alleges && s.Speaker == "Jane Okafor" {
+			paragraphs[s.Paragraph] = true
+		}
+		if s.Paragraph == 4 && !s.Hedged {
+			t.Errorf("information and belief is not hedged: %q", s.Text)
+		}
+		if s.Paragraph == 5 && s.Stance == evidence.Alleges && !s.Negated {
+			t.Errorf("never is not negated: %q", s.Text)
+		}
+	}
+	for n := 1; n <= 5; n++ {
+		if !paragraphs[n] {
+			t.Errorf("paragraph %d is not alleged by the plaintiff", n)
+		}
+	}
+}
+
+func TestAnswer(t *testing.T) {
+	_, statements := readSpeech(newView(filingOf(t, "answer", "answer.txt")))
+	want := map[int][]evidence.Stance{1: {evidence.LacksKnowledge, evidence.Denies}, 2: {evidence.Admits},
+		3: {evidence.Admits, evidence.Denies}, 4: {evidence.Denies}, 5: {evidence.Denies}}
+	got := map[int][]evidence.Stance{}
+	for _, s := range statements {
+		if s.Stance != evidence.States {
+			got[s.Answers] = append(got[s.Answers], s.Stance)
+			if s.Speaker != "Northlake Networks, Inc." {
+				t.Errorf("paragraph %d is answered by %q", s.Paragraph, s.Speaker)
+			}
+		}
+	}
+	for n, stances := range want {
+		if len(got[n]) != len(stances) {
+			t.Errorf("paragraph %d: %q, want %q", n, got[n], stances)
+			continue
+		}
+		for i := range stances {
+			if got[n][i] != stances[i] {
+				t.Errorf("paragraph %d: %q, want %q", n, got[n], stances)
+			}
+		}
+	}
+}
+
+func TestOpinion(t *testing.T) {
+	doc := articleOf("Okafor argues that the lease was never signed. We disagree. The record contains a signed copy. We hold that the lease binds her. The judgment is AFFIRMED.")
+	doc.Kind, doc.Filing = evidence.Filing, &evidence.Caption{Type: "opinion"}
+	want := []said{
+		{"Okafor", "alleges", "argues", "the lease was never signed", true},
+		{"the court", "finds", "", "The record contains a signed copy", false},
+		{"the court", "holds", "hold", "the lease binds her", false},
+		{"the court", "holds", "", "The judgment is AFFIRMED", false}}
+	if got := saidIn(doc); !sameSaid(got, want) {
+		t.Errorf(" got %v\nwant %v", got, want)
+	}
+}
+
+func TestPolicy(t *testing.T) {
+	text, err := os.ReadFile("testdata/evaluation/policy.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := articleOf(string(text))
+	doc.Kind, doc.Publisher = evidence.Policy, "Harbour Mail"
+	_, statements := readSpeech(newView(doc))
+	promises := map[string]bool{} // cue to negated
+	for _, s := range statements {
+		if s.Effective != "2023-05-01" {
+			t.Errorf("%q holds from %q", s.Text, s.Effective)
+		}
+		if s.Stance == evidence.Promises {
+			promises[s.Cue] = s.Negated
+		}
+	}
+	for cue, negated := range map[string]bool{"we will not": true, "we do not": true, "you may": false, "we will": false, "we collect": false} {
+		if got, ok := promises[cue]; !ok || got != negated {
+			t.Errorf("%q: promised %v, negated %v, want negated %v", cue, ok, got, negated)
+		}
+	}
+}

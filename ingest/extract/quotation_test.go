@@ -1,0 +1,41 @@
+package extract
+
+import "testing"
+
+func TestQuotations(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string // "opening words = speaker", speaker "scare" for a term
+	}{
+		{"“We won,” said Ada Pell.", []string{"We won, = Ada Pell"}},
+		{"\"We won,\" Ada Pell said. \"We always do.\"", []string{"We won, = Ada Pell", "We always do. = Ada Pell"}},
+		{"‘We won,’ said Ada Pell.", []string{"We won, = Ada Pell"}},
+		{"'We won,' said Ada Pell. It's the firms' 'day of days'.", []string{"We won, = Ada Pell", "day of days = scare"}},
+		{"``We won,'' said Ada Pell.", []string{"We won, = Ada Pell"}},
+		{"Ada Pell said: “We won … [the cup].”", []string{"We won … [the cup]. = Ada Pell"}},
+		{"“We won,” she said, “and we danced.”", []string{"We won, = ", "and we danced. = "}},
+		{"According to Ada Pell, the club is “a family.”", []string{"a family. = Ada Pell"}},
+		{"The club has a section titled “House Rules”.", []string{"House Rules = scare"}},
+		{"Generative tools (“AI”) are new.", []string{"AI = scare"}},
+		{"“We won,” said Ada Pell.\n\n“We always do.”", []string{"We won, = Ada Pell", "We always do. = Ada Pell"}},
+		{"Ada Pell spoke first. “We won,” she said.", []string{"We won, = Ada Pell"}},
+		{"“We won the cup.\n\n“We always do,” said Ada Pell.", []string{"We won the cup. = Ada Pell", "We always do, = Ada Pell"}},
+		{"The club's members' house isn't 5' tall.", nil},
+	} {
+		quotations, _ := readSpeech(newView(articleOf(tt.text)))
+		var got []string
+		for _, q := range quotations {
+			speaker := q.Speaker
+			if q.Scare {
+				speaker = "scare"
+			}
+			got = append(got, q.Text+" = "+speaker)
+			if text := q.Spans[0]; tt.text[text.Start:text.End] != q.Text {
+				t.Errorf("%q: span holds %q", tt.text, tt.text[text.Start:text.End])
+			}
+		}
+		if !equal(got, tt.want) {
+			t.Errorf("%q\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
