@@ -17,10 +17,11 @@ const (
 	maxSpots    = 4000 // of a document that are looked at for its best passages
 )
 
-// passage is a candidate for an excerpt: spots of one page.
+// passage is a candidate for an excerpt: the spots from first until before end, all on
+// one page.
 type passage struct {
-	spots []index.Spot
-	score int
+	first, end int
+	score      int
 }
 
 // cutExcerpts cuts the best passages of a document, best first, from its located spots.
@@ -31,8 +32,8 @@ func cutExcerpts(doc *evidence.Document, spots []index.Spot, limit int) []Excerp
 		return opening(doc)
 	}
 	var out []Excerpt
-	for _, p := range best(doc, inBody, limit) {
-		out = append(out, cutExcerpt(page(doc, p.spots[0].Page), p.spots, inBody))
+	for _, p := range best(inBody, passages(doc, inBody), limit) {
+		out = append(out, cutExcerpt(page(doc, inBody[p.first].Page), p, inBody))
 	}
 	return out
 }
@@ -81,59 +82,72 @@ func page(doc *evidence.Document, number int) *evidence.Page {
 	return nil
 }
 
-// best chooses passages that do not overlap: those with the most different words, then
-// the most words, then the first.
-func best(doc *evidence.Document, spots []index.Spot, limit int) []passage {
-	var all []passage
+// passages gives for each spot the passage that begins with it. A passage with more
+// different words scores more, then one with more words.
+func passages(doc *evidence.Document, spots []index.Spot) []passage {
+	out := make([]passage, len(spots))
+	words := wordNumbers(doc, spots)
+	counts := make([]int, len(spots))
+	different, end := 0, 0
 	for i := range spots {
-		all = append(all, passageAt(doc, spots, i))
-	}
-	order := make([]int, len(all))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return all[b].score - all[a].score })
-	var out []passage
-	for _, i := range order {
-		if len(out) == limit {
-			break
+		for end < len(spots) && spots[end].Page == spots[i].Page && (end == i || spots[end].ByteEnd-spots[i].ByteStart <= excerptSpan) {
+			if counts[words[end]]++; counts[words[end]] == 1 {
+				different++
+			}
+			end++
 		}
-		if !slices.ContainsFunc(out, func(p passage) bool { return overlap(p, all[i]) }) {
-			out = append(out, all[i])
+		out[i] = passage{i, end, 8*different + min(end-i, 7)}
+		if counts[words[i]]--; counts[words[i]] == 0 {
+			different--
 		}
 	}
 	return out
 }
 
-// passageAt takes the spots that follow spot i closely on its page.
-func passageAt(doc *evidence.Document, spots []index.Spot, i int) passage {
-	j := i + 1
-	for j < len(spots) && spots[j].Page == spots[i].Page && spots[j].ByteEnd-spots[i].ByteStart <= excerptSpan {
-		j++
+// wordNumbers gives spots of the same folded text the same number.
+func wordNumbers(doc *evidence.Document, spots []index.Spot) []int {
+	out := make([]int, len(spots))
+	known := map[string]int{}
+	for i, s := range spots {
+		word := index.Fold(page(doc, s.Page).Text[s.ByteStart:s.ByteEnd])
+		if _, ok := known[word]; !ok {
+			known[word] = len(known)
+		}
+		out[i] = known[word]
 	}
-	p := passage{spots: spots[i:j]}
-	text := page(doc, spots[i].Page).Text
-	seen := map[string]bool{}
-	for _, s := range p.spots {
-		seen[index.Fold(text[s.ByteStart:s.ByteEnd])] = true
+	return out
+}
+
+// best chooses passages that do not overlap, the highest score first, then the first.
+func best(spots []index.Spot, all []passage, limit int) []passage {
+	var out []passage
+	for len(out) < limit {
+		top := -1
+		for i, p := range all {
+			if (top < 0 || p.score > all[top].score) && !slices.ContainsFunc(out, func(o passage) bool { return overlap(spots, o, p) }) {
+				top = i
+			}
+		}
+		if top < 0 {
+			break
+		}
+		out = append(out, all[top])
 	}
-	p.score = 8*len(seen) + min(len(p.spots), 7)
-	return p
+	return out
 }
 
 // overlap holds for passages whose excerpts would show the same text.
-func overlap(a, b passage) bool {
-	first, last := a.spots[0], a.spots[len(a.spots)-1]
-	from, to := b.spots[0], b.spots[len(b.spots)-1]
+func overlap(spots []index.Spot, a, b passage) bool {
+	first, last := spots[a.first], spots[a.end-1]
+	from, to := spots[b.first], spots[b.end-1]
 	return first.Page == from.Page && first.ByteStart < to.ByteEnd+2*excerptRoom && from.ByteStart < last.ByteEnd+2*excerptRoom
 }
 
-// cutExcerpt cuts the text around the spots and marks every spot that is in it.
-func cutExcerpt(p *evidence.Page, inside, all []index.Spot) Excerpt {
-	start, end := inside[0].ByteStart, inside[len(inside)-1].ByteEnd
-	start, end = widen(p, start, end)
+// cutExcerpt cuts the text around a passage and marks every spot that is in it.
+func cutExcerpt(p *evidence.Page, at passage, spots []index.Spot) Excerpt {
+	start, end := widen(p, spots[at.first].ByteStart, spots[at.end-1].ByteEnd)
 	x := Excerpt{Page: p.Number, Start: start, End: end, Text: p.Text[start:end], Marks: [][2]int{}}
-	for _, s := range all {
+	for _, s := range spots {
 		if s.Page == p.Number && s.ByteStart >= start && s.ByteEnd <= end {
 			x.Marks = appendMark(x.Marks, [2]int{s.ByteStart - start, s.ByteEnd - start})
 		}
