@@ -72,7 +72,7 @@ func (c *Case) copyDB(dir string) (size int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		size, err = tx.WriteTo(f)
 		return err
 	})

@@ -129,7 +129,7 @@ func openLocked(dir string, o Options, lock *os.File) (*Case, error) {
 
 // start reads what the case says of itself and puts in order what a crash left.
 func (c *Case) start() error {
-	if err := c.db.View(c.readMeta); err != nil {
+	if err := c.view(c.readMeta); err != nil {
 		return err
 	}
 	if err := c.openNotary(); err != nil {
@@ -163,8 +163,12 @@ func (c *Case) readMeta(tx *bolt.Tx) error {
 const pageSize = 16 << 10
 
 func openDB(path string, o Options) (*bolt.DB, error) {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: o.Timeout, FreelistType: bolt.FreelistMapType,
-		ReadOnly: o.ReadOnly, PageSize: pageSize})
+	var db *bolt.DB
+	err := steady(func() (err error) {
+		db, err = bolt.Open(path, 0o600, &bolt.Options{Timeout: o.Timeout, FreelistType: bolt.FreelistMapType,
+			ReadOnly: o.ReadOnly, PageSize: pageSize})
+		return err
+	})
 	if errors.Is(err, bolt.ErrTimeout) {
 		return nil, locked(filepath.Dir(path), 0)
 	}

@@ -47,7 +47,7 @@ func (n *notary) sign(c *Case) (string, error) {
 	var size int64
 	var root tlog.Hash
 	var bytes int64
-	err := c.db.View(func(tx *bolt.Tx) (err error) {
+	err := c.view(func(tx *bolt.Tx) (err error) {
 		size, root, err = logHead(tx)
 		bytes = tx.Size()
 		return err
@@ -98,7 +98,7 @@ func (c *Case) PublicKeys() ([]string, error) { return pinnedKeys(c.dir) }
 
 // LogSize is the number of entries of the custody log.
 func (c *Case) LogSize() (n uint64, err error) {
-	err = c.db.View(func(tx *bolt.Tx) error { n = tx.Bucket(bucketCustody).Sequence(); return nil })
+	err = c.view(func(tx *bolt.Tx) error { n = tx.Bucket(bucketCustody).Sequence(); return nil })
 	return n, err
 }
 

@@ -50,7 +50,7 @@ func (c *counts) document(flags byte, by int) {
 // Count gives the number of documents that were read and how many of them have text.
 // Files that could not be read are exceptions of the ledger and not counted here.
 func (c *Case) Count() (documents, searchable int, err error) {
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		n := readCounts(tx)
 		documents, searchable = n.Documents, n.Searchable
 		return nil
@@ -62,7 +62,7 @@ func (c *Case) Count() (documents, searchable int, err error) {
 // Rows still on their way are in no sum.
 func (c *Case) LedgerSums() (evidence.Summary, error) {
 	s := evidence.Summary{Version: 1, Files: []evidence.LedgerRow{}}
-	err := c.db.View(func(tx *bolt.Tx) error {
+	err := c.view(func(tx *bolt.Tx) error {
 		n := readCounts(tx).States
 		s.Indexed, s.Duplicate = n[evidence.Indexed], n[evidence.Duplicate]
 		s.Exception, s.Ignored = n[evidence.Exception], n[evidence.Ignored]

@@ -128,7 +128,7 @@ func (p *pack) entries(shas []string) (map[string][]Event, error) {
 func (p *pack) prove(e Event) error {
 	var data []byte
 	var proof tlog.RecordProof
-	err := p.c.db.View(func(tx *bolt.Tx) (err error) {
+	err := p.c.view(func(tx *bolt.Tx) (err error) {
 		data = append(data, tx.Bucket(bucketCustody).Get(key64(e.Seq))...)
 		proof, err = tlog.ProveRecord(p.size, int64(e.Seq), storedHashes(tx))
 		return err

@@ -27,7 +27,7 @@ func (c *Case) ByNumber(n uint64) (*evidence.Document, error) {
 
 func (c *Case) load(number func(*bolt.Tx) uint64, text bool, name string) (*evidence.Document, error) {
 	var doc *evidence.Document
-	err := c.db.View(func(tx *bolt.Tx) error {
+	err := c.view(func(tx *bolt.Tx) error {
 		n := number(tx)
 		if n == 0 {
 			return notFound("document " + name)
@@ -61,7 +61,7 @@ func (c *Case) loadNumber(tx *bolt.Tx, n uint64, text bool) (*evidence.Document,
 // Page gives one page, counted from 1, with its text and boxes.
 func (c *Case) Page(sha string, number int) (evidence.Page, error) {
 	var page evidence.Page
-	err := c.db.View(func(tx *bolt.Tx) error {
+	err := c.view(func(tx *bolt.Tx) error {
 		n := numberOf(tx, sha)
 		if n == 0 {
 			return notFound("document " + sha)

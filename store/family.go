@@ -17,7 +17,7 @@ type Family struct {
 // Family gives the family of a document: mail with attachments, archives with members.
 func (c *Case) Family(sha string) (Family, error) {
 	var f Family
-	err := c.db.View(func(tx *bolt.Tx) error {
+	err := c.view(func(tx *bolt.Tx) error {
 		if numberOf(tx, sha) == 0 {
 			return notFound("document " + sha)
 		}

@@ -89,7 +89,7 @@ func (c *Case) rowAt(tx *bolt.Tx, n uint64) (evidence.LedgerRow, error) {
 
 // Row gives one row of the ledger.
 func (c *Case) Row(n uint64) (row evidence.LedgerRow, err error) {
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		row, err = c.rowAt(tx, n)
 		return err
 	})
@@ -160,7 +160,7 @@ func attempts(tx *bolt.Tx, sha string) int {
 
 // Attempts tells how often reading these bytes was begun, across restarts.
 func (c *Case) Attempts(sha string) (n int, err error) {
-	err = c.db.View(func(tx *bolt.Tx) error { n = attempts(tx, sha); return nil })
+	err = c.view(func(tx *bolt.Tx) error { n = attempts(tx, sha); return nil })
 	return n, err
 }
 

@@ -58,7 +58,7 @@ func (c *Case) openNotary() error {
 // pinned keys; only after both does the key sign. What a crash leaves out is done when
 // the case is opened next. The first entry of a log is the creation of the case.
 func (c *Case) introduce(public string) error {
-	err := c.db.View(func(tx *bolt.Tx) error {
+	err := c.view(func(tx *bolt.Tx) error {
 		if strings.Contains(string(tx.Bucket(bucketMeta).Get(metaKeys)), public) {
 			return errStop
 		}

@@ -136,7 +136,7 @@ func (c *Case) partyChanged(tx *bolt.Tx, e PartyEdit, outcome string, touched []
 // PartyEdits gives the corrections in the order in which they were made.
 func (c *Case) PartyEdits() ([]PartyEdit, error) {
 	var edits []PartyEdit
-	err := c.db.View(func(tx *bolt.Tx) (err error) { edits, err = c.partyEdits(tx); return err })
+	err := c.view(func(tx *bolt.Tx) (err error) { edits, err = c.partyEdits(tx); return err })
 	return slices.Clone(edits), err
 }
 

@@ -46,7 +46,7 @@ func (c *Case) PathState(source string, rawPath []byte) (state PathState, known 
 	if err != nil {
 		return state, false, err
 	}
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		v := tx.Bucket(bucketPath).Get(key)
 		if known = v != nil; !known {
 			return nil

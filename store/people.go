@@ -44,7 +44,7 @@ func (c *Case) GetRecord(kind, key string) (value []byte, known bool, err error)
 	if err != nil {
 		return nil, false, err
 	}
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		v := tx.Bucket(bucketRecord).Get(k)
 		known = v != nil
 		value = append([]byte(nil), v...)

@@ -31,7 +31,7 @@ func (c *Case) Queue(after uint64, limit int, yield func(seq, number uint64) err
 // LastQueue is the number of the newest row that the queue ever had.
 func (c *Case) LastQueue() (last uint64) {
 	// A view of an open database has no error of its own.
-	_ = c.db.View(func(tx *bolt.Tx) error { last = tx.Bucket(bucketQueue).Sequence(); return nil })
+	_ = c.view(func(tx *bolt.Tx) error { last = tx.Bucket(bucketQueue).Sequence(); return nil })
 	return last
 }
 
@@ -68,7 +68,7 @@ func first(cur *bolt.Cursor) []byte { k, _ := cur.First(); return k }
 func (c *Case) Numbers(yield func(n uint64) error) error {
 	var last uint64
 	// Documents are never deleted, so the numbers are the whole run from 1.
-	err := c.db.View(func(tx *bolt.Tx) error { last = tx.Bucket(bucketDocument).Sequence(); return nil })
+	err := c.view(func(tx *bolt.Tx) error { last = tx.Bucket(bucketDocument).Sequence(); return nil })
 	for n := uint64(1); n <= last && err == nil; n++ {
 		err = yield(n)
 	}

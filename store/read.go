@@ -18,7 +18,7 @@ const shortestPrefix = 8
 
 // Number gives the number of a document; known is false when the case has none such.
 func (c *Case) Number(id string) (n uint64, known bool, err error) {
-	err = c.db.View(func(tx *bolt.Tx) error { n = numberOf(tx, id); return nil })
+	err = c.view(func(tx *bolt.Tx) error { n = numberOf(tx, id); return nil })
 	return n, n != 0, err
 }
 
@@ -34,7 +34,7 @@ func (c *Case) Resolve(prefix string) (string, error) {
 		return "", fmt.Errorf("%q is no document: give at least %d of the hex digits of its SHA-256: %w", prefix, shortestPrefix, evidence.ErrInvalid)
 	}
 	var found []string
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		return eachPrefix(tx.Bucket(bucketHash), raw, func(k, v []byte) error {
 			if sha := hex.EncodeToString(k); num64(v) != 0 && strings.HasPrefix(sha, prefix) {
 				found = append(found, sha)

@@ -81,7 +81,7 @@ func similarity(a, b []byte) float64 {
 // same canonical URL, the most similar first.
 func (c *Case) Similar(sha string) ([]Similar, error) {
 	found := map[uint64]*Similar{}
-	err := c.db.View(func(tx *bolt.Tx) error {
+	err := c.view(func(tx *bolt.Tx) error {
 		n := numberOf(tx, sha)
 		if n == 0 {
 			return notFound("document " + sha)

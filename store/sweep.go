@@ -93,6 +93,6 @@ func (c *Case) hasRow(sha string) (known bool) {
 	if err != nil {
 		return false
 	}
-	_ = c.db.View(func(tx *bolt.Tx) error { known = tx.Bucket(bucketHash).Get(raw) != nil; return nil })
+	_ = c.view(func(tx *bolt.Tx) error { known = tx.Bucket(bucketHash).Get(raw) != nil; return nil })
 	return known
 }

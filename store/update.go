@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"syscall"
 
 	"averment/evidence"
@@ -19,7 +20,7 @@ func (c *Case) update(op string, change func(*bolt.Tx) error) error {
 	}
 	var own error
 	err := c.db.Update(func(tx *bolt.Tx) error {
-		if own = change(tx); own != nil {
+		if own = steady(func() error { return change(tx) }); own != nil {
 			return own
 		}
 		return failpoint("commit")
@@ -36,6 +37,23 @@ func (c *Case) update(op string, change func(*bolt.Tx) error) error {
 		return fmt.Errorf("%s: %w: %w", op, ErrNoSpace, err)
 	}
 	return c.stopWriting(op, err)
+}
+
+// view runs a reading transaction.
+func (c *Case) view(read func(*bolt.Tx) error) error {
+	return c.db.View(func(tx *bolt.Tx) error { return steady(func() error { return read(tx) }) })
+}
+
+// steady makes an error of what bolt does on a damaged page: it has no errors for that
+// and panics, or reaches behind the file. A program that serves others must not end so.
+func steady(work func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = damaged("run verify, and restore the case from a backup into another folder", "reading %s ended in: %v", dbName, r)
+		}
+	}()
+	return work()
 }
 
 // stopWriting makes the case read-only and says so.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -161,15 +160,13 @@ func rank(l Level) int { return map[Level]int{Damage: 1, Tampering: 2}[l] }
 
 // guarded runs a part of the checks so that a database that makes its reader stumble
 // or reach into nowhere is a finding, not the end of the program.
-func (v *verifier) guarded(object string, check func() error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if r := recover(); r != nil {
-			v.find(Damage, object, "restore the case from a backup into another folder", "reading it ended in: %v", r)
-			err = nil
-		}
-	}()
-	return check()
+func (v *verifier) guarded(object string, check func() error) error {
+	err := steady(check)
+	if errors.Is(err, ErrDamaged) {
+		v.find(Damage, object, hintOr(err, "restore the case from a backup into another folder"), "%v", err)
+		return nil
+	}
+	return err
 }
 
 func (v *verifier) all() error {
@@ -192,7 +189,7 @@ func (v *verifier) pages() (whole bool, err error) {
 		return false, fmt.Errorf("verify: %w", err)
 	}
 	defer f.Close()
-	err = v.c.db.View(func(tx *bolt.Tx) error {
+	err = v.c.view(func(tx *bolt.Tx) error {
 		st, err := f.Stat()
 		if err != nil {
 			return err

@@ -35,7 +35,7 @@ func (v *verifier) checkDocuments() error {
 	d := &docCheck{v: v}
 	var kept counts
 	var had, found int
-	err := v.c.db.View(func(tx *bolt.Tx) error {
+	err := v.c.view(func(tx *bolt.Tx) error {
 		d.last, kept = tx.Bucket(bucketDocument).Sequence(), readCounts(tx)
 		had = kept.Documents + kept.Failed
 		return nil
@@ -70,7 +70,7 @@ func (d *docCheck) work() error {
 			return nil
 		}
 		err := d.guard(func() error {
-			return d.v.c.db.View(func(tx *bolt.Tx) error {
+			return d.v.c.view(func(tx *bolt.Tx) error {
 				for n := end - few + 1; n <= min(end, d.last); n++ {
 					d.one(tx, n)
 				}
@@ -208,7 +208,7 @@ func (v *verifier) lostDocuments() error {
 	if len(v.log.parsed) <= v.report.Documents {
 		return nil
 	}
-	return v.c.db.View(func(tx *bolt.Tx) error {
+	return v.c.view(func(tx *bolt.Tx) error {
 		for _, seq := range v.log.parsed {
 			e, err := decodeEvent(seq, tx.Bucket(bucketCustody).Get(key64(seq)))
 			if err == nil && numberOf(tx, e.Object) == 0 {

@@ -40,7 +40,7 @@ func (v *verifier) checkLog() error {
 	if err != nil {
 		return err
 	}
-	err = v.c.db.View(func(tx *bolt.Tx) error {
+	err = v.c.view(func(tx *bolt.Tx) error {
 		s := &logScan{v: v, heads: heads, stored: tx.Bucket(bucketLogHash).Cursor()}
 		return s.run(tx.Bucket(bucketCustody))
 	})

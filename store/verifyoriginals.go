@@ -58,7 +58,7 @@ func (v *verifier) checkOriginals() error {
 
 // knownOriginals gives the hashes that have a row, ascending.
 func (v *verifier) knownOriginals() (known [][32]byte, err error) {
-	err = v.c.db.View(func(tx *bolt.Tx) error {
+	err = v.c.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(bucketHash).ForEach(func(k, _ []byte) error {
 			if len(k) != 32 {
 				v.find(Damage, fmt.Sprintf("hash %x", k), adviceDocument, "it is no SHA-256")

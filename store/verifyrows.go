@@ -18,7 +18,7 @@ func (v *verifier) checkRows() error {
 	var kept counts
 	counted := map[evidence.State]int{}
 	seen := make([]bool, len(v.log.rows))
-	err := v.c.db.View(func(tx *bolt.Tx) error {
+	err := v.c.view(func(tx *bolt.Tx) error {
 		kept = readCounts(tx)
 		fresh := tx.Bucket(bucketCustody).Sequence() != v.log.size
 		return tx.Bucket(bucketLedger).ForEach(func(k, value []byte) error {

@@ -50,7 +50,7 @@ func (c *Case) each(w walk, visit func(k, v []byte) error) error {
 	for {
 		var rows []pairOf
 		more := false
-		err := c.db.View(func(tx *bolt.Tx) error {
+		err := c.view(func(tx *bolt.Tx) error {
 			rows, more = w.step(tx.Bucket(w.bucket))
 			return nil
 		})

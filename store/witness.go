@@ -40,7 +40,7 @@ func (c *Case) Statement(since int64) (Statement, error) {
 	if err != nil || since <= 0 || since > size {
 		return s, err
 	}
-	err = c.db.View(func(tx *bolt.Tx) error {
+	err = c.view(func(tx *bolt.Tx) error {
 		proof, err := tlog.ProveTree(size, since, storedHashes(tx))
 		s.Proof = proof
 		return err
