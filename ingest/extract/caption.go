@@ -73,8 +73,11 @@ func leftColumn(lines []string) []string {
 			continue
 		}
 		for i, l := range lines {
-			if l == mark {
+			if rest, ok := strings.CutPrefix(l+" ", mark+" "); ok {
 				lines[i] = ""
+				if strings.Contains(rest, "No.") {
+					lines[i] = strings.TrimSpace(rest)
+				}
 			} else if left, right, ok := strings.Cut(l+" ", " "+mark+" "); ok {
 				lines[i] = strings.TrimSpace(left)
 				if strings.Contains(right, "No.") && lines[i] == "" {
@@ -198,7 +201,7 @@ func leadingName(s string) string {
 var documentTypes = map[string]string{"complaint": "complaint", "answer": "answer", "motion": "motion", "order": "order", "opinion": "opinion",
 	"memorandum": "brief", "brief": "brief", "notice": "notice", "exhibit": "exhibit", "letter": "letter", "judgment": "order", "petition": "complaint",
 	"declaration": "exhibit", "application": "motion", "stipulation": "motion", "ruling": "opinion", "decision": "opinion", "reply": "brief",
-	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "mandate": "order", "summons": "notice"}
+	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "mandate": "order", "summons": "notice", "appearance": "notice"}
 
 // headType is the type of document that its title states.
 func headType(lines []string) string {
@@ -220,6 +223,14 @@ func headType(lines []string) string {
 				}
 				return kind
 			}
+		}
+	}
+	for i, l := range lines {
+		switch {
+		case strings.HasPrefix(l, "Per Curiam"), strings.HasSuffix(l, "Circuit Judges."), strings.HasSuffix(l, "Circuit Judge."):
+			return "opinion"
+		case strings.HasPrefix(l, "Dear ") && i < 70:
+			return "letter"
 		}
 	}
 	return ""

@@ -16,6 +16,9 @@ func captionSides(lines []string) []side {
 	}
 	left := tail
 	for i := at - 1; i >= 0 && i > at-16; i-- {
+		if strings.HasPrefix(lines[i], "No. ") {
+			continue
+		}
 		if captionBorder(lines[i]) {
 			break
 		}
@@ -223,7 +226,7 @@ func captionTitle(sides []side, lines []string) string {
 			rest += " " + lines[n]
 		}
 		if rest != "" {
-			return "In re " + printed(strings.Trim(rest, " ,.]"))
+			return "In re " + printed(strings.Trim(rest, " ,]"))
 		}
 	}
 	return ""

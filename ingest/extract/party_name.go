@@ -156,7 +156,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		t, next := p.at(end), p.at(end+1)
 		prev := p.at(end - 1)
 		switch {
-		case t.para, t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
+		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "v", "vs", "against", "from"), t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
 			return end
 		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
 			end++
