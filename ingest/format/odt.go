@@ -96,7 +96,7 @@ type openPart struct {
 	onlyHeads bool
 	heads     int
 
-	stack []openFrame
+	stack []*openFrame // pointers, since a Builder must not be copied
 	notes int
 	meta  string // of an open change or comment: creator or date
 	who   string
@@ -115,7 +115,7 @@ type openFrame struct {
 }
 
 func (w *openPart) read(data []byte) error {
-	w.stack = []openFrame{{}}
+	w.stack = []*openFrame{{}}
 	if err := walkXML(data, w.open, w.chars, w.end); err != nil {
 		if isReadError(err) {
 			return err
@@ -125,7 +125,7 @@ func (w *openPart) read(data []byte) error {
 	return nil
 }
 
-func (w *openPart) top() *openFrame { return &w.stack[len(w.stack)-1] }
+func (w *openPart) top() *openFrame { return w.stack[len(w.stack)-1] }
 
 func (w *openPart) open(e xml.StartElement) {
 	switch e.Name.Local {
@@ -159,7 +159,7 @@ func (w *openPart) open(e xml.StartElement) {
 	}
 }
 
-func (w *openPart) push(place odtPlace) { w.stack = append(w.stack, openFrame{place: place}) }
+func (w *openPart) push(place odtPlace) { w.stack = append(w.stack, &openFrame{place: place}) }
 
 func (w *openPart) chars(s string) {
 	switch {

@@ -199,6 +199,7 @@ func FuzzDOCX(f *testing.F) {
 
 func FuzzODT(f *testing.F) {
 	f.Add([]byte("<a><text:p>x<text:note>y</text:note></text:p></a>"))
+	f.Add([]byte("<text:p>a<note><text:p>b<note><text:p>c</text:p></note>d</text:p></note>e</text:p>"))
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzRead(t, "x", zipOf(t, "content.xml", string(data)), readODT) })
 }
 
