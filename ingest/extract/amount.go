@@ -85,6 +85,9 @@ func (r *amountReader) coordinated(i, j int) bool {
 
 // at reads the amount that begins at token i, if one does.
 func (r *amountReader) at(i int) (sum, bool) {
+	if i >= r.s.end {
+		return sum{}, false
+	}
 	t := &r.p.tokens[i]
 	switch t.kind {
 	case number, mixed:

@@ -16,7 +16,7 @@ func FuzzReaders(f *testing.F) {
 		"From to and that who, \"\" '' ‘’ – said said said told of accused of",
 		"Q3 FY24 3Q24 1986/87 12/13/14 2024-02-30 week of March 31 a year ago",
 	} {
-		f.Add(seed, uint8(0))
+		f.Add(seed+" $0(", uint8(0))
 		f.Add(seed, uint8(3))
 	}
 	forms := []string{"", "complaint", "answer", "opinion", "policy"}
