@@ -10,11 +10,11 @@ import (
 	"github.com/blevesearch/bleve/v2/document"
 )
 
-// schema is the version of what is written into the indexes; another version on disk
-// means a rebuild.
+// SchemaVersion is the version of what is written into the indexes; another version on
+// disk means a rebuild.
 //
 //	1  first
-const schema = 1
+const SchemaVersion = 1
 
 // leadWords is how many words of the body count as its lead, which weighs more.
 const leadWords = 60
@@ -115,7 +115,7 @@ func (a *analysis) readFurniture() {
 		for _, f := range page.Furniture {
 			if f.Start >= 0 && f.Start < f.End && f.End <= len(page.Text) {
 				s.run(f.Start, f.End)
-				s.pos += titleGap
+				s.pos += furnitureGap
 			}
 		}
 	}

@@ -1,8 +1,13 @@
 package index
 
 import (
+	"bytes"
 	"context"
+	"encoding/hex"
 	"fmt"
+	"slices"
+	"sort"
+	"strings"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -24,6 +29,8 @@ type columns struct {
 
 	lock   sync.Mutex
 	facets map[string]*facetColumn
+	sorted sync.Once
+	byID   []uint32 // documents by their ids
 	facts  map[byte]*factSlot
 	listed wordSlot
 }
@@ -90,6 +97,23 @@ func (c *columns) fill() error {
 		return err
 	}
 	return c.seg.lengths(c.words)
+}
+
+// withPrefix gives the documents whose ids begin with hexadecimal digits.
+func (c *columns) withPrefix(digits string) []uint32 {
+	c.sorted.Do(func() {
+		c.byID = make([]uint32, len(c.ids))
+		for i := range c.byID {
+			c.byID[i] = uint32(i)
+		}
+		slices.SortFunc(c.byID, func(a, b uint32) int { return bytes.Compare(c.ids[a][:], c.ids[b][:]) })
+	})
+	begin := sort.Search(len(c.byID), func(i int) bool { return hex.EncodeToString(c.ids[c.byID[i]][:]) >= digits })
+	end := begin
+	for end < len(c.byID) && strings.HasPrefix(hex.EncodeToString(c.ids[c.byID[end]][:]), digits) {
+		end++
+	}
+	return c.byID[begin:end]
 }
 
 // eachPosting yields every term of a range with each of its documents, deleted ones too.

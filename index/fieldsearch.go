@@ -106,15 +106,14 @@ func (b *bound) id(e IDPrefix) (node, error) {
 	if _, err := hex.DecodeString(want + want); err != nil || want == "" || len(want) > 64 {
 		return nil, invalid("%q is no document id; ids are hexadecimal", e.Hex)
 	}
-	out := roaring.New()
 	cols, err := b.expanded.columns.of(b.seg)
 	if err != nil {
 		return nil, err
 	}
-	for doc, id := range cols.ids {
-		if strings.HasPrefix(hex.EncodeToString(id[:]), want) && b.seg.live.Contains(uint32(doc)) {
-			out.Add(uint32(doc))
-		}
+	out := roaring.New()
+	for _, doc := range cols.withPrefix(want) {
+		out.Add(doc)
 	}
+	out.And(b.seg.live)
 	return bitNode{out}, nil
 }

@@ -106,7 +106,7 @@ func createPart(path string, src Source, timeout time.Duration) (*part, error) {
 	p := &part{path: path, bleve: b, now: partState{cursor: src.LastQueue(), rebuilding: true}}
 	batch := b.NewBatch()
 	batch.SetInternal(storeKey, []byte(src.ID()))
-	batch.SetInternal(schemaKey, []byte{schema})
+	batch.SetInternal(schemaKey, []byte{SchemaVersion})
 	p.setState(batch, p.now)
 	if err := b.Batch(batch); err != nil {
 		b.Close()
@@ -146,8 +146,8 @@ func (p *part) load(src Source) string {
 	switch version := read(schemaKey); {
 	case len(version) != 1:
 		return "it has no schema version"
-	case version[0] != schema:
-		return fmt.Sprintf("its schema is %d, this program writes %d", version[0], schema)
+	case version[0] != SchemaVersion:
+		return fmt.Sprintf("its schema is %d, this program writes %d", version[0], SchemaVersion)
 	}
 	if string(read(storeKey)) != src.ID() {
 		return "it belongs to another case"

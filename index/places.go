@@ -11,6 +11,9 @@ import (
 // print, so that no distance reaches across.
 const titleGap = 1 << 20
 
+// furnitureGap lies between two pieces of furniture.
+const furnitureGap = 1 << 10
+
 // Map leads from token positions to pages and bytes, and back. It is made from the text
 // by the same scanner that feeds the index, so that the two agree.
 type Map struct {
