@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"averment/ingest/format"
 )
 
 // moduleRoot is the folder of go.mod.
@@ -48,7 +50,7 @@ func wasmCache(t *testing.T) string {
 	if dir := os.Getenv("AVERMENT_CACHE"); dir != "" {
 		return dir
 	}
-	dir, err := os.UserCacheDir()
+	dir, err := format.DefaultCacheDir()
 	if err != nil {
 		t.Fatal(err)
 	}

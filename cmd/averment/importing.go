@@ -31,7 +31,11 @@ func (s shelf) Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error) {
 // newPool starts the readers behind their wall; words of progress go to p.
 func (a *app) newPool(p *progress) (*worker.Pool, error) {
 	pool, err := worker.NewPool(worker.PoolOptions{AllowUnsandboxed: a.allowNoSandbox, CacheDir: os.Getenv("AVERMENT_CACHE"),
-		OnWarm: func(state worker.WarmState) { p.say(string(state)) }})
+		OnWarm: func(state worker.WarmState) {
+			if state == worker.Compiling {
+				p.say(string(state))
+			}
+		}})
 	if err != nil {
 		return nil, fmt.Errorf("start the readers: %w", err)
 	}

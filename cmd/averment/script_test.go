@@ -14,6 +14,9 @@ func TestMain(m *testing.M) {
 		runWorker()
 		return
 	}
+	if os.Getenv("AVERMENT_AS_PROGRAM") != "" && len(os.Args) > 1 && os.Args[1] == "averment" {
+		os.Exit(run(os.Args[2:]))
+	}
 	testscript.Main(m, map[string]func(){"averment": func() { os.Exit(run(os.Args[1:])) }})
 }
 
