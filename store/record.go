@@ -63,7 +63,8 @@ type parts struct {
 
 // prints are the hashes, in hex, that the log keeps of how a document was read.
 // Text is over "LENGTH\nTEXT" of each page, LENGTH in decimal; Facts over the record's
-// JSON and the sentence table; Boxes over the boxes of all pages, "" without any.
+// JSON and the sentence table; Boxes over the number of the block in four bytes and the
+// boxes of each page, "" without any.
 type prints struct{ Text, Facts, Boxes string }
 
 func (c *Case) split(doc *evidence.Document) (*parts, error) {
@@ -155,9 +156,9 @@ func (p *parts) splitBoxes(z *codec) {
 		if page.Layout == nil {
 			continue
 		}
-		raw := encodeBoxes(page.Layout)
-		h.Write(raw)
-		p.put(boxesBlock|uint32(i+1), z.pack(raw))
+		raw, block := encodeBoxes(page.Layout), boxesBlock|uint32(i+1)
+		h.Write(append(binary.BigEndian.AppendUint32(nil, block), raw...))
+		p.put(block, z.pack(raw))
 		p.prints.Boxes = "some"
 	}
 	if p.prints.Boxes != "" {

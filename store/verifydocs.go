@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -184,7 +185,7 @@ func (c *Case) boxesPrint(tx *bolt.Tx, n uint64) (string, error) {
 		}
 		raw, err := c.codec.unpack(v, nil)
 		some = true
-		h.Write(raw)
+		h.Write(append(slices.Clone(k[8:]), raw...))
 		return err
 	})
 	if err != nil || !some {
