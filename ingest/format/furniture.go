@@ -14,6 +14,7 @@ type savedPage struct {
 	// first and last are the units between which the article's sentences stand; first is
 	// len(units) when there is none.
 	first, last int
+	lead        int // sentence with which the article begins, behind teasers in the menus
 	title       int // unit of the title, -1 when none was found
 	// addressed: the text itself speaks to its reader, as policies and terms do, so that
 	// "we use cookies" and "you can unsubscribe" are its matter and no furniture.
@@ -103,6 +104,24 @@ func (p *savedPage) bounds() {
 			p.last = i
 		}
 	}
+	p.lead = p.leadSentence()
+}
+
+// leadSentence finds the first sentence that has two more within the next five units: a
+// teaser in a menu stands alone. Without one the first sentence has to do.
+func (p *savedPage) leadSentence() int {
+	for i := p.first; i < len(p.units); i++ {
+		n := 0
+		for _, u := range p.units[i:min(i+6, len(p.units))] {
+			if p.bodySentence(u) {
+				n++
+			}
+		}
+		if n >= 3 && p.bodySentence(p.units[i]) {
+			return i
+		}
+	}
+	return p.first
 }
 
 func (p *savedPage) bodySentence(u unit) bool {

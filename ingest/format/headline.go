@@ -11,13 +11,13 @@ const titleReach = 14
 // findTitle chooses the title among the short lines above the first sentence: -1 when none
 // has the looks of one. A page that begins with its article states no title.
 func (p *savedPage) findTitle() int {
-	if p.first == len(p.units) {
+	if p.lead == len(p.units) {
 		return -1
 	}
 	words := p.bodyWords()
 	best, score := -1, 1
-	for i := max(0, p.first-titleReach); i <= p.first; i++ {
-		if i == p.first && !p.longTitle(i) {
+	for i := max(0, p.lead-titleReach); i <= p.lead; i++ {
+		if i == p.lead && !p.longTitle(i) {
 			break
 		}
 		if s := p.titleScore(i, words); s > score {
@@ -50,10 +50,10 @@ func (p *savedPage) titleScore(i int, body map[string]bool) int {
 		s += 2
 	}
 	s += min(3, p.overlap(u, body))
-	if i+1 == p.first || i == 0 {
+	if i+1 == p.lead || i == 0 {
 		s++
 	}
-	if i == 0 && u.words >= 3 && p.first <= 3 {
+	if i == 0 && u.words >= 3 && p.lead <= 3 {
 		s += 2
 	}
 	if p.headerFollows(i) {
@@ -83,7 +83,7 @@ func (p *savedPage) subtitle(i int) int {
 // headerFollows says whether a byline, a date or a line for sharing stands within the next
 // four units, above the first sentence.
 func (p *savedPage) headerFollows(i int) bool {
-	for j := i + 1; j < min(i+5, p.first); j++ {
+	for j := i + 1; j < min(i+5, p.lead); j++ {
 		if u := p.units[j]; isByline(u.text) || dateOnly(u.text) {
 			return true
 		}
@@ -106,7 +106,7 @@ func (p *savedPage) statedTwice(i int) bool {
 func (p *savedPage) bodyWords() map[string]bool {
 	words := map[string]bool{}
 	taken := 0
-	for i := p.first; i < len(p.units) && taken < 6; i++ {
+	for i := p.lead; i < len(p.units) && taken < 6; i++ {
 		if !p.bodySentence(p.units[i]) {
 			continue
 		}

@@ -29,7 +29,7 @@ func (p *savedPage) describe(d *evidence.Document) {
 
 // labelled reads "Title: …" lines at the top of the text.
 func (p *savedPage) labelled(d *evidence.Document) {
-	for i := 0; i < min(p.first, headerReach); i++ {
+	for i := 0; i < min(p.lead, headerReach); i++ {
 		m := labelledLine.FindStringSubmatch(p.units[i].text)
 		if m == nil {
 			continue
@@ -56,18 +56,18 @@ func (p *savedPage) labelled(d *evidence.Document) {
 // second long sentence, since a summary and captions may stand between; without title, the
 // two units above the first sentence.
 func (p *savedPage) header() run {
-	if p.first == len(p.units) {
+	if p.lead == len(p.units) {
 		return run{}
 	}
 	if p.title < 0 {
-		return run{max(0, p.first-2), p.first}
+		return run{max(0, p.lead-2), p.lead}
 	}
 	long := 0
 	for i := p.title + 1; i < min(len(p.units), p.title+1+headerReach); i++ {
 		if p.bodySentence(p.units[i]) && p.units[i].words >= 18 {
 			long++
 		}
-		if long == 2 || i > p.first && p.units[i].label == openerLabel {
+		if long == 2 || i > p.lead && p.units[i].label == openerLabel {
 			return run{p.title, i}
 		}
 	}
@@ -131,8 +131,8 @@ func (p *savedPage) publishedElsewhere(h run) *evidence.Date {
 			return stated(d, "byline", "medium")
 		}
 	}
-	if p.first < len(p.units) {
-		if d, ok := wireDateline(p.units[p.first].text); ok {
+	if p.lead < len(p.units) {
+		if d, ok := wireDateline(p.units[p.lead].text); ok {
 			return stated(d, "text", "medium")
 		}
 	}

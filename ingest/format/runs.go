@@ -30,7 +30,7 @@ func (p *savedPage) markRuns() {
 	opened := false
 	for _, r := range p.runs() {
 		switch {
-		case r.to <= p.first:
+		case r.to <= p.lead && (p.title < 0 || p.title >= r.from):
 			p.markHead(r)
 		case p.markAfterOpener(r, opened):
 			opened = true
@@ -152,7 +152,7 @@ var (
 // markHeaderLines marks the lines between title and article that are neither byline nor
 // date nor text: category, reading time, counters.
 func (p *savedPage) markHeaderLines() {
-	for i := max(p.title, 0); p.title >= 0 && i < p.first; i++ {
+	for i := max(p.title, 0); p.title >= 0 && i < p.lead; i++ {
 		u := &p.units[i]
 		if i > p.title && (categoryLine.MatchString(u.text) && u.words <= 6 || readingTime.MatchString(u.text) || u.label == navLabel && p.nearFurniture(i)) {
 			u.furniture = true
