@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"averment/evidence"
+)
+
+// caseDigest is what the timeline and the parties need of all documents together.
+type caseDigest struct {
+	Events  []event
+	Parties map[string]*partyProfile
+	Undated []undated
+}
+
+// event is something dated, with everyone who says so.
+type event struct {
+	Value, Text string
+	Lane        int
+	Sources     []eventSource
+}
+
+type eventSource struct {
+	Document, Name string
+	Page, Start    int
+	Surface        string
+	Stance         string
+	Own            bool // the document's own date
+}
+
+type undated struct {
+	Surface, Candidate, Name, URL string
+}
+
+// partyProfile is a party over all documents.
+type partyProfile struct {
+	Name      string
+	Type      string
+	Verified  bool
+	Proposed  bool
+	Basis     string
+	Aliases   map[string]int
+	Roles     map[string]int
+	Documents map[string]*partyDocument
+	Stances   map[string]int
+}
+
+type partyDocument struct {
+	ID, Name, Kind, Date string
+	Page, Start          int
+	Mentions             int
+}
+
+// digestCache keeps the digest while the snapshot stays the same.
+type digestCache struct {
+	mu       sync.Mutex
+	snapshot string
+	made     *caseDigest
+}
+
+// digest reads all documents once per snapshot.
+func (s *Server) digest() (*caseDigest, error) {
+	s.digests.mu.Lock()
+	defer s.digests.mu.Unlock()
+	snapshot := s.Status.Level().Snapshot
+	if s.digests.made != nil && s.digests.snapshot == snapshot && snapshot != "" {
+		return s.digests.made, nil
+	}
+	d := &caseDigest{Parties: map[string]*partyProfile{}}
+	events := map[string]*event{}
+	err := s.Documents.Documents(func(doc *evidence.Document) error {
+		d.read(doc, events)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range events {
+		d.Events = append(d.Events, *e)
+	}
+	slices.SortFunc(d.Events, func(a, b event) int {
+		return cmp.Or(strings.Compare(a.Value, b.Value), len(b.Sources)-len(a.Sources), strings.Compare(a.Text, b.Text))
+	})
+	s.digests.snapshot, s.digests.made = snapshot, d
+	return d, nil
+}
+
+// forget makes the next digest anew, after a correction.
+func (s *Server) forget() {
+	s.digests.mu.Lock()
+	s.digests.made = nil
+	s.digests.mu.Unlock()
+}
+
+// laneOf puts a document in a lane of the timeline.
+func laneOf(d *evidence.Document) int {
+	switch d.Kind {
+	case evidence.Filing:
+		return 0
+	case evidence.Policy:
+		return 2
+	case evidence.Article:
+		return 3
+	}
+	return 1
+}
+
+var laneNames = []string{"Filings", "Mail and other", "Policy", "Press"}
+
+func (d *caseDigest) read(doc *evidence.Document, events map[string]*event) {
+	name := nameOf(doc.Title, doc.Source.Path, doc.ID)
+	lane := laneOf(doc)
+	put := func(value, text string, src eventSource) {
+		key := value + "\x00" + strings.ToLower(oneLine(text))
+		e := events[key]
+		if e == nil {
+			e = &event{Value: value, Text: text, Lane: lane}
+			events[key] = e
+		}
+		if !slices.ContainsFunc(e.Sources, func(o eventSource) bool { return o.Document == src.Document }) {
+			e.Sources = append(e.Sources, src)
+		}
+	}
+	if v := isoDate(doc.Date()); v != "" {
+		verb := map[int]string{0: "Filed: ", 1: "Dated: ", 2: "Policy of this date: ", 3: "Published: "}[lane]
+		put(v, verb+name, eventSource{Document: doc.ID, Name: name, Page: 1, Own: true})
+	}
+	for _, f := range doc.Dates {
+		if f.Proposed || len(f.Spans) == 0 {
+			continue
+		}
+		src := eventSource{Document: doc.ID, Name: name, Page: f.Spans[0].Page, Start: f.Spans[0].Start, Surface: f.Surface, Stance: stanceAt(doc, f.Spans[0])}
+		switch {
+		case !f.Resolved:
+			d.Undated = append(d.Undated, undated{f.Surface, f.Candidate, name, passageURL(doc.ID, src.Page, src.Start)})
+		case f.Event != "":
+			put(f.Value, f.Event, src)
+		}
+	}
+	d.parties(doc, name)
+}
+
+// stanceAt is the stance of the statement around a place.
+func stanceAt(doc *evidence.Document, at evidence.Span) string {
+	for _, st := range doc.Statements {
+		for _, sp := range st.Spans {
+			if sp.Contains(at) {
+				return string(st.Stance)
+			}
+		}
+	}
+	return ""
+}
+
+func (d *caseDigest) parties(doc *evidence.Document, name string) {
+	spoke := map[string]map[string]int{}
+	for _, st := range doc.Statements {
+		if spoke[st.Speaker] == nil {
+			spoke[st.Speaker] = map[string]int{}
+		}
+		spoke[st.Speaker][string(st.Stance)]++
+	}
+	for _, p := range doc.Parties {
+		o := d.Parties[p.Name]
+		if o == nil {
+			o = &partyProfile{Name: p.Name, Type: string(p.Type), Proposed: true, Basis: p.Basis, Aliases: map[string]int{}, Roles: map[string]int{}, Documents: map[string]*partyDocument{}, Stances: map[string]int{}}
+			d.Parties[p.Name] = o
+		}
+		o.Verified, o.Proposed = o.Verified || p.Verified, o.Proposed && p.Proposed
+		for _, a := range p.Aliases {
+			o.Aliases[a]++
+		}
+		for _, r := range p.Roles {
+			o.Roles[r]++
+		}
+		for stance, n := range spoke[p.Name] {
+			o.Stances[stance] += n
+		}
+		pd := &partyDocument{ID: doc.ID, Name: name, Kind: string(doc.Kind), Date: isoDate(doc.Date()), Page: 1, Mentions: len(p.Spans)}
+		if len(p.Spans) > 0 {
+			pd.Page, pd.Start = p.Spans[0].Page, p.Spans[0].Start
+		}
+		o.Documents[doc.ID] = pd
+	}
+}
