@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"averment/evidence"
 )
 
@@ -116,7 +118,8 @@ func (c *citer) byWord(i int) int {
 // add stores a citation whose text is the tokens first to end.
 func (c *citer) add(k cite) *cite {
 	k.page = c.page
-	k.Text = c.p.str(k.first, k.end)
+	k.Text = unwrap(c.p.str(k.first, k.end))
+	k.Pin, k.Reporter, k.Normal = unwrap(k.Pin), unwrap(k.Reporter), unwrap(k.Normal)
 	k.Spans = []evidence.Span{c.p.span(k.first, k.end)}
 	if k.Normal == "" {
 		k.Normal = k.Text
@@ -124,6 +127,14 @@ func (c *citer) add(k cite) *cite {
 	k.after = max(k.after, k.end)
 	c.out = append(c.out, k)
 	return &c.out[len(c.out)-1]
+}
+
+// unwrap joins text that was broken over lines.
+func unwrap(s string) string {
+	if strings.IndexByte(s, '\n') < 0 && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "- ", "-")
 }
 
 // last is the citation found before, nil when there is none on this page.

@@ -6,7 +6,7 @@ import "strings"
 // the position behind it, or i when there is none.
 func (c *citer) byVolume(i int) int {
 	vol := c.p.tokens[i]
-	if vol.kind == mixed && len(vol.low) > 5 || vol.kind == number && !vol.digits(4) {
+	if vol.kind == mixed && (len(vol.low) > 5 || ordinal(vol.low)) || vol.kind == number && !vol.digits(4) {
 		return i
 	}
 	next := c.p.at(i + 1)
@@ -332,7 +332,7 @@ func (c *citer) unlistedAt(i, k int, kind string) int {
 // notReporter are abbreviations that stand between two numbers without being a report.
 var notReporter = set("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos",
 	"vol", "ch", "sec", "art", "pt", "ex", "exh", "exhs", "exs", "dr", "mr", "mrs", "ms", "st", "ave", "rd", "blvd", "fig", "dkt", "doc", "ecf",
-	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "r", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv")
+	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "r", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv", "cir", "dist")
 
 // sessionLaw are the last words of collections of a legislature's acts: "1999 N.Y. Laws 19".
 var sessionLaw = set("laws", "acts", "resolves", "leyes", "serv")

@@ -112,7 +112,7 @@ var nameParticle = set("of", "the", "and", "for", "de", "la", "du", "von", "van"
 func (c *citer) trimSignal(start, v int) int {
 	for start < v {
 		t := c.p.at(start)
-		drop := signals()[t.low] && !(t.low == "in" && c.p.at(start+1).low == "re") || t.kind == punct ||
+		drop := signals()[t.low] && !(t.low == "in" && c.p.at(start+1).low == "re") || t.kind == punct || t.kind == number && start+1 < v && (signals()[c.p.at(start+1).low] || nameParticle[c.p.at(start+1).low]) ||
 			nameParticle[t.low] && !t.capital || t.low == "the" && c.p.at(start+1).low == "court"
 		if !drop {
 			return start

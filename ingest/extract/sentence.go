@@ -23,17 +23,23 @@ const (
 	plain abbreviation = iota
 	inner
 	open
+	named // inner, when it is written with a capital
 )
 
 var abbreviations = sync.OnceValue(func() map[string]abbreviation {
 	m := map[string]abbreviation{}
 	for _, row := range rows("abbreviations.tsv") {
 		class := inner
-		if row[0] == "open" {
+		switch row[0] {
+		case "open":
 			class = open
+		case "named":
+			class = named
 		}
 		for _, w := range strings.Fields(column(row, 1)) {
-			m[w] = max(m[w], class)
+			if class != named || m[w] == plain {
+				m[w] = max(m[w], class)
+			}
 		}
 	}
 	return m
@@ -204,8 +210,11 @@ func classOf(text string, tokens []token, i int) abbreviation {
 	if k == i-1 {
 		w := tokens[k]
 		if class := abbreviations()[w.low]; class != plain {
-			if class == inner && !w.capital && ambiguousWord[w.low] {
+			if class == inner && !w.capital && ambiguousWord[w.low] || class == named && !w.capital {
 				return plain
+			}
+			if class == named {
+				return inner
 			}
 			return class
 		}
