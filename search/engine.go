@@ -157,20 +157,9 @@ const maxCounted = 4
 
 // warnings are those of the parser, with totals, and those of the index.
 func (e *Engine) warnings(ctx context.Context, r *Request, q *Query, found *index.Result) ([]Warning, error) {
-	out := append([]Warning{}, q.Warnings...)
-	for i := range out {
-		alternatives := slices.Clone(out[i].Alternatives)
-		if i >= maxCounted {
-			alternatives = []Alternative{}
-		}
-		for j := range alternatives {
-			n, err := e.countReading(ctx, r, alternatives[j].Query)
-			if err != nil {
-				return nil, err
-			}
-			alternatives[j].Total = n
-		}
-		out[i].Alternatives = alternatives
+	out, err := e.counted(ctx, r, q.Warnings)
+	if err != nil {
+		return nil, err
 	}
 	if found.Total == 0 && r.From == 0 && r.Cursor == "" {
 		more, err := e.didYouMean(ctx, q)
@@ -184,6 +173,27 @@ func (e *Engine) warnings(ctx context.Context, r *Request, q *Query, found *inde
 	}
 	if found.Status.Rebuilding {
 		out = append(out, Warning{Message: fmt.Sprintf("the index is being built again; %d documents are not searched yet", found.Status.Pending), Alternatives: []Alternative{}})
+	}
+	return out, nil
+}
+
+// counted gives warnings with the totals of their readings, which only some of a great
+// many get.
+func (e *Engine) counted(ctx context.Context, r *Request, warnings []Warning) ([]Warning, error) {
+	out := append([]Warning{}, warnings...)
+	for i := range out {
+		alternatives := slices.Clone(out[i].Alternatives)
+		if i >= maxCounted {
+			alternatives = []Alternative{}
+		}
+		for j := range alternatives {
+			n, err := e.countReading(ctx, r, alternatives[j].Query)
+			if err != nil {
+				return nil, err
+			}
+			alternatives[j].Total = n
+		}
+		out[i].Alternatives = alternatives
 	}
 	return out, nil
 }

@@ -257,6 +257,10 @@ func TestTerms(t *testing.T) {
 	if r.Searchable != 4 || r.Unsearchable != 3 {
 		t.Errorf("searchable %d, unsearchable %d", r.Searchable, r.Unsearchable)
 	}
+	mixed, err := e.Terms(context.Background(), []string{"alpha OR cover AND beta"}, Averment)
+	if err != nil || len(mixed.Terms[0].Warnings) != 1 || mixed.Terms[0].Warnings[0].Alternatives[1].Total != 2 {
+		t.Errorf("readings of a term: %+v, %v", mixed, err)
+	}
 	var b bytes.Buffer
 	if err := r.WriteCSV(&b); err != nil {
 		t.Fatal(err)

@@ -58,13 +58,16 @@ func (e *Engine) Terms(ctx context.Context, queries []string, d Dialect) (*TermR
 
 // term runs one query. Only errors that are not the query's own end the report.
 func (e *Engine) term(ctx context.Context, query string, d Dialect, families *families) (Term, *roaring64.Bitmap, error) {
+	ctx, cancel := e.limit(ctx)
+	defer cancel()
 	t := Term{Query: query, Warnings: []Warning{}}
 	docs := roaring64.New()
 	q, err := Parse(query, d)
 	if err == nil {
 		t.Reads = q.Reads()
-		t.Warnings = append(t.Warnings, q.Warnings...)
-		t.Occurrences, err = e.collect(ctx, q, docs)
+		if t.Warnings, err = e.counted(ctx, &Request{Dialect: d}, q.Warnings); err == nil {
+			t.Occurrences, err = e.collect(ctx, q, docs)
+		}
 	}
 	var own *Error
 	if err = e.explain(err); errors.As(err, &own) {
@@ -89,8 +92,6 @@ const collected = 50000
 
 // collect gathers the documents of a query and counts its occurrences.
 func (e *Engine) collect(ctx context.Context, q *Query, docs *roaring64.Bitmap) (occurrences int, err error) {
-	ctx, cancel := e.limit(ctx)
-	defer cancel()
 	ask := index.Request{Expr: compile(q.Root), Sort: index.Oldest, Limit: collected}
 	for {
 		found, err := e.find.Search(ctx, ask)
