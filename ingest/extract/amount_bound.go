@@ -87,6 +87,8 @@ func (r *amountReader) rated(x sum) sum {
 			x.amount.Per = perForm(r, k)
 			x.end = k + 1
 		}
+	case w == "-" && r.low(j+1) == "a" && r.low(j+2) == "-" && perNouns[r.low(j+3)]:
+		x.amount.Per, x.end = perForm(r, j+3), j+4
 	case (w == "a" || w == "an") && perNouns[r.low(j+1)]:
 		x.amount.Per, x.end = perForm(r, j+1), j+2
 	case w == "each" && perNouns[r.low(j+1)]:

@@ -33,7 +33,11 @@ func (r *amountReader) purpose(x sum) string {
 		return p
 	}
 	weak := ""
-	for d := 1; d < 16; d++ {
+	reach := 16
+	if x.amount.Currency == "%" {
+		reach = 5
+	}
+	for d := 1; d < reach; d++ {
 		left, right := "", ""
 		if !r.parted(x.first-d, x.first) {
 			left = r.purposeAt(x.first - d)
@@ -53,7 +57,13 @@ func (r *amountReader) purpose(x sum) string {
 	return weak
 }
 
-func (r *amountReader) purposeAt(i int) string { return purposeWords[r.low(i)] }
+func (r *amountReader) purposeAt(i int) string {
+	switch r.low(i + 1) {
+	case "firm", "firms", "bank", "banks", "banker", "bankers", "fund", "adviser", "company", "director":
+		return "" // "an investment firm"
+	}
+	return purposeWords[r.low(i)]
+}
 
 // parted is true where a clause ends between the tokens.
 func (r *amountReader) parted(i, j int) bool {

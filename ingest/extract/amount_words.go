@@ -68,4 +68,4 @@ var perWords = map[string]string{"user": "person", "users": "person", "person": 
 // perNouns may stand behind "a" or "an" as a rate: "5 dollars a share".
 var perNouns = map[string]bool{"share": true, "year": true, "month": true, "week": true, "day": true, "hour": true,
 	"barrel": true, "ton": true, "tonne": true, "pound": true, "ounce": true, "gallon": true, "minute": true,
-	"head": true, "person": true, "piece": true, "unit": true, "bushel": true, "night": true, "user": true, "customer": true, "member": true}
+	"lb": true, "kg": true, "litre": true, "liter": true, "mile": true, "acre": true, "head": true, "person": true, "piece": true, "unit": true, "bushel": true, "night": true, "user": true, "customer": true, "member": true}

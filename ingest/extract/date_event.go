@@ -8,6 +8,9 @@ var futureWords = map[string]bool{"will": true, "shall": true, "due": true, "sch
 	"set": true, "deadline": true, "'ll": true, "won't": true, "going": true, "begins": true, "starts": true,
 	"ends": true, "expires": true, "next": true, "would": true, "must": true, "until": true, "intends": true, "aims": true}
 
+// modalFuture are modals that look forward; "May" with a capital is a month.
+var modalFuture = map[string]bool{"may": true, "might": true, "could": true, "likely": true}
+
 // pastWords are irregular past forms and auxiliaries of the past.
 var pastWords = map[string]bool{"said": true, "told": true, "was": true, "were": true, "had": true, "did": true,
 	"has": true, "have": true, "began": true, "went": true, "came": true, "rose": true, "fell": true, "sold": true, "bought": true,
@@ -47,7 +50,7 @@ func (r *dateReader) tenseOf(k int) int {
 		return -1
 	case w == "until" || w == "next" && k > r.s.first:
 		return 0
-	case futureWords[w]:
+	case futureWords[w], modalFuture[w] && (!r.p.at(k).capital || r.p.at(k).upper):
 		return 1
 	case pastWords[w]:
 		return -1

@@ -14,6 +14,9 @@ func (r *dateReader) quarter(i int) (reading, bool) {
 	if len(w) == 2 && w[0] == 'q' {
 		return r.quarterOf(i, i+1, int(w[1]-'0'))
 	}
+	if f, ok := r.partYear(i); ok {
+		return f, true
+	}
 	j := i + 1
 	if r.low(j) == "-" || r.low(j) == "fiscal" {
 		j++
@@ -22,6 +25,39 @@ func (r *dateReader) quarter(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return r.quarterOf(i, j+1, ordinalWords[w])
+}
+
+// partYear reads "first half of 1989" and "first nine months of 1989" as ranges.
+func (r *dateReader) partYear(i int) (reading, bool) {
+	n, j := 0, i+1
+	if r.low(j) == "-" {
+		j++
+	}
+	if r.low(j) == "half" {
+		n, j = 6, j+1
+	} else if c, k := r.countAt(j); c > 0 && c < 12 && r.low(k) == "months" {
+		n, j = c, k+1
+	}
+	which := ordinalWords[r.low(i)]
+	if n == 0 || which > 2 || which == 2 && n != 6 {
+		return reading{}, false
+	}
+	if r.low(j) == "of" || r.low(j) == "in" {
+		j++
+	}
+	for r.low(j) == "fiscal" {
+		j++
+	}
+	from := 1 + 6*(which-1)
+	part := func(y int) evidence.Date {
+		d, _ := spanned(monthDate(y, from), monthDate(y, from+n-1))
+		return d
+	}
+	if y := r.yearAt(j); y != 0 {
+		return reading{first: i, end: j + 1, date: part(y), rule: "part of a year"}, true
+	}
+	d, end, ok := r.deicticYear(j, part, evidence.Period)
+	return reading{first: i, end: end, date: d, rule: "part of a relative year"}, ok
 }
 
 // quarterOf finishes a quarter with its year, or with the nearest that fits the tense.

@@ -74,7 +74,7 @@ func (s *speech) hasVerb(u unit, first, end int) bool {
 		if t.kind != word {
 			continue
 		}
-		if auxiliaryVerb(t.low) && !(t.low == "may" && t.capital) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
+		if auxiliaryVerb(t.low) && !(t.low == "may" && t.capital && !t.upper) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
 			return true
 		}
 		if k > first && s.thirdPerson(u, k) {
@@ -195,7 +195,7 @@ func (s *speech) quoteWithin(u unit, k, n int) bool {
 }
 
 // outlooks are cues whose content may be a thing: "expects a gain of 2 pct".
-var outlooks = set("expect", "expects", "expected", "predict", "predicts", "predicted", "forecast", "forecasts", "anticipate", "anticipates", "anticipated")
+var outlooks = set("expect", "expects", "expected", "predict", "predicts", "predicted", "forecast", "forecasts", "estimate", "estimates", "estimated", "anticipate", "anticipates", "anticipated")
 
 // clauseNear says whether a clause with a subject and a finite verb begins at token k.
 // Strictly, a participle behind a noun is no verb: "announced a deal valued at".

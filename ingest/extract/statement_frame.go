@@ -51,7 +51,7 @@ func (s *speech) verbGroup(u unit, k int) (start int, g group) {
 		case w == "to":
 			g.infinitive = true
 			return start, g
-		case adverbInVerb(w) && s.mask[i] == 0:
+		case adverbInVerb(w) && (!s.p.tokens[i].capital || s.p.tokens[i].upper): // not Mr Tully
 			if i == u.first {
 				return start, g
 			}
@@ -338,6 +338,16 @@ func (s *speech) decided(u unit, f frame) bool {
 	return w != "" && !prepositions[w] && s.decider(f.subject)
 }
 
+// judicial says whether a noun phrase names a court or who sits in one.
+func (s *speech) judicial(run tokenRun) bool {
+	for k := max(run.first, 0); k < run.end; k++ {
+		if s.p.tokens[k].is("court", "judge", "judges", "tribunal", "jury", "jurors", "justice", "justices", "magistrate") && !s.p.at(k+1).is("documents", "papers", "filings", "filing", "records") {
+			return true
+		}
+	}
+	return false
+}
+
 // decider says whether a noun phrase names a body that decides.
 func (s *speech) decider(run tokenRun) bool {
 	for k := max(run.first, 0); k < run.end; k++ {
@@ -367,7 +377,7 @@ func (s *speech) predicate(u unit, f frame) (frame, bool) {
 		f.content = s.rightContent(u, from)
 		return f, len(f.content) > 0
 	}
-	if f.lex.stance == evidence.Denies && s.decider(f.subject) {
+	if f.lex.stance == evidence.Denies && s.judicial(f.subject) {
 		f.lex.stance = evidence.Holds // a motion, not a charge
 	}
 	end := s.contentEnd(u, k+1)

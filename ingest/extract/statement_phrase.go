@@ -10,14 +10,18 @@ import (
 // "had no comment", "did not respond", "declined to comment", "allegedly".
 func (s *speech) phrase(u unit, k int) (frame, bool) {
 	f := frame{verb: k, cue: tokenRun{k, k + 1}, subject: tokenRun{-1, -1}}
-	switch s.p.tokens[k].low {
+	w := s.p.tokens[k].low
+	if strings.HasSuffix(w, "n't") {
+		w = "not"
+	}
+	switch w {
 	case "according":
 		return s.accordingTo(u, f)
 	case "as":
 		return s.asReported(u, f)
 	case "no":
 		return s.noComment(u, f)
-	case "not", "didn't", "hasn't", "haven't", "wasn't", "couldn't", "weren't", "doesn't", "unavailable", "remained", "never":
+	case "not", "unavailable", "remained", "never":
 		return s.silence(u, f)
 	case "declined", "refused", "declines", "refuses", "declining", "refusing":
 		return s.declining(u, f)
@@ -149,7 +153,13 @@ func (s *speech) silence(u unit, f frame) (frame, bool) {
 		j++
 	}
 	switch s.low(u, j) {
-	case "respond", "responded", "reply", "replied", "comment", "commented", "reached":
+	case "comment", "discuss", "elaborate":
+		f.cue.end = j + 1
+		if w == "wouldn't" || s.low(u, k-1) == "would" {
+			return s.stillness(u, f, k, evidence.Declined)
+		}
+		return s.stillness(u, f, k, evidence.Silent)
+	case "respond", "responded", "reply", "replied", "commented", "reached":
 		f.cue.end = j + 1
 	case "return", "returned", "answer", "answered":
 		if !s.objectNear(u, j+1, "call", "calls", "email", "emails", "message", "messages", "request", "requests", "questions", "inquiries", "enquiries") {
@@ -192,7 +202,7 @@ func (s *speech) declining(u unit, f frame) (frame, bool) {
 	}
 	for i := j; i < j+4; i++ {
 		switch s.low(u, i) {
-		case "comment", "elaborate", "discuss", "answer", "respond", "say", "confirm", "disclose", "speak", "interview", "interviews":
+		case "comment", "elaborate", "discuss", "answer", "respond", "say", "confirm", "disclose", "speak", "interview", "interviews", "interviewed":
 			f.cue.end = i + 1
 			return s.stillness(u, f, k, evidence.Declined)
 		}

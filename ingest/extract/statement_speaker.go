@@ -64,6 +64,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if s.suit(first, end) {
 		return suitName
 	}
+	if p := s.titledParty(first, end); p != nil {
+		return p.Name
+	}
 	if name := s.described(bare, first, end); name != "" {
 		return name
 	}
@@ -119,6 +122,21 @@ func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
 		return ""
 	}
 	return name
+}
+
+// titledParty is the party that stands at the end of a phrase behind nothing but words
+// that describe it: "Brazilian delegate Joao Mendes".
+func (s *speech) titledParty(first, end int) *evidence.Party {
+	for k := first; k < end; k++ {
+		t := &s.p.tokens[k]
+		if p := s.parties[lower(s.p.str(k, end))]; p != nil && t.capital {
+			return p
+		}
+		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // describers are words by which a report calls the organisation it is about.
@@ -261,7 +279,7 @@ func (s *speech) note(u unit, run tokenRun) {
 	last := s.p.tokens[run.end-1]
 	switch p := s.parties[strings.ToLower(m.name)]; {
 	case p != nil:
-		m.person = p.Type == evidence.Person || p.Type == evidence.Judge
+		m.person = p.Type == evidence.Person || p.Type == evidence.Judge || s.personNoun(run)
 		m.plural = p.Type == evidence.Group
 	case m.name == suitName:
 	default:
@@ -274,17 +292,16 @@ func (s *speech) note(u unit, run tokenRun) {
 var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
 	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
 	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor", "rep", "sen", "gov", "gen", "justice", "prof", "owner",
-	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective")
+	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective",
+	"delegate", "negotiator", "envoy", "ambassador", "coach", "broker", "adviser", "advisor", "aide", "nurse", "doctor", "teacher", "driver", "farmer")
 
 // personal guesses a person: a role noun, or two capitalised words without a corporate
 // tail or an article before them.
 func (s *speech) personal(run tokenRun) bool {
-	capitals := 0
-	for k := run.first; k < run.end; k++ {
-		if t := &s.p.tokens[k]; personNouns[t.low] && !s.p.at(k+1).is("'s", "'") {
-			return true
-		}
+	if s.personNoun(run) {
+		return true
 	}
+	capitals := 0
 	for k := run.first; k < run.end; k++ {
 		t := &s.p.tokens[k]
 		if corporateTail[t.low] || organisationWords[t.low] || t.kind == word && determiners[t.low] || t.low == "&" {
@@ -295,6 +312,16 @@ func (s *speech) personal(run tokenRun) bool {
 		}
 	}
 	return capitals >= 2 && capitals <= 4
+}
+
+// personNoun says whether the phrase calls somebody by what a person does.
+func (s *speech) personNoun(run tokenRun) bool {
+	for k := run.first; k < run.end; k++ {
+		if personNouns[s.p.tokens[k].low] && !s.p.at(k+1).is("'s", "'") {
+			return true
+		}
+	}
+	return false
 }
 
 var organisationWords = set("company", "group", "bank", "university", "department", "commission", "agency", "office", "court", "association",
