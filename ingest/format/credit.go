@@ -7,7 +7,7 @@ import (
 	"averment/evidence"
 )
 
-var sourceLine = regexp.MustCompile(`(?i)^\W?(?:(?:news |original )?sources?|via|with (?:inputs?|information|reporting|files) from)\s*(?:[:=–-]\s*|\s)(\S.*)$`)
+var sourceLine = regexp.MustCompile(`(?i)^\W?(?:(?:news |original )?sources?|via|with (?:inputs?|information|reporting|files) from)(?:\s*[:=]\s*|\s+[–-]\s+|\s+)(\S.*)$`)
 
 var creditSplit = regexp.MustCompile(`\s*[|;/•]\s*|\s*,\s+|\s+and\s+|\s+&\s+`)
 
