@@ -56,7 +56,7 @@ func (c *child) start() error {
 		return err
 	}
 	debug.SetMemoryLimit(max(c.setup.Memory, 64<<20))
-	if c.setup.Role == roleReader {
+	if c.setup.PDF {
 		c.pdf, err = format.NewPDF(c.setup.Cache)
 		if err != nil {
 			return errors.Join(err, c.out.json(kindReady, ready{Error: err.Error()}))
@@ -103,21 +103,25 @@ func (c *child) job() error {
 
 // read reads a document and its facts.
 func (c *child) read(j job, data []byte) error {
-	c.pdf.NoSecond, c.pdf.Compare = j.NoSecond, j.Compare
+	if c.pdf != nil {
+		c.pdf.NoSecond, c.pdf.Compare = j.NoSecond, j.Compare
+	}
 	o := format.Options{Password: j.Passwords, Limits: j.Limits, PDF: c.pdf, Depth: j.Depth, MediaType: j.MediaType, Emit: c.emit}
 	if j.OCR {
 		o.OCR = remoteOCR{c}
 	}
 	doc, err := c.document(j, data, o)
 	if err != nil {
-		return c.out.json(kindDone, outcome{Error: readError(err), Spent: c.pdf.Spent()})
+		return c.out.json(kindDone, outcome{Error: readError(err), Spent: c.spent()})
 	}
 	if c.reader.Facts != nil {
 		c.reader.Facts(doc)
 	}
 	doc.Normalize()
-	return c.out.json(kindDone, outcome{Document: wire(doc), Spent: c.pdf.Spent()})
+	return c.out.json(kindDone, outcome{Document: wire(doc), Spent: c.spent()})
 }
+
+func (c *child) spent() bool { return c.pdf != nil && c.pdf.Spent() }
 
 // document is what the container gave complete, or what the bytes say.
 func (c *child) document(j job, data []byte, o format.Options) (*evidence.Document, error) {
@@ -147,6 +151,9 @@ func (c *child) emit(ch format.Child) error {
 }
 
 func (c *child) render(j job, data []byte) error {
+	if c.pdf == nil {
+		return errFrame
+	}
 	png, err := c.pdf.Render(data, j.Passwords, j.Page, j.DPI)
 	if err != nil {
 		return c.out.json(kindDone, outcome{Error: readError(err)})

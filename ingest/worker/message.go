@@ -24,6 +24,7 @@ const (
 // setup is the first message to a child.
 type setup struct {
 	Role      role
+	PDF       bool   // start PDFium, which costs a tenth of a second
 	Cache     string // folder of compiled code
 	Tesseract string // path of the program, for OCR
 	Tessdata  string // its data, "" for its own default
@@ -76,17 +77,26 @@ type childHeader struct {
 	Document  *wireDocument
 }
 
-// wireDocument is a document with what its JSON leaves out.
+// wireDocument is a document with what its JSON leaves out, and its boxes packed.
 type wireDocument struct {
 	Document  *evidence.Document
 	Signature []uint64
+	Boxes     [][]byte // for each page
 }
 
+// wire takes the boxes out of d, which the child does not need any more.
 func wire(d *evidence.Document) *wireDocument {
 	if d == nil {
 		return nil
 	}
-	return &wireDocument{d, d.Signature}
+	w := &wireDocument{Document: d, Signature: d.Signature, Boxes: make([][]byte, len(d.Pages))}
+	for i, p := range d.Pages {
+		if p.Layout != nil {
+			w.Boxes[i] = packBoxes(p.Layout.Boxes)
+			p.Layout.Boxes = nil
+		}
+	}
+	return w
 }
 
 func (w *wireDocument) document() *evidence.Document {
@@ -94,6 +104,11 @@ func (w *wireDocument) document() *evidence.Document {
 		return nil
 	}
 	w.Document.Signature = w.Signature
+	for i := range w.Document.Pages {
+		if l := w.Document.Pages[i].Layout; l != nil && i < len(w.Boxes) {
+			l.Boxes = unpackBoxes(w.Boxes[i])
+		}
+	}
 	return w.Document
 }
 

@@ -42,14 +42,20 @@ const (
 	Ready     WarmState = "ready"
 )
 
-// recycleAfter is how many documents a child reads before it is replaced.
-const recycleAfter = 100
+// How many documents a child reads before it is replaced. What is no PDF is read by code
+// that is safe for memory, and is often short: there a start would cost more than the
+// reading.
+const (
+	recycleAfter      = 100
+	recycleLightAfter = 1000
+)
 
 // Pool keeps children ready. Its methods may be called from several goroutines.
 type Pool struct {
 	options PoolOptions
 	level   Level
-	readers *crew
+	readers *crew // with PDFium
+	light   *crew // without, for all that is no PDF: they start in a tenth of the time
 	ocr     *crew
 }
 
@@ -60,11 +66,15 @@ func NewPool(o PoolOptions) (*Pool, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pool{options: o, readers: newCrew(o.Size, o.setup(roleReader))}
+	slots := make(chan struct{}, o.Size)
+	heavy := o.setup(roleReader)
+	heavy.PDF = true
+	p := &Pool{options: o, readers: newCrew(slots, heavy), light: newCrew(slots, o.setup(roleReader))}
+	p.light.share = recycleLightAfter
 	if prog := findTesseract(o); prog != "" {
 		s := o.setup(roleOCR)
 		s.Tesseract, s.Tessdata = prog, os.Getenv("TESSDATA_PREFIX")
-		p.ocr = newCrew(o.Size, s)
+		p.ocr = newCrew(make(chan struct{}, o.Size), s)
 	}
 	o.OnWarm(o.warmth())
 	first, err := p.readers.get(context.Background(), false)
@@ -140,6 +150,7 @@ func (p *Pool) Level() Level { return p.level }
 // Close ends all children.
 func (p *Pool) Close() error {
 	p.readers.close()
+	p.light.close()
 	if p.ocr != nil {
 		p.ocr.close()
 	}
@@ -149,15 +160,16 @@ func (p *Pool) Close() error {
 // crew is a number of children of one kind.
 type crew struct {
 	setup setup
-	slots chan struct{} // one for each child that may exist
+	slots chan struct{} // one for each child that may work at a time
+	share int           // documents a child reads in its life
 	mu    sync.Mutex
 	idle  []*process
 	all   map[*process]bool
 	shut  bool
 }
 
-func newCrew(size int, s setup) *crew {
-	return &crew{setup: s, slots: make(chan struct{}, size), all: map[*process]bool{}}
+func newCrew(slots chan struct{}, s setup) *crew {
+	return &crew{setup: s, slots: slots, share: recycleAfter, all: map[*process]bool{}}
 }
 
 var errClosed = errors.New("the pool is closed")
@@ -209,7 +221,7 @@ func (c *crew) pop(fresh bool) *process {
 // put gives a child back; one that is not good any more, or has done its share, ends.
 func (c *crew) put(p *process, good bool) {
 	c.mu.Lock()
-	if good && p.jobs < recycleAfter && !c.shut {
+	if good && p.jobs < c.share && !c.shut {
 		c.idle = append(c.idle, p)
 		c.mu.Unlock()
 		<-c.slots

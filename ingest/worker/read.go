@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -55,7 +56,8 @@ func (p *Pool) stamp(d *evidence.Document, j Job, id string) {
 
 // attempt does one job in one child.
 func (p *Pool) attempt(ctx context.Context, j job, data []byte, take func(format.Child) error) (outcome, error) {
-	proc, err := p.readers.get(ctx, j.NoSecond)
+	crew := p.crewFor(j, data)
+	proc, err := crew.get(ctx, j.NoSecond)
 	if err != nil {
 		return outcome{}, err
 	}
@@ -63,11 +65,20 @@ func (p *Pool) attempt(ctx context.Context, j job, data []byte, take func(format
 		ocr: func(pic format.Picture) (evidence.Page, error) { return p.recognise(ctx, pic) }}
 	o, _, err := x.run(ctx, p.options.Times, j, data)
 	proc.jobs++
-	p.readers.put(proc, err == nil && o.Error == nil && !o.Spent)
+	crew.put(proc, err == nil && o.Error == nil && !o.Spent)
 	if err == nil && o.Error != nil {
 		err = errRefused{tidyError(o.Error)}
 	}
 	return o, err
+}
+
+// crewFor gives the children that can read the bytes. The readers find a PDF by the same
+// mark: its head within the first 1,024 bytes.
+func (p *Pool) crewFor(j job, data []byte) *crew {
+	if j.MediaType == format.MediaPDF || bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
+		return p.readers
+	}
+	return p.light
 }
 
 // dead says whether a job failed because its child did: not by an answer, the context,
