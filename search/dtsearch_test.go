@@ -43,6 +43,9 @@ func TestParseDTSearch(t *testing.T) {
 		{`clear and convincing`, `clear AND convincing`, 0},
 		{`a and b or c`, `a AND (b OR c)`, 1},
 		{`don't`, `don't`, 0},
+		{`a w/5 b w/3 c`, `a w/5 (b w/3 c)`, 1},
+		{`a w/3 b w/5 c`, `(a w/3 b) w/5 c`, 0},
+		{`a w/5 b or c`, `(a w/5 b) OR c`, 1},
 	} {
 		q, err := Parse(c.in, DTSearch)
 		if err != nil {

@@ -11,6 +11,7 @@ const maxDistance = 10000
 
 // chain reads operands joined by proximity, and joins the tightest first.
 func (p *parser) chain(depth int) (Node, error) {
+	at := p.tok.at
 	first, err := p.operand(depth)
 	if err != nil {
 		return nil, err
@@ -31,7 +32,26 @@ func (p *parser) chain(depth int) (Node, error) {
 		}
 		ops, operands = append(ops, op), append(operands, n)
 	}
-	return p.joinNear(operands, ops)
+	if p.dialect != DTSearch || len(ops) < 2 {
+		return p.joinNear(operands, ops)
+	}
+	other := leftFirst(operands, ops)
+	ours, err := p.joinNear(operands, ops)
+	if err == nil && p.text(other) != p.text(ours) {
+		p.mixed = append(p.mixed, mix{ours, other, at, mixedChain})
+	}
+	return ours, err
+}
+
+// leftFirst joins a chain from left to right.
+func leftFirst(operands []Node, ops []token) Node {
+	left := operands[0]
+	for i, op := range ops {
+		n := op.near
+		n.Left, n.Right = left, operands[i+1]
+		left = &n
+	}
+	return left
 }
 
 // nearHere says whether a proximity operator follows, NOT w/n included.

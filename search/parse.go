@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -72,6 +73,7 @@ type row struct {
 	open     bool    // an operator has been read whose right operand has not
 	next     joint   // joins the next operand
 	op       token   // the operator that is open
+	near     bool    // a distance stands here without parentheses
 }
 
 // level reads operands and operators up to a closing parenthesis or the end, and joins
@@ -90,12 +92,15 @@ func (p *parser) level(depth int) (Node, error) {
 	if r.open {
 		return nil, p.dangling(r.op)
 	}
+	if p.dialect == DTSearch && r.near && slices.Contains(r.joints, jointOr) {
+		p.warn(at, "dtSearch leaves open whether OR or the distance comes first; the distance was taken first. Parentheses make it certain", "")
+	}
 	if len(r.operands) == 0 {
 		return nil, nil
 	}
 	ours := joinOurs(r.operands, r.joints)
 	if other := joinOther(r.operands, r.joints); !same(ours, other) {
-		p.mixed = append(p.mixed, mix{ours, other, at})
+		p.mixed = append(p.mixed, mix{ours, other, at, mixedLevel})
 	}
 	return ours, nil
 }
@@ -116,11 +121,12 @@ func (p *parser) step(r *row, depth int) error {
 		r.op, r.next, r.open = j.at, j.kind, true
 		return nil
 	}
-	at := p.tok.at
+	at, grouped := p.tok.at, p.tok.kind == tokOpen
 	n, err := p.chain(depth)
 	if err != nil || n == nil {
 		return err
 	}
+	r.near = r.near || isNear(n) && !grouped
 	if len(r.operands) > 0 {
 		if !r.open && p.dialect == DTSearch {
 			return p.unjoined(at)

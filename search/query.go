@@ -99,11 +99,17 @@ func withSound(err error, d Dialect) error {
 	return e
 }
 
-// mix is a level of the query where AND and OR met without parentheses.
+// mix is a part of the query that can be read in two ways.
 type mix struct {
 	ours, other Node
 	at          int
+	message     string
 }
+
+const (
+	mixedLevel = "AND and OR meet here without parentheses; OR was joined first, and AND NOT last"
+	mixedChain = "dtSearch leaves open which of these distances comes first; the smallest was taken first"
+)
 
 // addReadings warns of every mixed level, with the whole query in both readings.
 func (q *Query) addReadings(mixed []mix) {
@@ -114,7 +120,7 @@ func (q *Query) addReadings(mixed []mix) {
 	for _, m := range mixed[:min(len(mixed), maxWarnings)] {
 		other := &Query{Dialect: q.Dialect, Root: replace(q.Root, m.ours, m.other)}
 		q.Warnings = append(q.Warnings, Warning{
-			Message:      "AND and OR meet here without parentheses; OR was joined first, and AND NOT last",
+			Message:      m.message,
 			At:           m.at,
 			Alternatives: []Alternative{{Query: ours}, {Query: other.String()}},
 		})
