@@ -104,11 +104,17 @@ func nameTokens(name string) []string {
 	if len(out) > 1 && out[0] == "the" {
 		out = out[1:]
 	}
+	if n := len(out); n > 2 && dottedForms[out[n-2]+out[n-1]] {
+		out = out[:n-2]
+	}
 	for len(out) > 1 && names().words[out[len(out)-1]]&suffixWord != 0 && out[len(out)-2] != "&" {
 		out = out[:len(out)-1]
 	}
 	return out
 }
+
+// dottedForms are legal forms that are also printed with stops: "B.V.".
+var dottedForms = set("bv", "nv", "sa", "ag", "lp", "pc", "na", "lc", "plc", "se")
 
 // setKind takes a type unless a stronger rule gave one.
 func (w *player) setKind(kind evidence.PartyType, basis string) {

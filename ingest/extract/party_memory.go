@@ -109,7 +109,7 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 	if r.end-r.first > 1 {
 		return r.opening && p.at(r.end).low == ":"
 	}
-	if starters()[t.low] || signals()[t.low] || len(t.low) < 2 {
+	if starters()[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
 		return true
 	}
 	return r.opening && c.byKey[t.low] == nil && !hasInnerCapital(p.text[t.start:t.end]) && !names().has(t, firstName) &&
@@ -168,7 +168,10 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2
-	case words > 1 && words <= 5 && (g.has(first, firstName) || hasInitial(p, r)) && !(last.upper && !first.upper):
+	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper):
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}
@@ -177,6 +180,19 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 // weakTitle stand before persons and before much else.
 var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "commissioner", "executive", "chief", "general", "secretary", "major", "father",
 	"sister", "lawyer", "lawyers", "founder", "vice", "chair", "king", "prince", "queen", "detective", "inspector", "coach", "captain", "investor", "representative", "minister")
+
+// civic are the first words of states and towns as parties.
+var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")
+
+// hasParticle says whether a small particle stands inside the name: "Joris de Vries".
+func hasParticle(p *pageView, r run) bool {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if t := p.at(k); nameJoint[t.low] && !t.capital {
+			return true
+		}
+	}
+	return false
+}
 
 // hasInitial says whether the name has an initial, as only persons' names have.
 func hasInitial(p *pageView, r run) bool {

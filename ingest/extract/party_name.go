@@ -156,7 +156,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		t, next := p.at(end), p.at(end+1)
 		prev := p.at(end - 1)
 		switch {
-		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "v", "vs", "against", "from"), t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
+		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
 			return end
 		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
 			end++
@@ -170,13 +170,24 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end += 2
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
-		case nameJoint[t.low] && next.capital && next.kind == word && end > i && p.at(i).kind == word && t.kind == word && names().has(p.at(i), firstName):
-			end++
+		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
+			end = jointEnd(p, end, limit)
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// jointEnd is the position behind the particles at k, up to three, when a capitalised word
+// follows; else k.
+func jointEnd(p *pageView, k, limit int) int {
+	for n := k; n < limit && n < k+3 && nameJoint[p.at(n).low] && !p.at(n).para; n++ {
+		if next := p.at(n + 1); next.capital && next.kind == word && n+1 < limit {
+			return n + 1
+		}
+	}
+	return k
 }
 
 // nameJoint are particles inside the names of persons.
@@ -203,6 +214,9 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
 		r.kind = kind
 		return kind != knownPlace
+	}
+	if joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && r.end-r.first > 2 {
+		return trimEnd(p, r)
 	}
 	for r.first < r.end {
 		t := p.at(r.first)
@@ -236,7 +250,7 @@ func trimEnd(p *pageView, r *run) bool {
 	g := names()
 	for r.end > r.first {
 		t := p.at(r.end - 1)
-		if t.is("-", "&", "of", "for", "the", ",") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] ||
+		if t.is("-", "&", "of", "for", "the", ",") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
 			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
 			r.end--
 			continue

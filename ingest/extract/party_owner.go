@@ -264,6 +264,8 @@ func (r *reader) possessedCounsel(k int) bool {
 		client = r.lastBefore(k - 1)
 	case prev.is("his", "her"):
 		client = r.personBefore(k - 1)
+	default:
+		client = r.lastBefore(k)
 	}
 	if client == nil {
 		return false
@@ -326,6 +328,9 @@ func (c *cast) sources() {
 		prev, before, next := p.at(m.first-1), p.at(m.first-2), p.at(m.end)
 		credited := prev.low == "to" && before.low == "according" || prev.is("by", "told") && before.is("reported", "first") || prev.low == ":" && before.is("source", "sources") ||
 			next.is("reported", "reports") || prev.low == "told"
+		if next.low == "reported" && p.at(m.end+1).low == "." && w.kind == evidence.Organisation && len(w.roles) == 0 {
+			w.role("source", "credited")
+		}
 		switch {
 		case w.outlet && (credited || speechVerbs()[next.low]):
 			w.role("source", "credited")

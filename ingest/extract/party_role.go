@@ -78,7 +78,7 @@ func (r *reader) side(k int) {
 		r.files(k)
 	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
 		if r.suitAfter(k, 12) {
-			r.give(r.subject(k), "defendant", "faces a suit")
+			r.giveSubject(k, "defendant", "faces a suit")
 		}
 	case "behalf":
 		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
@@ -98,7 +98,7 @@ func (r *reader) side(k int) {
 // named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".
 func (r *reader) named(k int, role string) {
 	n := k + 1
-	if r.p.at(n).is(",", ":") {
+	for r.p.at(n).is(",", ":", "were", "are", "include", "included", "including", "was", "is") {
 		n++
 	}
 	if who, _ := r.who(n); who != nil && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
@@ -171,7 +171,7 @@ func (r *reader) suitInSentence() bool {
 func (r *reader) sues(k int) {
 	passive := r.passive(k)
 	if passive {
-		r.give(r.subject(k), "defendant", "was sued")
+		r.giveSubject(k, "defendant", "was sued")
 		r.agent(k)
 		return
 	}
@@ -191,7 +191,7 @@ func (r *reader) sues(k int) {
 		r.agent(k)
 		return
 	}
-	r.give(subject, "plaintiff", "sues")
+	r.giveSubject(k, "plaintiff", "sues")
 	if who != nil {
 		r.giveList(k+1, "defendant", "object of a suit")
 	}
@@ -245,17 +245,15 @@ func (r *reader) files(k int) {
 		r.motionAfter(k) {
 		return
 	}
-	if w := r.subject(k); w != nil {
-		r.give(w, "plaintiff", "files a suit")
-		return
+	if !r.giveSubject(k, "plaintiff", "files a suit") {
+		r.groupBefore(k)
 	}
-	r.groupBefore(k)
 }
 
 // motionAfter says whether it is a motion, an appeal or the like that is filed.
 func (r *reader) motionAfter(k int) bool {
 	for f := k + 1; f < k+6; f++ {
-		if r.p.at(f).is("motion", "appeal", "answer", "response", "brief", "notice", "bankruptcy", "report", "countersuit", "counterclaim", "reply") {
+		if r.p.at(f).is("motion", "appeal", "answer", "response", "brief", "notice", "bankruptcy", "report", "countersuit", "counterclaim", "reply", "separate", "similar", "another") {
 			return true
 		}
 	}
@@ -289,10 +287,58 @@ func (r *reader) agentOf(k int, role string) {
 			r.giveList(f+1, role, "agent of the suit")
 			return
 		}
-		if t.is(".", ";", "that", "who", "which") {
+		if t.is(";", "that", "who", "which", "said", "says") {
 			return
 		}
 	}
+}
+
+// giveSubject gives the role to the subject of the verb at k, and to the names that are
+// listed with it: "Ana Ruiz and the band Glass Harbor filed".
+func (r *reader) giveSubject(k int, role, basis string) bool {
+	w := r.subject(k)
+	if w == nil {
+		return false
+	}
+	r.give(w, role, basis)
+	for _, other := range r.listedWith(w, k) {
+		if other.kind == "" {
+			other.kind = w.kind
+		}
+		r.give(other, role, basis)
+	}
+	return true
+}
+
+// listedWith are the names that stand in one list with the mention of w that is nearest
+// before position k.
+func (r *reader) listedWith(w *player, k int) []*player {
+	var out []*player
+	b := k - 1
+	for b > r.s.first {
+		if who, _ := r.who(b); who == w {
+			break
+		}
+		b--
+	}
+	for b > r.s.first {
+		_, m := r.who(b)
+		b = m.first - 1
+		for n := 0; n < 4 && r.p.at(b).kind == word && !r.p.at(b).capital && r.p.at(b).low != "and"; n++ {
+			b--
+		}
+		joined := false
+		for r.p.at(b).is(",", "and") && b > r.s.first {
+			joined = true
+			b--
+		}
+		who, m2 := r.who(b)
+		if !joined || who == nil || m2.end != b+1 || m2.first == m.first || who == w {
+			return out
+		}
+		out = append(out, who)
+	}
+	return out
 }
 
 // subject is the name that is the subject of the verb at k: the name directly before it,
