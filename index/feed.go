@@ -113,8 +113,13 @@ func (x *Index) analyse(rows []row) []prepared {
 	return out
 }
 
-func (x *Index) prepareOne(r row) prepared {
-	p := prepared{row: r}
+func (x *Index) prepareOne(r row) (p prepared) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			p.err = fmt.Errorf("analyse document %d: %v", r.number, cause)
+		}
+	}()
+	p.row = r
 	doc, err := x.source.ByNumber(r.number)
 	if errors.Is(err, evidence.ErrNotFound) {
 		return p

@@ -121,7 +121,6 @@ func (v *inverter) field(name string, options bleveindex.FieldIndexingOptions, l
 	next := 0
 	for i, term := range v.terms {
 		tf := &freqs[i]
-		tf.Term = []byte(term)
 		if options&bleveindex.SkipFreqNorm == 0 {
 			tf.SetFrequency(max(1, len(lists[i])))
 		}

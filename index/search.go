@@ -22,7 +22,7 @@ var ErrDeadline = errors.New("the search took too long")
 func (x *Index) Search(ctx context.Context, req Request) (res *Result, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			res, err = nil, x.damaged(fmt.Errorf("search: the index broke: %v", p))
+			res, err = nil, x.damaged(fmt.Errorf("search: %w: %v", errBroken, p))
 		}
 	}()
 	v, columns, status, err := x.acquire()
@@ -32,10 +32,12 @@ func (x *Index) Search(ctx context.Context, req Request) (res *Result, err error
 	defer v.Close()
 	q := &question{ctx: ctx, index: x, view: v, columns: columns, req: req}
 	res, err = q.answer()
-	if err != nil {
-		if ctx.Err() != nil {
-			err = fmt.Errorf("%w: %w", ErrDeadline, ctx.Err())
-		}
+	switch {
+	case errors.Is(err, errBroken):
+		return nil, x.damaged(fmt.Errorf("search: %w", err))
+	case err != nil && ctx.Err() != nil:
+		return nil, fmt.Errorf("search: %w: %w", ErrDeadline, ctx.Err())
+	case err != nil:
 		return nil, fmt.Errorf("search: %w", err)
 	}
 	res.Status, res.Snapshot, res.Cut = status, status.Snapshot, q.expanded.cut
