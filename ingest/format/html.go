@@ -25,6 +25,10 @@ const thinBody = 80
 // whole, like a saved page.
 const leastBody = 25
 
+// manyBlocks is the number of blocks over which those of the body are no longer searched
+// for as parts of longer ones.
+const manyBlocks = 5000
+
 var declaredCharset = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
 
 // looksLikeHTML sees pages that begin with a comment, white space or a stray tag, which
@@ -167,7 +171,7 @@ func joinHTML(body []string, view *htmlView, flags []string) evidence.Page {
 	}
 	all := squeeze(strings.Join(body, " "))
 	for _, v := range view.blocks {
-		if key := squeeze(v.text); !known[key] && !strings.Contains(all, key) {
+		if key := squeeze(v.text); !known[key] && (len(view.blocks) > manyBlocks || !strings.Contains(all, key)) {
 			known[key] = true
 			b.block(v.text, true)
 		}

@@ -21,6 +21,9 @@ const MediaRTF = "text/rtf"
 // rtfDepth caps nested groups.
 const rtfDepth = 500
 
+// rtfInfoCap is how much is kept of a title, in bytes.
+const rtfInfoCap = 1000
+
 func readRTF(_ context.Context, _ string, data []byte, _ Options) (*Result, error) {
 	text, info := rtfText(data)
 	if strings.TrimSpace(text) == "" {
@@ -133,7 +136,9 @@ func (p *rtfParser) flush() {
 func (p *rtfParser) write(s string) {
 	switch {
 	case p.state.info != "":
-		p.info[p.state.info] += s
+		if len(p.info[p.state.info]) < rtfInfoCap {
+			p.info[p.state.info] += s
+		}
 	case !p.state.skip && !p.state.hidden:
 		p.out.WriteString(s)
 	}

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// maxSiteNames is how many names are weighed: a page has few, a hostile one thousands.
+const maxSiteNames = 50
+
 const siteWord = `[A-Z][\w.'’&-]*`
 
 var (
@@ -22,7 +25,7 @@ var (
 func (p *savedPage) siteName() string {
 	votes := map[string]int{}
 	for i, u := range p.units {
-		if name, weight := p.siteVote(i, u); name != "" {
+		if name, weight := p.siteVote(i, u); name != "" && (votes[name] > 0 || len(votes) < maxSiteNames) {
 			votes[name] += weight
 		}
 	}
