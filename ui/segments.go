@@ -53,7 +53,7 @@ func paragraphs(p evidence.Page, marks []markSpan) []paragraph {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		out = append(out, paragraph{Segments: segments(p, r, marks), Quiet: inside(p.Furniture, r)})
+		out = append(out, paragraph{Segments: segments(p, r, marks), Quiet: inside(p.Furniture, trimmed(p.Text, r))})
 	}
 	return out
 }
@@ -92,6 +92,14 @@ func rows(p evidence.Page) []evidence.Range {
 		out = append(out, evidence.Range{Start: at[i-1], End: at[i]})
 	}
 	return out
+}
+
+// trimmed leaves the white space at both ends out.
+func trimmed(text string, r evidence.Range) evidence.Range {
+	piece := text[r.Start:r.End]
+	r.Start += len(piece) - len(strings.TrimLeft(piece, " \t\r\n\f"))
+	r.End -= len(piece) - len(strings.TrimRight(piece, " \t\r\n\f"))
+	return r
 }
 
 func inside(list []evidence.Range, r evidence.Range) bool {
