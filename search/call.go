@@ -30,8 +30,14 @@ func (p *parser) call(t token, depth int) (Node, error) {
 	return n, p.advance()
 }
 
+// unquote is a text without quotation marks and outer spaces.
 func unquote(s string) string {
-	return strings.TrimSpace(strings.TrimFunc(strings.TrimSpace(s), isQuote))
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if isQuote(r) {
+			return ' '
+		}
+		return r
+	}, s))
 }
 
 func (p *parser) atLeast(t token, number string, depth int) (Node, error) {

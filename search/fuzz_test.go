@@ -85,6 +85,8 @@ func FuzzParse(f *testing.F) {
 		f.Add(p, false)
 		f.Add(p+" w/3 ("+p+" or x)", true)
 	}
+	f.Add(`pArtY("0"0)`, false)
+	f.Add(`*'''=!0`, true)
 	f.Fuzz(func(t *testing.T, text string, dt bool) {
 		if dt {
 			checkParse(t, text, DTSearch)

@@ -111,6 +111,7 @@ func TestParse(t *testing.T) {
 		{`((a OR b) AND c) OR d`, `((a OR b) AND c) OR d`, 0},
 		{`(a OR b AND c) AND d`, `((a OR b) AND c) AND d`, 1},
 		{`title:(a OR b AND c)`, `title:((a OR b) AND c)`, 1},
+		{`don't* o'*`, `don't* AND o'*`, 0},
 		{`a, b; c.`, `a AND b AND c`, 0},
 	} {
 		q, err := Parse(c.in, Averment)

@@ -47,12 +47,17 @@ func straight(word string) string {
 	}, word)
 }
 
-// splitMarked cuts text into words that may contain any of the marks.
+// splitMarked cuts text into words that may contain any of the marks. An apostrophe
+// stays where it touches a letter and stands between letters or marks.
 func splitMarked(text, marks string) []string {
-	pieces := strings.FieldsFunc(text, func(r rune) bool { return !isMarkedRune(r, marks) && !isApostrophe(r) })
+	runes := []rune(straight(text))
+	for i, r := range runes {
+		if r == '\'' && !joins(runes, i, marks) {
+			runes[i] = ' '
+		}
+	}
 	var out []string
-	for _, p := range pieces {
-		p = strings.TrimFunc(straight(p), isApostrophe)
+	for _, p := range strings.FieldsFunc(string(runes), func(r rune) bool { return !isMarkedRune(r, marks) && r != '\'' }) {
 		switch {
 		case strings.ContainsAny(p, marks):
 			out = append(out, p)
@@ -61,6 +66,15 @@ func splitMarked(text, marks string) []string {
 		}
 	}
 	return out
+}
+
+// joins says whether the apostrophe at i belongs to a word.
+func joins(runes []rune, i int, marks string) bool {
+	if i == 0 || i+1 == len(runes) {
+		return false
+	}
+	before, after := runes[i-1], runes[i+1]
+	return isMarkedRune(before, marks) && isMarkedRune(after, marks) && (unicode.IsLetter(before) || unicode.IsLetter(after))
 }
 
 // hasWord says whether any letter or digit stands in s.
