@@ -15,7 +15,8 @@
 // Buckets of store.db (numbers are big-endian, so that keys sort):
 //
 //	meta                      format, id, counters, keys
-//	document/<u64>            flags, log index, zstd'd JSON of metadata and facts
+//	document/<u64>            flags, log index, hash, zstd'd JSON of metadata and facts;
+//	                          of a short document its text too (see record.go)
 //	text/<u64><u32>           zstd blocks of 16 KiB of text; high numbers hold the
 //	                          sentence table and the boxes of a page (see blocks.go)
 //	hash/<sha256>             number of the document

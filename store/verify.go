@@ -181,32 +181,42 @@ func (v *verifier) all() error {
 	return nil
 }
 
+// errMoved: others wrote so much meanwhile that the head of the file is of another
+// transaction.
+var errMoved = errors.New("the head of the file changed")
+
 // pages walks the database file under a transaction, so that no page it sees is reused.
 func (v *verifier) pages() (whole bool, err error) {
-	path := filepath.Join(v.c.dir, dbName)
-	f, err := os.Open(path)
+	f, err := os.Open(filepath.Join(v.c.dir, dbName))
 	if err != nil {
 		return false, fmt.Errorf("verify: %w", err)
 	}
 	defer f.Close()
-	err = v.c.view(func(tx *bolt.Tx) error {
+	for range 100 {
+		if err = v.c.view(func(tx *bolt.Tx) error { return walkPages(f, uint64(tx.ID())) }); !errors.Is(err, errMoved) {
+			break
+		}
+	}
+	if errors.Is(err, errPages) || errors.Is(err, errMoved) || errors.Is(err, ErrDamaged) {
+		v.find(Damage, dbName, "restore the case from a backup into another folder; keep this one as it is", "%v", err)
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// walkPages walks the tree of one transaction.
+func walkPages(f *os.File, txid uint64) error {
+	for _, m := range readMetas(f) {
+		if m.txid != txid {
+			continue
+		}
 		st, err := f.Stat()
 		if err != nil {
 			return err
 		}
-		for _, m := range readMetas(f) {
-			if m.txid == uint64(tx.ID()) {
-				whole = true
-				return checkPages(f, st.Size(), m)
-			}
-		}
-		return fmt.Errorf("%w: the head of the file changed", errPages)
-	})
-	if errors.Is(err, errPages) {
-		v.find(Damage, dbName, "restore the case from a backup into another folder; keep this one as it is", "%v", err)
-		return false, nil
+		return checkPages(f, st.Size(), m)
 	}
-	return whole, err
+	return errMoved
 }
 
 func (v *verifier) checkIndex() error {

@@ -73,6 +73,39 @@ func TestVerifyFindsNothingInAWholeCase(t *testing.T) {
 	}
 }
 
+// TestVerifyWhileDocumentsComeIn looks at a case that others write to.
+func TestVerifyWhileDocumentsComeIn(t *testing.T) {
+	c := newCase(t)
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		for i := range 150 {
+			d := sample(fmt.Sprint("meanwhile ", i), strings.Repeat("Text that comes in. ", i*20))
+			if _, _, err := c.Keep(strings.NewReader(fmt.Sprint("meanwhile ", i))); err != nil {
+				t.Error(err)
+			}
+			_, err := c.Commit([]evidence.Intake{{Row: evidence.LedgerRow{Path: d.Source.Path}, Document: d}})
+			if err == nil && i%3 == 0 {
+				err = c.Replace(d)
+			}
+			if err != nil {
+				t.Error(err)
+			}
+		}
+	}()
+	for runs := 0; ; runs++ {
+		r, err := c.Verify(VerifyOptions{ReadData: true})
+		if err != nil || r.Code != 0 || len(r.Findings) != 0 {
+			t.Fatalf("run %d: %+v %v", runs, r, err)
+		}
+		select {
+		case <-done:
+			return
+		default:
+		}
+	}
+}
+
 // edit changes a closed database as somebody with a bolt tool would.
 func edit(t testing.TB, dir string, change func(tx *bolt.Tx) error) {
 	t.Helper()
