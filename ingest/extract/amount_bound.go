@@ -124,6 +124,9 @@ func (r *amountReader) count(x sum, n figure) (sum, bool) {
 	if n.bare == -1 {
 		return r.finish(percentForm(x)), true
 	}
+	if next := r.p.at(x.end); !n.scaled && n.value < 1000 && r.p.at(x.first).line && (next.line || countWords[next.low] > 1) {
+		return x, false // a page number or the mark of a footnote
+	}
 	unit, end := r.counted(x.end)
 	if unit == "" || r.labelled(x.first) || n.words && n.value < 2 {
 		return x, false

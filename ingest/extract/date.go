@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"averment/evidence"
@@ -79,10 +80,18 @@ func (r *dateReader) sentence(out []evidence.DateFact, s sentence, skip []eviden
 		if f.date.Resolved && f.rule != "dateline" {
 			r.last, r.lastAt = f.date, f.end
 		}
-		out = append(out, evidence.DateFact{Date: f.date, Event: eventOf(r.p, s, f.first, f.end),
+		out = append(out, evidence.DateFact{Date: f.date, Event: oneLine(eventOf(r.p, s, f.first, f.end)),
 			Rule: f.rule, Proposed: f.proposed, Spans: []evidence.Span{span}})
 	}
 	return out
+}
+
+// oneLine folds line ends and runs of spaces.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 func overlapsAny(spans []evidence.Span, s evidence.Span) bool {

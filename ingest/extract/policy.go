@@ -69,7 +69,7 @@ func (s *speech) promised(u unit, list []evidence.Statement) []evidence.Statemen
 			st.Stance = evidence.States
 			continue
 		}
-		st.Stance, st.Rule, st.Cue = evidence.Promises, "undertaking", lower(s.p.str(cueRun.first, cueRun.end))
+		st.Stance, st.Rule, st.Cue = evidence.Promises, "undertaking", oneLine(lower(s.p.str(cueRun.first, cueRun.end)))
 		st.Hedged = st.Hedged && s.p.at(cueRun.first+1).low != "may" // a permission
 		where := s.p.span(cueRun.first, cueRun.end)
 		st.CueSpan = &where

@@ -57,7 +57,7 @@ func (s *speech) backward(list []evidence.Quotation) {
 
 func (s *speech) attribute(x *evidence.Quotation, f *frame, rule string) {
 	x.Speaker, x.Rule = f.speaker, rule
-	x.Cue = lower(s.p.str(f.cue.first, f.cue.end))
+	x.Cue = oneLine(lower(s.p.str(f.cue.first, f.cue.end)))
 	if f.subject.first >= 0 {
 		where := s.p.span(f.subject.first, f.subject.end)
 		x.SpeakerSpan = &where

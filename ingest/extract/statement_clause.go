@@ -77,7 +77,7 @@ func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
 	if st.Stance == evidence.States && s.rebuts(run) {
 		st.Stance = evidence.Denies
 	}
-	st.Cue = lower(s.p.str(f.cue.first, f.cue.end))
+	st.Cue = oneLine(lower(s.p.str(f.cue.first, f.cue.end)))
 	cueSpan := s.p.span(f.cue.first, f.cue.end)
 	st.CueSpan = &cueSpan
 	if f.subject.first >= 0 && f.subject.end > f.subject.first {
@@ -317,6 +317,9 @@ func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	if u.frames.first == u.frames.end {
 		if s.voice.form == "opinion" && best.end-best.first == 2 && s.decides(u) {
 			return best, true
+		}
+		if s.v.doc.Kind == evidence.Filing && !s.hasVerb(u, best.first, best.end) {
+			return best, false // a caption, a signature
 		}
 		return best, best.end-best.first >= 3 && !u.heading || best.end-best.first >= 3 && s.hasVerb(u, best.first, best.end)
 	}

@@ -59,16 +59,13 @@ func (s *speech) verbGroup(u unit, k int) (start int, g group) {
 			start = i
 			continue
 		default:
-			return s.trimAdverbs(start, k), g
+			return start, g
 		}
 		g.negated = g.negated || strings.HasSuffix(w, "n't")
 		start = i
 	}
 	return start, g
 }
-
-// trimAdverbs leaves adverbs before the verb in the cue: "later said".
-func (s *speech) trimAdverbs(start, _ int) int { return start }
 
 // nounReading says whether the word at k is a noun or an adjective here: "the claims",
 // "alleged violations", "the United States".

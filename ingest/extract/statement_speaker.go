@@ -53,12 +53,12 @@ func (s *speech) name(u unit, run tokenRun) string {
 			}
 		}
 	}
-	printed := s.p.str(first, end)
+	printed := oneLine(s.p.str(first, end))
 	bare := first
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
 		bare++
 	}
-	if p := s.parties[lower(s.p.str(bare, end))]; p != nil {
+	if p := s.parties[lower(oneLine(s.p.str(bare, end)))]; p != nil {
 		return p.Name
 	}
 	if s.suit(first, end) {
@@ -129,7 +129,7 @@ func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
 func (s *speech) titledParty(first, end int) *evidence.Party {
 	for k := first; k < end; k++ {
 		t := &s.p.tokens[k]
-		if p := s.parties[lower(s.p.str(k, end))]; p != nil && t.capital {
+		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && t.capital {
 			return p
 		}
 		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
