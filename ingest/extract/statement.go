@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // speech reads who says what on the pages of a document: first the quotations, then
 // for each unit the frames, a frame being a cue with its speaker and its content.

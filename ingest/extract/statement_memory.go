@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// referent is a subject that a pronoun may point back to.
+type referent struct {
+	name   string
+	person bool
+	plural bool
+}
+
+// within is what a pronoun that is the subject of frame n means when the unit itself
+// tells: the speaker of the frame whose content it opens ("Acme said it expects"), or
+// the subject of the content that it stands in. It is "" for other subjects.
+func (s *speech) within(u unit, n int) string {
+	f := &s.frames[n]
+	w := s.p.tokens[f.subject.first].low
+	if f.subject.end-f.subject.first != 1 || w != "it" && w != "he" && w != "she" && w != "they" {
+		return ""
+	}
+	if run, ok := s.unitSubject(u, f.subject.first); ok && run.first < f.subject.first && n == u.frames.first {
+		if name := s.fitting(u, run, w); name != "" {
+			return name
+		}
+	}
+	for k := n - 1; k >= u.frames.first; k-- {
+		g := &s.frames[k]
+		for _, run := range g.content {
+			if f.subject.first < run.first || f.subject.first >= run.end {
+				continue
+			}
+			if f.subject.first == run.first && g.subject.first >= 0 {
+				return s.fitting(u, g.subject, w)
+			}
+			if subject, ok := s.nounRight(u, run.first); ok && subject.end <= f.subject.first {
+				return s.fitting(u, subject, w)
+			}
+		}
+	}
+	return ""
+}
+
+// fitting is the name of the run when the pronoun can stand for it, else "".
+func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
+	last := s.p.tokens[run.end-1]
+	plural := strings.HasSuffix(last.low, "s") && !last.capital && !strings.HasSuffix(last.low, "ss")
+	name := s.name(u, run)
+	person := s.personal(run)
+	if p := s.parties[strings.ToLower(name)]; p != nil {
+		person = p.Type == evidence.Person || p.Type == evidence.Judge
+		plural = p.Type == evidence.Group
+	}
+	if (pronoun == "they") != plural || (pronoun == "he" || pronoun == "she") != person && pronoun != "they" {
+		return ""
+	}
+	return name
+}
+
+// antecedent is the newest subject that the pronoun can mean; "" when it is open.
+func (s *speech) antecedent(w string) string {
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-7; n-- {
+		m := s.memory[n]
+		switch w {
+		case "he", "she":
+			if m.person {
+				return m.name
+			}
+		case "it":
+			if !m.person && !m.plural {
+				return m.name
+			}
+		case "they":
+			if m.plural {
+				return m.name
+			}
+		case "who", "one", "both", "others":
+			return w
+		}
+	}
+	if w == "we" || w == "i" {
+		return s.voice.first
+	}
+	if w == "you" {
+		return ""
+	}
+	if w == "some" || w == "many" || w == "critics" || w == "both" || w == "others" {
+		return w
+	}
+	return ""
+}
+
+// remember notes the subject of the unit and the speakers of its frames.
+func (s *speech) remember(u unit) {
+	if u.heading {
+		return
+	}
+	if run, ok := s.unitSubject(u, s.bodyEnd(u)); ok {
+		s.note(u, run)
+	}
+	for n := u.frames.first; n < u.frames.end; n++ {
+		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" {
+			s.note(u, f.subject)
+		}
+	}
+	if len(s.memory) > 64 {
+		s.memory = append(s.memory[:0], s.memory[len(s.memory)-16:]...)
+	}
+}
+
+func (s *speech) note(u unit, run tokenRun) {
+	first := s.p.tokens[run.first]
+	if run.end-run.first == 1 && pronouns[first.low] {
+		return
+	}
+	m := referent{name: s.name(u, run)}
+	last := s.p.tokens[run.end-1]
+	switch p := s.parties[strings.ToLower(m.name)]; {
+	case p != nil:
+		m.person = p.Type == evidence.Person || p.Type == evidence.Judge || s.personNoun(run)
+		m.plural = p.Type == evidence.Group
+	case m.name == suitName:
+	default:
+		m.plural = strings.HasSuffix(last.low, "s") && !last.capital && !strings.HasSuffix(last.low, "ss")
+		m.person = s.personal(run)
+	}
+	s.memory = append(s.memory, m)
+}
+
+var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
+	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
+	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor", "rep", "sen", "gov", "gen", "justice", "prof", "owner",
+	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective",
+	"delegate", "negotiator", "envoy", "ambassador", "coach", "broker", "adviser", "advisor", "aide", "nurse", "doctor", "teacher", "driver", "farmer")
+
+// personal guesses a person: a role noun, or two capitalised words without a corporate
+// tail or an article before them.
+func (s *speech) personal(run tokenRun) bool {
+	if s.personNoun(run) {
+		return true
+	}
+	capitals := 0
+	for k := run.first; k < run.end; k++ {
+		t := &s.p.tokens[k]
+		if corporateTail[t.low] || organisationWords[t.low] || t.kind == word && determiners[t.low] || t.low == "&" {
+			return false
+		}
+		if t.capital && !t.upper {
+			capitals++
+		}
+	}
+	return capitals >= 2 && capitals <= 4
+}
+
+// personNoun says whether the phrase calls somebody by what a person does.
+func (s *speech) personNoun(run tokenRun) bool {
+	for k := run.first; k < run.end; k++ {
+		if personNouns[s.p.tokens[k].low] && !s.p.at(k+1).is("'s", "'") {
+			return true
+		}
+	}
+	return false
+}
+
+var organisationWords = set("company", "group", "bank", "university", "department", "commission", "agency", "office", "court", "association",
+	"institute", "ministry", "party", "union", "council", "networks", "systems", "technologies", "airlines", "motors", "industries",
+	"international", "holdings", "partners", "services", "media", "press", "news", "times", "journal", "house", "street", "board", "committee", "authority", "foundation")

@@ -1,0 +1,77 @@
+package extract
+
+import "strings"
+
+// nounReading says whether the word at k is a noun or an adjective here: "the claims",
+// "alleged violations", "the United States".
+func (s *speech) nounReading(u unit, k int) bool {
+	t := &s.p.tokens[k]
+	before := s.low(u, k-1)
+	ed := strings.HasSuffix(t.low, "ed")
+	switch {
+	case before == "":
+		return k == u.first && !ed && !strings.HasSuffix(t.low, "ing") && !u.heading || k == u.first && ed && !u.heading
+	case before == "that" || before == "it" || before == "this" || before == "some" || before == "many" || before == "one" || before == "both" || before == "others":
+		return false
+	case determiners[before], before == "'s", before == "'":
+		return true
+	case prepositions[before] && before != "to":
+		return !strings.HasSuffix(t.low, "ing") || before != "by" && before != "in"
+	case ed && s.adjectival(u, k):
+		return true
+	}
+	if !nounVerbs[t.low] {
+		return false
+	}
+	if two := s.low(u, k-2); two == "to" || (determiners[two] || two == "'s") && adjectivalEnding(before) {
+		return true // "to settle claims", "its contractual promises"
+	}
+	// A noun where a verb follows, or where an adjective or another noun stands before it
+	// and nothing that a verb could govern comes after.
+	next := s.low(u, k+1)
+	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" && t.low != "calls" && t.low != "call" || next == "in" || next == "from" || next == "against" || next == "by" || next == "about" || next == "over"
+}
+
+// closedQuote says whether the quotation that ends at token k is a sentence or a clause
+// of its own, set off by a comma or a stop inside its marks.
+func (s *speech) closedQuote(k int) bool {
+	q := s.quotes[s.mask[k]-1]
+	_, end := q.inner()
+	return s.p.at(end-1).is(",", ".", "?", "!", "–", "-", "…")
+}
+
+// nounsInAl are nouns with the endings of adjectives.
+var nounsInAl = set("hospital", "journal", "official", "individual", "professional", "principal", "general", "criminal", "rival", "capital",
+	"critic", "public", "clinic", "detective", "representative", "relative", "native", "arsenal", "portal", "cardinal", "admiral", "approval")
+
+func adjectivalEnding(w string) bool {
+	for _, e := range []string{"al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ory"} {
+		if len(w) > len(e)+3 && strings.HasSuffix(w, e) && !personNouns[w] && !organisationWords[w] && !deciders[w] && !nounsInAl[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *speech) maskAt(k int) int32 {
+	if k < 0 || k >= len(s.mask) {
+		return 0
+	}
+	return s.mask[k]
+}
+
+// adjectival is true of a participle between a noun's words: "from alleged violations".
+func (s *speech) adjectival(u unit, k int) bool {
+	before, next := s.low(u, k-1), s.low(u, k+1)
+	if before == "and" || before == "or" || before == "of" || before == "for" || before == "alleged" {
+		return !determiners[next] && next != "that" && next != "" && !pronouns[next]
+	}
+	return false
+}
+
+// nounVerbs are cues that are nouns as often.
+var nounVerbs = set("claims", "claim", "reports", "report", "charges", "charge", "notes", "note", "questions", "question",
+	"demand", "demands", "estimates", "estimate", "forecasts", "forecast", "fears", "fear", "hopes", "hope", "comments", "comment",
+	"requests", "request", "promises", "promise", "pledges", "pledge", "calls", "call", "signals", "signal", "doubts", "doubt",
+	"rules", "rule", "states", "state", "points", "point", "projects", "project", "dispute", "disputes", "vows", "guarantee",
+	"guarantees", "holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "thought", "felt", "saw", "found", "held")

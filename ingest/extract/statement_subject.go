@@ -1,0 +1,67 @@
+package extract
+
+// unitSubject is the subject of the unit's first verb before token k.
+func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
+	for i := u.first + 1; i < k && i < u.end; i++ {
+		if s.mask[i] != 0 || s.p.tokens[i].kind != word || !s.verbish(u, i) {
+			continue
+		}
+		j := i
+		for j > u.first && adverbInVerb(s.low(u, j-1)) {
+			j--
+		}
+		if s.low(u, j-1) == "," {
+			f := frame{}
+			if s.apposition(u, j-1, &f) {
+				return f.subject, true
+			}
+			continue
+		}
+		if run, ok := s.nounLeft(u, j); ok {
+			return run, true
+		}
+	}
+	return tokenRun{-1, -1}, false
+}
+
+// apposition reads "X, a Y of Z, said" from its second comma at token c and sets the
+// subject of f to X.
+func (s *speech) apposition(u unit, c int, f *frame) bool {
+	found := false
+	for k := c - 1; k > u.first && c-k < 30; k-- {
+		if s.mask[k] != 0 || s.p.tokens[k].low == ";" {
+			break
+		}
+		if s.p.tokens[k].low != "," || corporateTail[s.low(u, k+1)] {
+			continue
+		}
+		if !s.opensApposition(u, k+1) {
+			continue
+		}
+		run, ok := s.nounLeft(u, k)
+		if !ok {
+			break
+		}
+		if !found || s.clauseStart(u, run.first) {
+			f.subject, found = run, true
+		}
+	}
+	return found
+}
+
+// clauseStart says whether a clause can begin at token k.
+func (s *speech) clauseStart(u unit, k int) bool {
+	return k == u.first || s.mask[k-1] != 0 || s.p.at(k-1).is("and", "but", "that", "while", ":", "–", "\"", "”")
+}
+
+func (s *speech) opensApposition(u unit, k int) bool {
+	t := s.p.at(k)
+	w := t.low
+	if determiners[w] || t.kind == number || subordinators[w] && (w == "who" || w == "which" || w == "whose" || w == "as") {
+		return true
+	}
+	if prepositions[w] || pronouns[w] || w == "and" || w == "but" || subordinators[w] {
+		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through"
+	}
+	return t.kind == word && (!t.capital || !s.verbish(u, k+1))
+}

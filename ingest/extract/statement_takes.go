@@ -1,0 +1,183 @@
+package extract
+
+import "strings"
+
+// hasVerb says whether a finite verb seems to stand in the run.
+func (s *speech) hasVerb(u unit, first, end int) bool {
+	for k := first; k < end; k++ {
+		if s.mask[k] != 0 {
+			return true
+		}
+		t := &s.p.tokens[k]
+		if t.kind != word {
+			continue
+		}
+		if auxiliaryVerb(t.low) && !(t.low == "may" && t.capital && !t.upper) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
+			return true
+		}
+		if k > first && s.thirdPerson(u, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// thirdPerson guesses a present form in -s between two nouns: "the firm trades gold".
+func (s *speech) thirdPerson(u unit, k int) bool {
+	w := s.p.tokens[k].low
+	if len(w) < 4 || w[len(w)-1] != 's' || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || s.p.tokens[k].capital {
+		return false
+	}
+	next := s.low(u, k+1)
+	return presentVerbs()[w] || determiners[next] || next == "that" || strings.HasSuffix(next, "ly")
+}
+
+// afterObject skips the person that "told", "warned" and "accused" take.
+func (s *speech) afterObject(u unit, k int, c cue) int {
+	if c.pattern != cueTold {
+		w := s.low(u, k)
+		if w == "out" || w == "back" {
+			return k + 1
+		}
+		if prepositions[w] && w != "to" || w == "," || dateWords[w] != dateNone && !determiners[w] || w == "to" && determiners[s.low(u, k+1)] {
+			return s.thatBehind(u, k)
+		}
+		return k
+	}
+	for i := k; i < k+14 && i < u.end; i++ {
+		w := s.low(u, i)
+		if s.mask[i] != 0 || w == "that" || w == ":" {
+			return i
+		}
+		if pronouns[w] && i > k {
+			return i
+		}
+		if pronouns[w] || w == "me" || w == "him" || w == "them" || w == "us" {
+			return i + 1
+		}
+		if w == "," || w == "of" || w == "to" {
+			return i
+		}
+	}
+	if run, ok := s.nounRight(u, k); ok {
+		return run.end
+	}
+	return k
+}
+
+// thatBehind is the "that" which follows where and when something was said: "said in
+// court on Wednesday that"; k when there is none.
+func (s *speech) thatBehind(u unit, k int) int {
+	for i := k + 1; i < k+16 && i < u.end; i++ {
+		w := s.low(u, i)
+		if w == "that" {
+			return i
+		}
+		if w == "" || w == ";" || auxiliaryVerb(w) && !s.p.tokens[i].capital || pastWords[w] || subordinators[w] {
+			break
+		}
+	}
+	return k
+}
+
+// takesClause says whether what stands from token k on can be the content of the cue.
+func (s *speech) takesClause(u unit, k int, c cue) bool {
+	from := s.afterObject(u, k, c)
+	if c.pattern == cueAccuse {
+		for i := k; i < k+16 && i < u.end; i++ {
+			if s.low(u, i) == "of" {
+				return true
+			}
+		}
+		return false
+	}
+	if from >= s.bodyEnd(u) {
+		return false
+	}
+	w := s.low(u, from)
+	switch {
+	case w == "that", w == ":", s.mask[from] != 0:
+		return true
+	case w == "," && (s.maskAt(from+1) != 0 || s.low(u, from+1) == "however"):
+		return true
+	case c.pattern == cueObject:
+		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
+	case c.pattern == cueWeak:
+		return s.quoteWithin(u, from, 7) || s.rebuts(tokenRun{from, min(u.end, from+8)})
+	case w == "to":
+		return intents[s.p.at(k-1).low] && s.p.at(from+1).kind == word && !determiners[s.low(u, from+1)] && !s.p.at(from+1).capital
+	case w == "whether", w == "how", w == "why", w == "what":
+		return true
+	case w == "so", w == "":
+		return false
+	}
+	if s.clauseNear(u, from, c.pattern != cueFree) {
+		return true
+	}
+	if outlooks[s.p.at(k-1).low] && !prepositions[w] {
+		return true
+	}
+	if verb := s.p.tokens[k-1].low; strings.HasPrefix(verb, "alleg") && !prepositions[w] && w != "," && w != "." {
+		return true
+	}
+	return c.pattern == cueFree && s.quoteWithin(u, from, 14) && !prepositions[w] || s.quoteWithin(u, from, 5)
+}
+
+func (s *speech) quoteWithin(u unit, k, n int) bool {
+	for i := k; i < k+n && i < u.end; i++ {
+		if s.mask[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// outlooks are cues whose content may be a thing: "expects a gain of 2 pct".
+var outlooks = set("expect", "expects", "expected", "predict", "predicts", "predicted", "forecast", "forecasts", "estimate", "estimates", "estimated", "anticipate", "anticipates", "anticipated")
+
+// clauseNear says whether a clause with a subject and a finite verb begins at token k.
+// Strictly, a participle behind a noun is no verb: "announced a deal valued at".
+func (s *speech) clauseNear(u unit, k int, strict bool) bool {
+	w := s.low(u, k)
+	if w == "" || s.p.tokens[k].kind == punct && w != "$" {
+		return false
+	}
+	if w == "in" || w == "on" || w == "at" || w == "by" || w == "after" || w == "to" || w == "as" {
+		if w != "in" && w != "after" && w != "by" {
+			return false
+		}
+	}
+	for i := k + 1; i < k+18 && i < u.end; i++ {
+		x := s.low(u, i)
+		if x == "that" || x == ";" || x == ":" {
+			return x == "that" && i < k+8 && !prepositions[w]
+		}
+		if strict && (x == "," && i > k+1 || x == "who" || x == "which" || x == "whose") {
+			return false
+		}
+		t := &s.p.tokens[i]
+		if t.kind != word {
+			continue
+		}
+		if strict && strings.HasSuffix(x, "ed") && participial[s.low(u, i+1)] {
+			continue
+		}
+		if auxiliaryVerb(x) || pastWords[x] && !s.adjectival(u, i) {
+			return true
+		}
+		if !t.capital && (strings.HasSuffix(x, "ed") && len(x) > 4 && !determiners[s.low(u, i-1)] && !prepositions[s.low(u, i-1)] || s.thirdPerson(u, i)) {
+			return true
+		}
+		if c, known := cues()[x]; known && c.pattern < cueObject && !nounVerbs[x] && !strings.HasSuffix(x, "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// participial are words that follow a participle which describes a noun.
+var participial = set("by", "at", "in", "to", "from", "with", "on", "for", "of", "as", "against", "under", "over", "between", ",", ".")
+
+// intents are cues that take an infinitive: "expects to recover the sum".
+var intents = set("expect", "expects", "expected", "expecting", "hope", "hopes", "hoped", "promise", "promises",
+	"promised", "pledge", "pledges", "pledged", "vow", "vows", "vowed", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatened")
