@@ -119,7 +119,7 @@ func numbered(seed uint64, n int) []string {
 }
 
 func TestDiffOfUnlikeTextsIsRight(t *testing.T) {
-	a, b := numbered(1, 9000), numbered(2, 9000)
+	a, b := numbered(1, 4000), numbered(2, 4000)
 	check(t, a, b, Diff(a, b))
 }
 
