@@ -229,7 +229,7 @@ func headType(lines []string) string {
 		switch {
 		case strings.HasPrefix(l, "Per Curiam"), strings.HasSuffix(l, "Circuit Judges."), strings.HasSuffix(l, "Circuit Judge."):
 			return "opinion"
-		case strings.HasPrefix(l, "Dear ") && i < 70:
+		case (strings.HasPrefix(l, "Dear ") || strings.HasPrefix(l, "To All ")) && i < 70:
 			return "letter"
 		}
 	}

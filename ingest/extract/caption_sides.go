@@ -66,12 +66,12 @@ func captionBorder(l string) bool {
 	if strings.HasPrefix(l, "___") || strings.HasPrefix(l, "---") || strings.HasPrefix(l, "===") {
 		return true
 	}
-	for _, w := range []string{" COURT", "COURT ", "CIRCUIT", "DISTRICT OF ", "DIVISION", "ON APPEAL", "APPEAL FROM", "DOCKET", "FILED"} {
+	for _, w := range []string{" COURT", "COURT ", "CIRCUIT", "DISTRICT OF ", "DIVISION", "ON APPEAL", "APPEAL FROM", "DOCKET", "FILED", "LITIGATION"} {
 		if strings.Contains(u, w) {
 			return true
 		}
 	}
-	for _, w := range []string{"NO.", "NOS.", "CASE NO", "CIVIL ACTION", "CASE:", "COUNTY OF", "IN THE "} {
+	for _, w := range []string{"NO.", "NOS.", "CASE NO", "CIVIL ACTION", "CASE:", "COUNTY OF", "IN THE ", "IN RE"} {
 		if strings.HasPrefix(u, w) {
 			return true
 		}

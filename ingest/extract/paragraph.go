@@ -32,7 +32,7 @@ func pageTokens(p *evidence.Page) []token {
 
 func markParagraphs(p *evidence.Page, tokens []token) {
 	given := p.Paragraphs
-	width := wrapWidth(p.Text)
+	width, indented := wrapWidth(p.Text), indentsParagraphs(p.Text)
 	for i := range tokens {
 		t := &tokens[i]
 		for len(given) > 0 && given[0] < t.start {
@@ -44,7 +44,7 @@ func markParagraphs(p *evidence.Page, tokens []token) {
 			given = given[1:]
 		}
 		if !t.para && t.line && i > 0 {
-			t.para = hardBreak(p.Text, tokens[i-1], *t, len(p.Paragraphs) > 0, width)
+			t.para = hardBreak(p.Text, tokens[i-1], *t, len(p.Paragraphs) > 0, indented, width)
 		}
 	}
 }
@@ -70,8 +70,26 @@ func wrapWidth(text string) int {
 	return min(longest, 130)
 }
 
+// indentsParagraphs says whether the first lines of paragraphs are indented: some lines
+// are, and most are not.
+func indentsParagraphs(text string) bool {
+	lines, indented := 0, 0
+	for len(text) > 0 {
+		line, rest, _ := strings.Cut(text, "\n")
+		text = rest
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		lines++
+		if strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") {
+			indented++
+		}
+	}
+	return indented > 0 && indented*10 <= lines*7
+}
+
 // hardBreak says whether the line end between two tokens ends a paragraph.
-func hardBreak(text string, prev, next token, given bool, width int) bool {
+func hardBreak(text string, prev, next token, given, indented bool, width int) bool {
 	gap := text[prev.end:next.start]
 	if strings.Count(gap, "\n") > 1 || strings.Contains(gap, "\f") {
 		return true
@@ -87,7 +105,7 @@ func hardBreak(text string, prev, next token, given bool, width int) bool {
 	}
 	begin := strings.LastIndexByte(text[:prev.start], '\n') + 1
 	length := prev.end - begin
-	if indent := len(gap) - 1 - strings.IndexByte(gap, '\n'); indent >= 3 && text[begin] > ' ' {
+	if indent := len(gap) - 1 - strings.IndexByte(gap, '\n'); indent >= 2 && indented {
 		return true
 	}
 	full := length+1+next.end-next.start > width*4/5

@@ -20,7 +20,11 @@ func (r *reader) owner(k int) {
 			r.ownedWord(k)
 		} else if r.p.at(k+1).low == "by" {
 			owner, _ := r.who(k + 2)
-			r.owns(owner, r.modified(k))
+			owned := r.modified(k)
+			if owned == nil {
+				owned = r.ownedSubject(k)
+			}
+			r.owns(owner, owned)
 		}
 	case "unit", "subsidiary", "division", "affiliate", "arm":
 		if r.p.at(k+1).low == "of" {
@@ -42,6 +46,14 @@ func (r *reader) owner(k int) {
 			r.owns(r.subject(k), owned)
 		}
 	}
+}
+
+// ownedSubject is the subject of "is 40 pct owned by" and "is wholly owned by".
+func (r *reader) ownedSubject(k int) *player {
+	for r.p.at(k-1).kind == number || r.p.at(k-1).is("pct", "percent", "%", "wholly", "partly", "jointly", "majority", "fully", "-") {
+		k--
+	}
+	return r.subject(k)
 }
 
 // ownedWord reads "Y-owned X" and "X, the Y-owned firm"; k is at "owned".
