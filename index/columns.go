@@ -25,6 +25,7 @@ type columns struct {
 	day     []int32 // first day of the own date, noDay where unknown
 	until   []int32 // day after the last of the own date
 	words   []uint32
+	sum     float64     // of words; deleted documents count until they are merged away
 	lengths unitLengths // of a segment of statements
 
 	lock   sync.Mutex
@@ -96,7 +97,11 @@ func (c *columns) fill() error {
 	if err != nil {
 		return err
 	}
-	return c.seg.lengths(c.words)
+	err = c.seg.lengths(c.words)
+	for _, w := range c.words {
+		c.sum += float64(w)
+	}
+	return err
 }
 
 // withPrefix gives the documents whose ids begin with hexadecimal digits.

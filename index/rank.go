@@ -74,6 +74,21 @@ func (h *best) offer(c candidate, n int) {
 	}
 }
 
+// beyond says, of a full heap, that a candidate comes after its last without a look at
+// the rest of it.
+func (h *best) beyond(score float64, day int32) bool {
+	last := &h.list[0]
+	switch h.sort {
+	case ByRelevance, "":
+		return score < last.Score
+	case Newest:
+		return day < last.Day
+	case Oldest:
+		return unknownLast(day) > unknownLast(last.Day)
+	}
+	return false
+}
+
 // rank gives the documents of the page that is asked for, in order.
 func (q *question) rank() ([]candidate, error) {
 	switch q.req.Sort {
@@ -139,6 +154,9 @@ func (q *question) rankSegment(i int, r *run, weights []weight, last *candidate,
 		}
 	}
 	for k, doc := range docs {
+		if len(top.list) == want && top.beyond(scores[k], cols.day[doc]) {
+			continue
+		}
 		c := candidate{Score: scores[k], Day: cols.day[doc], ID: cols.ids[doc], seg: i, doc: doc}
 		if titles != nil {
 			c.Title = titles.first(doc)

@@ -35,7 +35,7 @@ func (q *question) weights() []weight {
 	for _, s := range q.view.segments {
 		docs += int(s.live.GetCardinality())
 		if cols, err := q.columns.of(s); err == nil {
-			words += cols.total()
+			words += cols.sum
 		}
 	}
 	out := make([]weight, len(counts))
@@ -139,14 +139,4 @@ func inTitle(s *segment, l *leaf) (*roaring.Bitmap, error) {
 		return nil, err
 	}
 	return titles.bits, nil
-}
-
-// total is the number of words in the live documents of the segment, roughly: deleted
-// ones count until they are merged away.
-func (c *columns) total() float64 {
-	n := 0.0
-	for _, w := range c.words {
-		n += float64(w)
-	}
-	return n
 }
