@@ -20,7 +20,7 @@ type Chrome struct {
 	Theme      string // "", light or dark
 	KeysOff    bool
 	Level      Level
-	Total      int // documents and exceptions
+	Known      int // documents and exceptions
 	Who        Identity
 	SignedIn   bool
 	Here       string // path and query, to come back to
@@ -81,7 +81,7 @@ func (s *Server) frame(q *request, c *Chrome) {
 	}
 	if c.SignedIn {
 		c.Level = s.Status.Level()
-		c.Total = c.Level.Searchable + c.Level.Unsearchable
+		c.Known = c.Level.Searchable + c.Level.Unsearchable
 	}
 }
 
