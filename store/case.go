@@ -77,7 +77,7 @@ type Case struct {
 // OpenOrCreate opens the case in dir, making it first when there is none.
 func OpenOrCreate(dir string, o Options) (*Case, error) {
 	c, err := Open(dir, o)
-	if errors.Is(err, ErrNoCase) {
+	if errors.Is(err, ErrNoCase) && !o.ReadOnly {
 		return Create(dir, o)
 	}
 	return c, err

@@ -38,9 +38,19 @@ func (c *Case) LastQueue() (last uint64) {
 // trimStep bounds the rows deleted in one transaction.
 const trimStep = 20000
 
-// TrimQueue deletes the rows up to and with upTo, which the index holds durably.
+// TrimQueue deletes the rows up to and with upTo, which the index holds durably. It
+// writes nothing when there are none.
 func (c *Case) TrimQueue(upTo uint64) error {
-	for more := true; more; {
+	more := false
+	err := c.view(func(tx *bolt.Tx) error {
+		k := first(tx.Bucket(bucketQueue).Cursor())
+		more = k != nil && num64(k) <= upTo
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for more {
 		err := c.update("trim the queue", func(tx *bolt.Tx) error {
 			more = false
 			b := tx.Bucket(bucketQueue)

@@ -33,8 +33,6 @@ func (c *Case) update(op string, change func(*bolt.Tx) error) error {
 		return nil
 	case own != nil:
 		return fmt.Errorf("%s: %w", op, own)
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		return fmt.Errorf("%s: %w: %w", op, ErrNoSpace, err)
 	}
 	return c.stopWriting(op, err)
 }
@@ -56,8 +54,13 @@ func steady(work func() error) (err error) {
 	return work()
 }
 
-// stopWriting makes the case read-only and says so.
+// stopWriting makes the case read-only and says so. A full disk is no reason for it:
+// nothing was acknowledged, and there may be room again.
 func (c *Case) stopWriting(op string, cause error) error {
+	if errors.Is(cause, syscall.ENOSPC) || errors.Is(cause, syscall.EDQUOT) {
+		return evidence.WithHint(fmt.Errorf("%s: %w: %w", op, ErrNoSpace, cause),
+			"free some space on the disk of the case, then add the files again; searching goes on")
+	}
 	err := evidence.WithHint(fmt.Errorf("%w since %s could not be made durable: %w", ErrReadOnly, op, cause),
 		"look after the disk, then start again; what was acknowledged before is safe")
 	c.broken.CompareAndSwap(nil, &err)
