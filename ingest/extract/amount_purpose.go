@@ -18,7 +18,7 @@ var purposeWords = map[string]string{
 	"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "investment": "investment", "investments": "investment",
 	"venture": "investment", "funding": "investment", "infrastructure": "investment",
 	"profit": "profit", "profits": "profit", "earnings": "profit", "income": "profit", "net": "profit", "earned": "profit",
-	"loss": "loss", "losses": "loss", "lost": "loss", "award": "award", "awarded": "award", "verdict": "award", "judgment": "award",
+	"loss": "loss", "losses": "loss", "lost": "loss", "award": "award", "awards": "award", "asked": "relief", "asks": "relief", "asking": "relief", "awarded": "award", "verdict": "award", "judgment": "award",
 	"bail": "bail", "bond": "bail", "fee": "fee", "fees": "fee", "costs": "costs", "salary": "pay", "wages": "pay", "dividend": "dividend",
 	"acquire": "price", "acquired": "price", "acquisition": "price", "buy": "price", "bought": "price", "purchase": "price", "takeover": "price",
 	"sold": "price", "sell": "price", "price": "price", "priced": "price", "bid": "price", "debt": "debt", "loan": "loan", "loans": "loan",
@@ -62,7 +62,11 @@ func (r *amountReader) purposeAt(i int) string {
 	case "firm", "firms", "bank", "banks", "banker", "bankers", "fund", "adviser", "company", "director":
 		return "" // "an investment firm"
 	}
-	return purposeWords[r.low(i)]
+	p := purposeWords[r.low(i)]
+	if strings.HasPrefix(r.low(i), "ask") && r.low(i+1) != "for" {
+		return ""
+	}
+	return p
 }
 
 // parted is true where a clause ends between the tokens.

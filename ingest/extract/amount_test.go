@@ -63,7 +63,7 @@ func TestAmounts(t *testing.T) {
 		{"It earned 10.53 billion dlrs and 15 mln dlrs.", nil, []string{"1.053e+10 USD for profit", "1.5e+07 USD for profit"}},
 		{"Prices rose 15 pct after 3-1/2 per cent.", nil, []string{"15 %", "3.5 %"}},
 		{"It seeks €500 (£420) per passenger.", nil, []string{"500 EUR /person for relief = 420 GBP"}},
-		{"The suit asks for between $5 and $10 million.", nil, []string{"5e+06-1e+07 USD"}},
+		{"The suit asks for between $5 and $10 million.", nil, []string{"5e+06-1e+07 USD for relief"}},
 		{"A fine of up to £17.5m was possible.", nil, []string{"1.75e+07 GBP <up to> for fine"}},
 		{"The chain has more than two million users, nearly a quarter of them abroad.", nil, []string{"2e+06 users <over>", "25 % <about>"}},
 		{"Almost 25% of staff and half of the drivers left.", nil, []string{"25 % <about>", "50 %"}},

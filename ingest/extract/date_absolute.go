@@ -134,6 +134,9 @@ func (r *dateReader) deicticYear(j int, date func(y int) evidence.Date, p eviden
 	if r.low(j) == "of" || r.low(j) == "," {
 		j++
 	}
+	if d, end, ok := r.sameYear(j, date, p); ok {
+		return d, end, true
+	}
 	n, ok := deicticShift(r.low(j))
 	if !ok || r.low(j+1) != "year" {
 		return evidence.Date{}, j, false
@@ -141,6 +144,24 @@ func (r *dateReader) deicticYear(j int, date func(y int) evidence.Date, p eviden
 	return r.anchored(p, "in the year of publication, or the one named", func(a time.Time) evidence.Date {
 		return date(a.Year() + n)
 	}), j + 2, true
+}
+
+// sameYear reads "that year" and "the same year" behind a month or a day: the year of the
+// event told before it.
+func (r *dateReader) sameYear(j int, date func(y int) evidence.Date, p evidence.Precision) (evidence.Date, int, bool) {
+	end := j + 2
+	if r.is(j, "the", "same", "year") {
+		end++
+	} else if !r.is(j, "that", "year") {
+		return evidence.Date{}, j, false
+	}
+	from, _, ok := r.last.Bounds()
+	if !ok {
+		return unresolvedDate(p, "in the year of the event told before it"), end, true
+	}
+	d := date(from.Year())
+	d.Anchor = r.last.Anchor
+	return d, end, true
 }
 
 func deicticShift(w string) (int, bool) {

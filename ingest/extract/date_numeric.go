@@ -3,7 +3,6 @@ package extract
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"averment/evidence"
 )
@@ -236,10 +235,4 @@ func (r *dateReader) weekOf(i int) (reading, bool) {
 	}
 	f.first, f.rule = i, "week of"
 	return f, true
-}
-
-// asDay is the first day of a resolved date.
-func asDay(d evidence.Date) (time.Time, bool) {
-	from, _, ok := d.Bounds()
-	return from, ok && d.Precision == evidence.Day
 }

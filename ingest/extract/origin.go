@@ -47,9 +47,7 @@ func credits(text string) []string {
 		if !found || len(line) > 120 || !creditLabels[strings.ToLower(strings.TrimSpace(label))] {
 			continue
 		}
-		for _, name := range strings.FieldsFunc(rest, func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '/' }) {
-			out = append(out, name)
-		}
+		out = append(out, strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune(",;|/", c) })...)
 	}
 	return out
 }

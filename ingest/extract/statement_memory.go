@@ -46,8 +46,8 @@ func (s *speech) within(u unit, n int) string {
 
 // fitting is the name of the run when the pronoun can stand for it, else "".
 func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
-	last := s.p.tokens[run.end-1]
-	plural := strings.HasSuffix(last.low, "s") && !last.capital && !strings.HasSuffix(last.low, "ss")
+	last := s.headOf(run)
+	plural := strings.HasSuffix(last.low, "s") && (!last.capital || last.start == s.p.tokens[u.first].start) && !strings.HasSuffix(last.low, "ss")
 	name := s.name(u, run)
 	person := s.personal(run)
 	if p := s.parties[strings.ToLower(name)]; p != nil {
@@ -117,14 +117,14 @@ func (s *speech) note(u unit, run tokenRun) {
 		return
 	}
 	m := referent{name: s.name(u, run)}
-	last := s.p.tokens[run.end-1]
+	last := s.headOf(run)
 	switch p := s.parties[strings.ToLower(m.name)]; {
 	case p != nil:
 		m.person = p.Type == evidence.Person || p.Type == evidence.Judge || s.personNoun(run)
 		m.plural = p.Type == evidence.Group
 	case m.name == suitName:
 	default:
-		m.plural = strings.HasSuffix(last.low, "s") && !last.capital && !strings.HasSuffix(last.low, "ss")
+		m.plural = strings.HasSuffix(last.low, "s") && (!last.capital || last.start == s.p.tokens[u.first].start) && !strings.HasSuffix(last.low, "ss")
 		m.person = s.personal(run)
 	}
 	s.memory = append(s.memory, m)
@@ -168,3 +168,13 @@ func (s *speech) personNoun(run tokenRun) bool {
 var organisationWords = set("company", "group", "bank", "university", "department", "commission", "agency", "office", "court", "association",
 	"institute", "ministry", "party", "union", "council", "networks", "systems", "technologies", "airlines", "motors", "industries",
 	"international", "holdings", "partners", "services", "media", "press", "news", "times", "journal", "house", "street", "board", "committee", "authority", "foundation")
+
+// headOf is the head of a noun phrase: the word before its first "of" or "for".
+func (s *speech) headOf(run tokenRun) token {
+	for k := run.first + 1; k < run.end; k++ {
+		if nounLinks[s.p.tokens[k].low] || prepositions[s.p.tokens[k].low] {
+			return s.p.tokens[k-1]
+		}
+	}
+	return s.p.tokens[run.end-1]
+}

@@ -4,6 +4,7 @@ import "strings"
 
 // nounLeft reads the noun phrase that ends just before token end.
 func (s *speech) nounLeft(u unit, end int) (tokenRun, bool) {
+	end = s.beforeTime(u, end)
 	first := end
 	for k := end - 1; k >= u.first && s.mask[k] == 0 && end-k < 22; k-- {
 		take, stop := s.nounPart(u, k, first, end)
@@ -17,6 +18,28 @@ func (s *speech) nounLeft(u unit, end int) (tokenRun, bool) {
 	}
 	first = s.trimNoun(u, first, end)
 	return tokenRun{first, end}, first < end && s.nominal(first, end)
+}
+
+// beforeTime steps back over when and where something was said, between the subject and
+// its verb: "The jury on Tuesday found", "The bank in a statement said".
+func (s *speech) beforeTime(u unit, end int) int {
+	k := end - 1
+	if w := s.low(u, k); documentNouns[w] || w == "interview" || w == "speech" {
+		if s.p.at(k-1).is("a", "an", "the") && s.p.at(k-2).is("in", "at") && k-3 >= u.first {
+			return k - 2
+		}
+		return end
+	}
+	t := s.p.at(k)
+	if class := dateWords[t.low]; class == dateDay || class == dateWeekday && t.capital {
+		for k > u.first && s.p.at(k-1).is("on", "late", "early", "last") {
+			k--
+		}
+		if k > u.first {
+			return k
+		}
+	}
+	return end
 }
 
 // nounPart decides whether token k, standing left of first, belongs to the phrase;
@@ -39,11 +62,11 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return -1, true
 	case w == "and" || w == "or" || w == "&":
 		return k, false
-	case w == "by" && first != end && documentNouns[s.low(u, k-1)]:
+	case w == "by" && first != end && (documentNouns[s.low(u, k-1)] || suitNouns[s.low(u, k-1)]):
 		return k, false
 	case determiners[w]:
 		link := s.low(u, k-1)
-		return k, !nounLinks[link] && link != "all"
+		return k, !nounLinks[link] && link != "all" && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
 	case nounLinks[w]:
 		left := s.p.at(k - 1)
 		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && determiners[left.low]) {

@@ -59,8 +59,7 @@ func (s *speech) participial(u unit, f frame) (frame, bool) {
 	before := s.low(u, f.cue.first-1)
 	f.rule = "participle"
 	f.cue.first = k
-	right := s.takesClause(u, k+1, f.lex)
-	if !right {
+	if !s.takesClause(u, k+1, f.lex) && !s.decidedAside(u, f, before) {
 		return f, false
 	}
 	if prepositions[before] && s.low(u, k+1) != "that" && s.maskAt(k+1) == 0 {
@@ -76,6 +75,17 @@ func (s *speech) participial(u unit, f frame) (frame, bool) {
 		f.content = []tokenRun{{k, s.contentEnd(u, k+1)}}
 	}
 	return f, len(f.content) > 0
+}
+
+// decidedAside says whether a decider's finding stands in a participle: "The jury awarded
+// him $5, finding the firm negligent".
+func (s *speech) decidedAside(u unit, f frame, before string) bool {
+	if f.lex.stance != evidence.Finds || before != "," {
+		return false
+	}
+	run, ok := s.unitSubject(u, f.verb)
+	f.subject = run
+	return ok && s.decided(u, f)
 }
 
 // documentNouns are things that speak through a participle: "a letter saying that".

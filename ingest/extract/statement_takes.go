@@ -100,6 +100,8 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 		return true
 	case w == "," && (s.maskAt(from+1) != 0 || s.low(u, from+1) == "however"):
 		return true
+	case c.pattern == cueObject && (w == "comment" || w == "comments"):
+		return false // "an email seeking comment"
 	case c.pattern == cueObject:
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
 	case c.pattern == cueWeak:
