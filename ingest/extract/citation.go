@@ -82,6 +82,8 @@ func (c *citer) scan() {
 			end = c.byWord(i)
 		case t.low == "§":
 			end = c.section(i)
+		case t.low == "¶":
+			end = c.service(i)
 		}
 		i = max(end, i+1)
 	}

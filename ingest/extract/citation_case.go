@@ -13,6 +13,11 @@ func (c *citer) byVolume(i int) int {
 	if next.low == "-" && vol.digits(4) && len(vol.low) == 4 {
 		return c.neutral(i, i+2)
 	}
+	if next.low == "," && c.p.at(i+2).low == "united" { // "18, United States Code, Section 3500"
+		if e, end := editions().byVolume.match(c.p.tokens, i+2, true); end > i+4 && e.kind == "statute" {
+			return c.titled(i, end, e)
+		}
+	}
 	if next.kind != word || !next.capital || next.para {
 		return i
 	}
@@ -81,6 +86,9 @@ func (c *citer) paged(i, end int, e edition) int {
 	at := k
 	if c.p.at(at).low == "," {
 		at++
+		if page, after := c.pageAt(at); after > at && strings.Contains(e.normal, ".") && c.closes(after) {
+			return c.addCase(c.newCase(i, i+1, end, after, page, e))
+		}
 	}
 	if c.p.at(at).low != "at" || e.kind == "journal" {
 		return i
@@ -97,6 +105,13 @@ func (c *citer) paged(i, end int, e edition) int {
 		return after
 	}
 	return i
+}
+
+// closes says whether a mark or the end of the paragraph stands at k, so that the number
+// before it counts nothing.
+func (c *citer) closes(k int) bool {
+	t := c.p.at(k)
+	return k >= len(c.p.tokens) || t.para || t.is(",", ".", ";", "(", ")", "]")
 }
 
 // nominative skips the original reporter in "5 U.S. (1 Cranch) 137" and the number in
@@ -302,10 +317,14 @@ func (c *citer) unlisted(i int) int {
 			if prev.low == "." {
 				prev = c.p.at(k - 2)
 			}
-			if dots > 0 && sessionLaw[prev.low] {
+			if sessionLaw[prev.low] && (dots > 0 || words == 2 && len(c.p.at(i).low) == 4) {
 				return c.unlistedAt(i, k, "statute")
 			}
-			if dots > 0 && dots >= words-1 && (c.p.at(k-1).is(".", ")") || prev.kind == mixed) {
+			stop := c.p.at(k - 1)
+			if stop.low == "," && c.closes(k+1) {
+				stop = c.p.at(k - 2)
+			}
+			if dots > 0 && dots >= words-1 && (stop.is(".", ")") || prev.kind == mixed) {
 				return c.unlistedAt(i, k, "case")
 			}
 			return i
@@ -332,7 +351,7 @@ func (c *citer) unlistedAt(i, k int, kind string) int {
 // notReporter are abbreviations that stand between two numbers without being a report.
 var notReporter = set("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos",
 	"vol", "ch", "sec", "art", "pt", "ex", "exh", "exhs", "exs", "dr", "mr", "mrs", "ms", "st", "ave", "rd", "blvd", "fig", "dkt", "doc", "ecf",
-	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "r", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv", "cir", "dist")
+	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv", "cir", "dist")
 
 // sessionLaw are the last words of collections of a legislature's acts: "1999 N.Y. Laws 19".
 var sessionLaw = set("laws", "acts", "resolves", "leyes", "serv")

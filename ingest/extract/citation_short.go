@@ -60,6 +60,38 @@ func (c *citer) supra(i int) int {
 	return n.after
 }
 
+// serviceWords are in the names of looseleaf services.
+var serviceWords = set("cch", "bna", "p-h", "ria", "rep", "guide", "cas", "serv", "bca", "rptr", "dec", "manual")
+
+// service reads a looseleaf service that is cited by paragraph, with or without a volume:
+// "Fed. Sec. L. Rep. (CCH) ¶ 93,123", "93-1 BCA ¶ 25,508".
+func (c *citer) service(i int) int {
+	first, known, words := i, false, 0
+	for k := i - 1; k >= 0 && k > i-20 && !c.p.at(k+1).para; k-- {
+		t := c.p.at(k)
+		switch {
+		case t.kind == word && t.capital:
+			first, words = k, words+1
+			known = known || serviceWords[t.low]
+			continue
+		case t.low == "." && !c.endsSentence(k), t.is("&", "(", ")", "[", "]"):
+			continue
+		}
+		break
+	}
+	page, end := c.pageAt(i)
+	if !known || end == i || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
+		return i
+	}
+	n := cite{first: first, end: end}
+	n.Type, n.Reporter, n.Page = "case", c.p.str(first, i), page
+	if c.p.at(first-1).kind == number && !c.cited(first-1) {
+		n.first, n.Volume = c.volumeAt(first - 1)
+	}
+	n.Normal = strings.TrimLeft(n.Volume+" "+n.Reporter+" ¶ "+page, " ")
+	return c.addCase(n)
+}
+
 // references reads a case that is meant by one of its names with a page: "Roe at 120".
 func (c *citer) references() {
 	known := c.shortNames()

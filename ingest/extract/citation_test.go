@@ -50,6 +50,11 @@ func TestCitationTexts(t *testing.T) {
 		{"Case No. 5:25-cv-00709-EJD and No. 21-1234", "docket 5:25-cv-00709-EJD; docket 21-1234"},
 		{"97 Civ. 4321 (ABC)", "docket 97 Civ. 4321 (ABC)"},
 		{"12 Fish. Pat. Cas. 34", "case 12 Fish. Pat. Cas. 34"},
+		{"Title 18, United States Code, Section 3500", "statute 18, United States Code, Section 3500"},
+		{"Fed. Sec. L. Rep. (CCH) ¶ 93,123 and 93-1 BCA ¶ 25,508", "case Fed. Sec. L. Rep. (CCH) ¶ 93,123; case 93-1 BCA ¶ 25,508"},
+		{"Tex. Empl. Code Ann. § 25.2", "statute Tex. Empl. Code Ann. § 25.2"},
+		{"12 Iowa, 299", ""},
+		{"7 How. Pr. Rep., 305.", "case 7 How. Pr. Rep., 305"},
 		// not citations
 		{"On 12 Jan. 1999 he paid 5 U.S. dollars for 3 A 4 sheets.", ""},
 		{"He has 2 Dr. 5 notes; ID 7 is his. The No. 1 player won 12 P 4 points.", ""},
