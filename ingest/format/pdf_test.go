@@ -213,6 +213,9 @@ func TestRunningHeadsAndStamp(t *testing.T) {
 		if got := furnitureOf(p); len(got) != 3 {
 			t.Errorf("page %d: furniture %q", i+1, got)
 		}
+		if p.Label != string(rune('1'+i)) {
+			t.Errorf("page %d: label %q", i+1, p.Label)
+		}
 		if p.Stamp == nil || p.Stamp.Page != i+1 || p.Stamp.Of != 5 {
 			t.Fatalf("page %d: stamp %+v", i+1, p.Stamp)
 		}

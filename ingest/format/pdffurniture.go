@@ -26,7 +26,9 @@ const (
 
 var (
 	pageNumber = regexp.MustCompile(`(?i)^[\W_]*(?:page\s*)?(?:[ivxl]{1,7}|[a-z]?-?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[\W_]*$`)
-	digits     = regexp.MustCompile(`\d+`)
+	// printedNumber is the number itself in such a line.
+	printedNumber = regexp.MustCompile(`(?i)\b(?:[ivxl]{1,7}|[a-z]?-?\d{1,4})\b`)
+	digits        = regexp.MustCompile(`\d+`)
 )
 
 // markFurniture gives every line of the sheets its role.
@@ -180,9 +182,13 @@ func enoughPages(n int) int {
 func markEdges(s *sheet, repeated map[string]int, enough int) {
 	for _, j := range s.edges() {
 		l := s.lines[j]
-		running := repeated[s.edgeKey(l)] >= enough
-		if running && strings.IndexFunc(l.text(), isLetter) >= 0 || s.looksLikePageNumber(l) {
+		running := repeated[s.edgeKey(l)] >= enough && strings.IndexFunc(l.text(), isLetter) >= 0
+		number := s.looksLikePageNumber(l)
+		if running || number {
 			s.setRole(j, 1)
+		}
+		if number && s.label == "" {
+			s.label = printedNumber.FindString(l.text())
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // margin numbers, furniture of the bottom. goesOn says that the body begins in the
 // middle of a paragraph of the page before: its first line is no paragraph's start.
 func (s *sheet) page(goesOn bool) evidence.Page {
-	p := evidence.Page{Number: s.number, State: evidence.PageText, Reader: s.reader, Flags: s.flags,
+	p := evidence.Page{Number: s.number, State: evidence.PageText, Reader: s.reader, Label: s.label, Flags: s.flags,
 		Layout: &evidence.Layout{Width: float32(s.width), Height: float32(s.height)}}
 	w := pageWriter{page: &p, shape: shapeOf(s.lines), goesOn: goesOn}
 	for _, role := range []lineRole{roleHead, roleBody, roleMargin, roleFoot} {

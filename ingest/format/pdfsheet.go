@@ -19,6 +19,7 @@ type sheet struct {
 	texts         []painted // text, in pieces of any length
 	stamp         *evidence.Stamp
 	reader        string
+	label         string // page number as printed
 	flags         []string
 }
 

@@ -14,6 +14,6 @@
 // made valid UTF-8 without NUL, and every range is checked against its text. A child
 // that makes no progress for 30 seconds, or takes two minutes over a document, is
 // killed; the document is tried once more in a fresh child and is then an error with a
-// code. A Pool keeps one child per core and replaces it after 100 documents, and after
-// any error.
+// code. A Pool keeps children ready, as many at work as there are cores, and replaces
+// them after 100 documents (1,000 for those without PDFium), and after any error.
 package worker

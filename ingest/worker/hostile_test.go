@@ -20,11 +20,14 @@ import (
 // in a document or in an error with a code, within its time, and the memory of the
 // parent stays small.
 func TestHostileFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
 	files := hostile.Files()
 	if len(files) < 60 {
 		t.Fatalf("only %d hostile files", len(files))
 	}
-	p := newPool(t, PoolOptions{NoOCR: true, Times: Times{Idle: 4 * time.Second, Total: 15 * time.Second}})
+	p := newPool(t, PoolOptions{NoOCR: true, Times: Times{Idle: 3 * time.Second, Total: 15 * time.Second}})
 	grown := watchMemory(t)
 	for _, f := range files {
 		t.Run(f.Name, func(t *testing.T) { readHostile(t, p, f.Name, f.Data, 0) })

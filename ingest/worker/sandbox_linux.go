@@ -11,10 +11,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// The limits of a child. The address space leaves room for the reservations of the Go
-// runtime and for a WebAssembly memory that is copied as it grows.
+// The limits of a child, with limitSpace for the address space.
 const (
-	limitSpace = 5 << 30
 	limitCPU   = 1800 // seconds over its whole life; the parent's clock is stricter
 	limitFiles = 32
 )
