@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -9,12 +10,12 @@ import (
 
 // in compiles a search in a field.
 func (b *bound) in(c *compiler, e In) (node, error) {
-	kind, known := FieldNames()[e.Field]
+	kind, known := kindOf(e.Field)
 	switch {
 	case !known:
 		return nil, invalid("unknown field %s", e.Field)
 	case e.Field == "party":
-		return b.fieldFact(PartyIs{Name: e.X})
+		return b.party(PartyIs{Name: e.X})
 	case kind == TextField:
 		n, err := c.inField(e.Field, e.X)
 		if err != nil {
@@ -26,10 +27,6 @@ func (b *bound) in(c *compiler, e In) (node, error) {
 	}
 	return b.valuesOf(e)
 }
-
-// fieldFact finds the documents of a party under any of its names; as a field it marks
-// its places too.
-func (b *bound) fieldFact(e PartyIs) (node, error) { return b.party(e) }
 
 func (b *bound) valuesOf(e In) (node, error) {
 	test, err := newTextTest(b.ctx, e.X)
@@ -60,7 +57,7 @@ func (b *bound) valuesOf(e In) (node, error) {
 }
 
 func (b *bound) value(e Value) (node, error) {
-	if FieldNames()[e.Field] != ValueField {
+	if !slices.Contains(valueFields, e.Field) {
 		return nil, invalid("the field %s has no values", e.Field)
 	}
 	l, err := newLeaf(b.seg, e.Field, []string{e.Text}, false, -1)

@@ -57,6 +57,9 @@ func openPart(path string, src Source, timeout time.Duration) (p *part, reason s
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
 		return nil, absent, nil
 	}
+	if err := checkRoot(path); err != nil {
+		return nil, err.Error(), nil
+	}
 	if err := checkFiles(path, syncCheck); err != nil {
 		return nil, err.Error(), nil
 	}

@@ -172,7 +172,7 @@ func publishedRange(p [2]string) (days, error) {
 func (q *question) readFilters() error {
 	q.filters = map[string][]*roaring.Bitmap{}
 	for name, chosen := range q.req.Filters {
-		if FieldNames()[name] != ValueField {
+		if !slices.Contains(valueFields, name) {
 			return invalid("unknown facet %s", name)
 		}
 		if len(chosen) == 0 {
@@ -210,7 +210,7 @@ func (q *question) facets(res *Result) error {
 	var lock sync.Mutex
 	err := q.tasks(len(q.req.Facets), func(k int) error {
 		name := q.req.Facets[k]
-		if FieldNames()[name] != ValueField {
+		if !slices.Contains(valueFields, name) {
 			return invalid("unknown facet %s", name)
 		}
 		docs := q.found

@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -23,7 +24,10 @@ const (
 
 // FieldNames gives the fields of the index and their kinds.
 func FieldNames() map[string]FieldKind {
-	out := map[string]FieldKind{"title": TextField, "furniture": TextField, "subject": TextField}
+	out := map[string]FieldKind{}
+	for _, name := range textFields {
+		out[name] = TextField
+	}
 	for _, name := range valueFields {
 		out[name] = ValueField
 	}
@@ -32,6 +36,21 @@ func FieldNames() map[string]FieldKind {
 	}
 	return out
 }
+
+// kindOf gives the kind of one field.
+func kindOf(name string) (kind FieldKind, known bool) {
+	switch {
+	case slices.Contains(valueFields, name):
+		return ValueField, true
+	case slices.Contains(textFields, name):
+		return TextField, true
+	}
+	_, known = dateLetters[name]
+	return DateField, known
+}
+
+// textFields are those with words, read only.
+var textFields = []string{"title", "furniture", "subject"}
 
 // valueFields are those with whole values, read only.
 var valueFields = []string{
