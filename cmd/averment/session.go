@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"averment/evidence"
 	"averment/index"
@@ -59,7 +60,7 @@ func join(c *store.Case) (*session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the index: %w", err)
 	}
-	return &session{store: c, index: x, engine: search.New(x, c, search.Options{})}, nil
+	return &session{store: c, index: x, engine: search.New(x, c, search.Options{Exceptions: unkept(c)})}, nil
 }
 
 func (a *app) storeOptions() store.Options { return store.Options{KeyDir: a.keyDir} }
@@ -92,4 +93,23 @@ func (s *session) exported(id string) error {
 
 func (s *session) searched(query string, total int) error {
 	return s.store.Record(store.Event{Action: "searched", Object: query, Outcome: count(total, "document")})
+}
+
+// unkept counts the files that could not even be kept, each path once. They are in no
+// index, so an answer must count them among what it could not search. The sum is made
+// again only when the ledger has grown.
+func unkept(c *store.Case) func() (int, error) {
+	var mu sync.Mutex
+	paths, last := map[string]bool{}, uint64(0)
+	return func() (int, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		err := c.Ledger(store.LedgerFilter{State: evidence.Exception, After: last}, func(r evidence.LedgerRow) error {
+			if last = r.Number; r.ID == "" {
+				paths[r.Path] = true
+			}
+			return nil
+		})
+		return len(paths), err
+	}
 }
