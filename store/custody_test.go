@@ -150,11 +150,15 @@ func forkOf(t *testing.T, c *Case, db []byte) *Case {
 func TestAudit(t *testing.T) {
 	c := newCase(t)
 	add(t, c, sample("a", "Text."))
+	var events []Event
 	for i := range 2500 {
 		if i%500 == 0 {
-			c.Record(Event{Actor: "Rivera", Action: "viewed", Object: fmt.Sprint("d", i)})
+			events = append(events, Event{Actor: "Rivera", Action: "viewed", Object: fmt.Sprint("d", i)})
 		}
-		c.Record(Event{Actor: "Okafor", Action: "searched", Object: fmt.Sprint("q", i)})
+		events = append(events, Event{Actor: "Okafor", Action: "searched", Object: fmt.Sprint("q", i)})
+	}
+	if err := c.Record(events...); err != nil {
+		t.Fatal(err)
 	}
 	tests := []struct {
 		filter AuditFilter

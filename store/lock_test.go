@@ -23,6 +23,9 @@ func TestSecondProcess(t *testing.T) {
 			t.Errorf("readOnly %v: %v, want process %d named", readOnly, err, pid)
 		}
 	}
+	if _, err := VerifyDir(dir, Options{Timeout: 100 * time.Millisecond}, VerifyOptions{}); !errors.Is(err, ErrLocked) {
+		t.Errorf("verify: %v", err)
+	}
 	release()
 	c, err := Open(dir, Options{KeyDir: keys})
 	if err != nil {
