@@ -186,6 +186,9 @@ func (r *dateReader) bareMonth(i, j int, t token) bool {
 	case "-":
 		return r.low(i-2) == "mid"
 	}
+	if next := r.p.at(j); (before == "the" || before == "its") && r.inside(j) && next.kind == word && !next.capital && !isFunction(next.low) {
+		return true // "the April figures"
+	}
 	if nameLike[t.low] || i == r.s.first || t.upper {
 		return false
 	}

@@ -26,7 +26,7 @@ var dateWords = map[string]dateClass{
 	"four": dateCount, "five": dateCount, "six": dateCount, "seven": dateCount, "eight": dateCount,
 	"nine": dateCount, "ten": dateCount, "eleven": dateCount, "twelve": dateCount,
 	"eighteen": dateCount, "twenty": dateCount, "several": dateCount,
-	"the": dateSame, "that": dateSame, "later-": dateSame,
+	"the": dateSame, "that": dateSame,
 	"first": dateQuarterWord, "second": dateQuarterWord, "third": dateQuarterWord, "fourth": dateQuarterWord,
 	"q1": dateQuarterWord, "q2": dateQuarterWord, "q3": dateQuarterWord, "q4": dateQuarterWord,
 	"spring": dateSeason, "summer": dateSeason, "autumn": dateSeason, "fall": dateSeason, "winter": dateSeason,
