@@ -93,6 +93,10 @@ func (c *citer) scan() {
 func (c *citer) byWord(i int) int {
 	t := c.p.tokens[i]
 	switch t.low {
+	case "p":
+		if end := c.service(i); end > i {
+			return end
+		}
 	case "id", "ibid":
 		return c.id(i)
 	case "supra":

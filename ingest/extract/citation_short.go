@@ -79,8 +79,8 @@ func (c *citer) service(i int) int {
 		}
 		break
 	}
-	page, end := c.pageAt(i)
-	if !known || end == i || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
+	page, end := c.pageAt(i + 1)
+	if !known || end == i+1 || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
 		return i
 	}
 	n := cite{first: first, end: end}

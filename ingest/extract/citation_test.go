@@ -135,7 +135,7 @@ func FuzzCitations(f *testing.F) {
 		text = strings.ToValidUTF8(text, "?")
 		for _, c := range citations(text) {
 			s := c.Spans[0]
-			if s.Start < 0 || s.End > len(text) || text[s.Start:s.End] != c.Text {
+			if s.Start < 0 || s.End > len(text) || unwrap(text[s.Start:s.End]) != c.Text {
 				t.Fatalf("span %v does not hold %q", s, c.Text)
 			}
 		}

@@ -83,6 +83,7 @@ func tokenize(out []token, text string, from, to int) []token {
 				continue
 			}
 		}
+		t.end = min(t.end, to) // a range may end inside a rune
 		out = append(out, t)
 		i, space, line = t.end, false, false
 	}
