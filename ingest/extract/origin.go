@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // readOrigin lists the outlets that a report credits: "according to Reuters", "as
 // reported by X", "the BBC reported", "Source: Reuters", "(Reuters) -" in a dateline.
@@ -84,9 +87,19 @@ var outlets = set("reuters", "bbc", "bbc news", "ap", "associated press", "the a
 	"techcrunch", "the verge", "wired", "ars technica", "itpro", "independent", "the register", "law360", "the independent", "usa today", "los angeles times",
 	"al jazeera", "sky news", "itv news", "forbes", "business insider", "the information", "upi", "ansa", "tass", "interfax", "nikkei", "dow jones")
 
+// outletHeads are the first words of outlets, which rule out nearly every token at once.
+var outletHeads = sync.OnceValue(func() map[string]bool {
+	heads := map[string]bool{}
+	for name := range outlets {
+		head, _, _ := strings.Cut(name, " ")
+		heads[strings.TrimSuffix(head, "-presse")] = true
+	}
+	return heads
+})
+
 // outletAt reads the name of an outlet at token k and gives its end.
 func outletAt(p *pageView, k int) (int, bool) {
-	if t := p.at(k); t.kind != word || !t.capital && t.low != "the" {
+	if t := p.at(k); t.kind != word || !t.capital && t.low != "the" || !outletHeads()[t.low] {
 		return 0, false
 	}
 	for n := 4; n >= 1; n-- {
