@@ -56,6 +56,7 @@ func (c *child) start() error {
 		return err
 	}
 	debug.SetMemoryLimit(max(c.setup.Memory, 64<<20))
+	debug.SetGCPercent(300) // short lives: the limit above is what counts
 	if c.setup.PDF {
 		c.pdf, err = format.NewPDF(c.setup.Cache)
 		if err != nil {
