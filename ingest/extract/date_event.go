@@ -118,7 +118,7 @@ func headVerb(p *pageView, s sentence, k int) bool {
 	}
 	if strings.HasSuffix(w, "ed") && len(w) > 4 {
 		next := p.at(k + 1)
-		return !(before.is("the", "a", "an", "its", "their") && next.kind == word)
+		return !before.is("the", "a", "an", "its", "their") || next.kind != word
 	}
 	return k > s.first && before.is("will", "would", "shall", "may", "must", "can", "could", "should") && w != "the" && len(w) > 2 && !isFunction(w)
 }

@@ -92,7 +92,7 @@ var outletHeads = sync.OnceValue(func() map[string]bool {
 	heads := map[string]bool{}
 	for name := range outlets {
 		head, _, _ := strings.Cut(name, " ")
-		heads[strings.TrimSuffix(head, "-presse")] = true
+		heads[head] = true
 	}
 	return heads
 })
