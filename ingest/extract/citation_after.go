@@ -8,7 +8,7 @@ func (c *citer) pin(i int) (after int, pin string) {
 	k, from := i, -1
 	for k < len(c.p.tokens) && k < i+24 {
 		start := k
-		if c.p.at(k).low == "," || c.p.at(k).low == "&" || c.p.at(k).low == ";" && false {
+		if c.p.at(k).low == "," || c.p.at(k).low == "&" {
 			k++
 		}
 		for c.p.at(k).is("at", "*", "¶", "n", "nn", ".", "&") && !c.p.at(k).para {

@@ -222,16 +222,10 @@ func surnameOf(tokens []string) []string {
 // without its legal form, its first word where the text uses it alone, and acronyms that
 // the text gives in parentheses.
 func (c *cast) remember() {
-	alone := map[string]*player{}
-	for _, w := range c.players {
-		if len(w.tokens) == 1 {
-			alone[w.tokens[0]] = w
-		}
-	}
 	for _, w := range c.players {
 		c.memory.add(strings.Join(w.tokens, " "), w)
 		if w.kind == evidence.Person || w.kind == evidence.Judge {
-			c.rememberPerson(w, alone)
+			c.rememberPerson(w)
 		}
 	}
 	c.prefixes()
@@ -300,7 +294,7 @@ var vague = set("united", "first", "general", "national", "new", "standard", "ro
 // merged says whether the player was merged into another.
 func (w *player) merged() bool { return w.tokens == nil }
 
-func (c *cast) rememberPerson(w *player, alone map[string]*player) {
+func (c *cast) rememberPerson(w *player) {
 	if len(w.tokens) < 2 {
 		return
 	}

@@ -251,7 +251,13 @@ func (r *reader) counsel(k int) {
 	if who := r.modified(k); who != nil {
 		r.counselFor(who, client)
 	} else if t.is("represents") || r.passive(k) {
-		r.counselFor(r.subject(k), client)
+		w := r.subject(k)
+		r.counselFor(w, client)
+		if w != nil {
+			for _, other := range r.listedWith(w, k) {
+				r.counselFor(other, client)
+			}
+		}
 	}
 }
 

@@ -417,7 +417,7 @@ func (r *reader) lastBefore(k int) *player {
 
 // give assigns a role to a player that can have it.
 func (r *reader) give(w *player, role, basis string) {
-	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet && !r.titledSuit() {
+	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet {
 		return
 	}
 	if role == "plaintiff" && w.has("defendant") || role == "defendant" && w.has("plaintiff") && basis != "role word" {
@@ -428,10 +428,6 @@ func (r *reader) give(w *player, role, basis string) {
 	}
 	w.role(role, basis)
 }
-
-// titledSuit says whether an outlet may itself be a party here: only when the sentence
-// sues it directly.
-func (r *reader) titledSuit() bool { return false }
 
 // giveList assigns a role to the names listed from k on: "Harbor Inc, Pipeco and Ana Ruiz".
 func (r *reader) giveList(k int, role, basis string) {
@@ -533,7 +529,7 @@ func (r *reader) groupAt(k int) bool {
 // else is accused.
 func (r *reader) allegation(k int) {
 	t := r.p.at(k)
-	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasDefendant(r.page) {
+	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasDefendant() {
 		return
 	}
 	subject := r.p.at(k - 1)
@@ -550,7 +546,7 @@ func (r *reader) allegation(k int) {
 }
 
 // hasDefendant says whether a defendant was found.
-func (c *cast) hasDefendant(int) bool {
+func (c *cast) hasDefendant() bool {
 	for _, w := range c.players {
 		if w.has("defendant") && !w.blocked && len(w.spans) > 0 {
 			return true
