@@ -1,0 +1,217 @@
+package extract
+
+import "averment/evidence"
+
+// subject is the name that is the subject of the verb at k: the name directly before it,
+// or before the apposition in commas that stands between.
+func (r *reader) subject(k int) *player {
+	b := k - 1
+	for r.p.at(b).is("is", "was", "are", "were", "has", "have", "had", "been", "being", "also", "now", "not", "be", "to", "will", "would", "already",
+		"recently", "again", "then", "may", "separately", "still", "currently", "reportedly", "allegedly", "secretly") && b > r.s.first {
+		b--
+	}
+	if who, m := r.who(b); who != nil && m.end == b+1 {
+		return r.head(m)
+	}
+	if r.p.at(b).low == ")" || r.p.at(b).low == ">" {
+		for n := b; n > b-8 && n > r.s.first; n-- {
+			if r.p.at(n).is("(", "<") {
+				who, _ := r.who(n - 1)
+				return who
+			}
+		}
+	}
+	if r.p.at(b).is("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "agency") && r.p.at(b-1).low == "the" {
+		return r.antecedent(b)
+	}
+	if r.p.at(b).low != "," {
+		return nil
+	}
+	for n := b - 1; n > r.s.first && n > b-26; n-- {
+		if r.p.at(n).low == "," {
+			if who, m := r.who(n - 1); who != nil && m.end == n {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// antecedent is the organisation named last before position k, in this sentence or the one
+// before; nil when there are two.
+func (r *reader) antecedent(k int) *player {
+	from := r.s.first
+	if i := r.p.sentenceAt(r.s.Start); i > 0 {
+		from = r.p.sentences[i-1].first
+	}
+	var found *player
+	for b := from; b < k; b++ {
+		who, _ := r.c.whoAt(r.page, b)
+		if who == nil || who.kind != evidence.Organisation || !who.firm || who.outlet || who == found {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
+// head keeps a name that is not merely a possessor or part of a prepositional phrase:
+// in "users of Harbor" and "Harbor's lawyers" Harbor is not the subject.
+func (r *reader) head(m mention) *player {
+	prev := r.p.at(m.first - 1)
+	if prev.is("of", "in", "with", "from", "at", "on", "for", "to", "than") && m.first-1 >= r.s.first {
+		return nil
+	}
+	return m.who
+}
+
+// lastBefore is the name that ends directly before position k.
+func (r *reader) lastBefore(k int) *player {
+	if who, m := r.who(k - 1); who != nil && m.end == k {
+		return who
+	}
+	return nil
+}
+
+// give assigns a role to a player that can have it.
+func (r *reader) give(w *player, role, basis string) {
+	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet {
+		return
+	}
+	if role == "plaintiff" && w.has("defendant") || role == "defendant" && w.has("plaintiff") && basis != "role word" {
+		return
+	}
+	if len(w.tokens) == 1 && !w.firm && w.count == 0 {
+		return
+	}
+	w.role(role, basis)
+}
+
+// giveList assigns a role to the names listed from k on: "Harbor Inc, Pipeco and Ana Ruiz".
+func (r *reader) giveList(k int, role, basis string) {
+	var kind evidence.PartyType
+	for k < r.s.end {
+		k = r.skipFillers(k)
+		who, m := r.who(k)
+		if who == nil || m.first != k {
+			return
+		}
+		if n := r.p.at(m.end); n.kind == clitic || n.low == "-" && !n.space || r.groupAt(m.end) {
+			return
+		}
+		if who.kind == "" {
+			who.kind = kind
+		}
+		kind = who.kind
+		r.give(who, role, basis)
+		k = m.end
+		if r.p.at(k).low == "<" {
+			for k < m.end+5 && r.p.at(k).low != ">" {
+				k++
+			}
+			k++
+		}
+		next := k
+		if r.p.at(next).low == "," {
+			next++
+		}
+		if r.p.at(next).is("and", "&") {
+			next++
+		}
+		if next == k {
+			return
+		}
+		next = r.skipFillers(next)
+		if after, m2 := r.who(next); after == nil || r.p.at(next-1).low == "and" && agentVerbs()[r.p.at(m2.end).low] || r.apposition(m2, next) {
+			return
+		}
+		k = next
+	}
+}
+
+// skipFillers steps over articles, titles and descriptions before a name in a list: "its
+// chief executive, Ana Ruiz".
+func (r *reader) skipFillers(k int) int {
+	for k < r.s.end {
+		t := r.p.at(k)
+		if who, _ := r.who(k); who != nil {
+			return k
+		}
+		role := names().has(t, titleWord|roleNoun|judgeWord)
+		if !role && !listFillers[t.low] && !(t.low == "," && !r.p.at(k-1).capital && (names().has(r.p.at(k-1), roleNoun) || unitNouns[r.p.at(k-1).low] || r.p.at(k-1).low == "parent")) {
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+var listFillers = set("the", "a", "an", "its", "his", "her", "their", "former", "social", "media", "platform", "company", "giant", "chip", "tech",
+	"maker", "rival", "firm", "chief", "executive", "officer", "startup", "technology", "network", "parent", "subsidiary", "unit", "u", "s", "us", ".")
+
+// ruling says whether the clause of the verb at k is found by a court or jury, or alleged by
+// the suit.
+func (r *reader) ruling(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-12; b-- {
+		if r.p.at(b).is("found", "ruled", "held", "alleges", "alleged", "claims", "jury", "accusing") {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition says whether the name behind the comma at next begins a new clause.
+func (r *reader) apposition(m mention, next int) bool {
+	t := r.p.at(m.end)
+	return r.p.at(next-1).low == "," && (speechVerbs()[t.low] || agentVerbs()[t.low] || t.kind == clitic)
+}
+
+// groupAt says whether the name goes on as the name of a group: "Harbor Premium customers".
+func (r *reader) groupAt(k int) bool {
+	for f := k; f < k+5; f++ {
+		t := r.p.at(f)
+		if groupNouns[t.low] {
+			return true
+		}
+		if t.kind != word && t.low != "-" {
+			return false
+		}
+		if agentVerbs()[t.low] || speechVerbs()[t.low] || t.is("and", "in", "on", "for", "of", "who", "over", "by", "to") {
+			return false
+		}
+	}
+	return false
+}
+
+// allegation makes a name the defendant when the suit alleges something of it and nobody
+// else is accused.
+func (r *reader) allegation(k int) {
+	t := r.p.at(k)
+	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasDefendant() {
+		return
+	}
+	subject := r.p.at(k - 1)
+	if !legalActions[subject.low] && !subject.is("plaintiffs", "plaintiff") {
+		return
+	}
+	n := k + 1
+	if r.p.at(n).low == "that" {
+		n++
+	}
+	if who, m := r.who(n); who != nil && m.first == n && r.p.at(m.end).kind == word && !r.groupAt(m.end) {
+		r.give(who, "defendant", "what the suit alleges")
+	}
+}
+
+// hasDefendant says whether a defendant was found.
+func (c *cast) hasDefendant() bool {
+	for _, w := range c.players {
+		if w.has("defendant") && !w.blocked && len(w.spans) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// classify makes players of the names that were harvested and tells what each is.
+func (c *cast) classify() {
+	slices.SortStableFunc(c.runs, func(a, b run) int { // names inside sentences first
+		return cmp.Compare(btoi(a.opening), btoi(b.opening))
+	})
+	for _, r := range c.runs {
+		p := &c.v.pages[r.page]
+		if r.isCourt {
+			c.court(p, r)
+			continue
+		}
+		if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
+			r.kind = kind
+		}
+		last := p.at(r.end - 1)
+		if last.low == "." {
+			last = p.at(r.end - 2)
+		}
+		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody || c.product(p, r) {
+			c.blockAcronym(p, r)
+			continue
+		}
+		if c.ordinary(p, r) {
+			continue
+		}
+		if c.commonNoun(p, r) {
+			continue
+		}
+		who := c.player(r.text(p))
+		who.count++
+		who.mid = who.mid || !r.opening
+		if len(r.text(p)) > len(who.name) && !strings.HasSuffix(who.name, ".") {
+			who.alias(who.name)
+			who.name = r.text(p)
+		} else {
+			who.alias(r.text(p))
+		}
+		c.typeOf(who, p, r, last)
+	}
+}
+
+// court makes a player of a court, under its full name where the table knows it.
+func (c *cast) court(p *pageView, r run) {
+	as := strings.TrimPrefix(r.text(p), "the ")
+	name := as
+	if r.courtName != "" {
+		name = r.courtName
+	}
+	who := c.player(name)
+	who.alias(as)
+	who.kind, who.firm, who.count = evidence.Court, true, who.count+1
+	who.role("court", "table of courts")
+	c.memory.add(strings.Join(nameTokens(as), " "), who)
+}
+
+// blockAcronym keeps the short form of a law or contract, "Harbor Service Agreement
+// (HSA)", from being taken for a party.
+func (c *cast) blockAcronym(p *pageView, r run) {
+	in := p.at(r.end + 1)
+	if in.is("\"", "“", "the") {
+		in = p.at(r.end + 2)
+	}
+	if p.at(r.end).low == "(" && in.upper {
+		c.player(p.text[in.start:in.end]).blocked = true
+	}
+}
+
+// commonNoun says whether a single word is also written small in the text, like a defined
+// term ("the Chapel", "the Loan").
+func (c *cast) commonNoun(p *pageView, r run) bool {
+	if r.end-r.first > 1 || r.kind != unknownBody || c.byKey[p.at(r.first).low] != nil {
+		return false
+	}
+	if c.small == nil {
+		c.small = map[string]bool{}
+		for i := range c.v.pages {
+			for _, t := range c.v.pages[i].tokens {
+				if t.kind == word && !t.capital {
+					c.small[t.low] = true
+				}
+			}
+		}
+	}
+	return c.small[p.at(r.first).low] || titledNoun[p.at(r.first).low]
+}
+
+// titledNoun are offices and things that court papers write with a capital.
+var titledNoun = set("commissioner", "governor", "clerk", "church", "chapel", "loan", "bank", "hospital", "form", "forms", "schedule", "policy", "plan",
+	"board", "department", "agency", "commission", "office", "secretary", "attorney", "magistrate", "union", "university", "city", "county", "trust", "fund",
+	"school", "council", "committee", "ministry", "police", "hotel", "employer", "lender", "borrower", "seller", "buyer", "licensee", "licensor", "landlord", "tenant")
+
+// ordinary says whether the run is a single word whose capital tells nothing, because it
+// begins a sentence and is not read elsewhere as a name, or a label before a colon.
+func (c *cast) ordinary(p *pageView, r run) bool {
+	if r.kind != unknownBody || r.title != "" {
+		return false
+	}
+	t := p.at(r.first)
+	if r.end-r.first > 1 {
+		return r.opening && p.at(r.end).low == ":"
+	}
+	if starters()[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
+		return true
+	}
+	return r.opening && c.byKey[t.low] == nil && !hasInnerCapital(p.text[t.start:t.end]) && !names().has(t, firstName) &&
+		!speechVerbs()[p.at(r.end).low] && p.at(r.end).kind != clitic
+}
+
+// hasInnerCapital says whether a capital stands behind the first letter.
+func hasInnerCapital(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// product says whether the word before the name makes it a product.
+func (c *cast) product(p *pageView, r run) bool {
+	prev := p.at(r.first - 1)
+	if prev.is("\"", "“") {
+		prev = p.at(r.first - 2)
+	}
+	return r.kind == unknownBody && r.title == "" && prev.kind == word && !prev.capital && productNouns[prev.low] && prev.low != "like"
+}
+
+// typeOf tells a name's type from its words and its title.
+func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
+	g := names()
+	first := p.at(r.first)
+	words := len(who.tokens)
+	switch {
+	case r.judge:
+		who.kind = evidence.Judge
+		who.role("judge", "title")
+	case r.kind == knownRegulator:
+		who.setKind(evidence.Agency, "table of agencies")
+		who.role("regulator", "table of agencies")
+	case r.kind == knownAgency:
+		who.setKind(evidence.Agency, "table of agencies")
+		who.firm = true
+	case r.kind == knownOutlet:
+		who.setKind(evidence.Organisation, "table of outlets")
+		who.outlet, who.firm = true, true
+	case r.kind == knownOrg:
+		who.setKind(evidence.Organisation, "table of organisations")
+		who.firm = true
+	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1:
+		who.setKind(evidence.Organisation, "corporate suffix")
+		who.firm = true
+	case r.title != "" && !weakTitle[r.title] && !g.has(last, orgWord|agencyWord):
+		who.setKind(evidence.Person, "title")
+		who.firm = true
+	case words > 1 && (g.has(last, agencyWord) || g.has(first, agencyWord) && joiners[first.low]):
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
+		who.setKind(evidence.Organisation, "name of an organisation")
+		who.firm = who.mid || words > 2
+	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper):
+		who.setKind(evidence.Person, "given name")
+		who.firm = true
+	}
+}
+
+// weakTitle stand before persons and before much else.
+var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "commissioner", "executive", "chief", "general", "secretary", "major", "father",
+	"sister", "lawyer", "lawyers", "founder", "vice", "chair", "king", "prince", "queen", "detective", "inspector", "coach", "captain", "investor", "representative", "minister")
+
+// civic are the first words of states and towns as parties.
+var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")
+
+// hasParticle says whether a small particle stands inside the name: "Joris de Vries".
+func hasParticle(p *pageView, r run) bool {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if t := p.at(k); nameJoint[t.low] && !t.capital {
+			return true
+		}
+	}
+	return false
+}
+
+// hasInitial says whether the name has an initial, as only persons' names have.
+func hasInitial(p *pageView, r run) bool {
+	for k := r.first; k+1 < r.end; k++ {
+		if t := p.at(k); t.kind == word && len(t.low) == 1 && p.at(k+1).low == "." && k+2 < r.end && p.at(k+2).space {
+			return true
+		}
+	}
+	return false
+}
