@@ -52,7 +52,7 @@ func openBrowser(t *testing.T) *browser {
 	t.Cleanup(cancel)
 	ctx, cancel := chromedp.NewContext(alloc)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 150*time.Second)
+	ctx, cancel = context.WithTimeout(ctx, 120*time.Second)
 	t.Cleanup(cancel)
 	b := &browser{ctx: ctx, base: server.URL, s: s, sample: c}
 	link, err := s.SignInLink(server.URL)
@@ -65,6 +65,7 @@ func openBrowser(t *testing.T) *browser {
 	}
 	call(t, b, log.Enable, cdp.Empty{})
 	call(t, b, network.Enable, network.EnableParams{})
+	call(t, b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1440, Height: 900, DeviceScaleFactor: 1})
 	b.run(t, chromedp.Navigate(link), chromedp.WaitVisible("#q"))
 	return b
 }

@@ -46,7 +46,7 @@
     n: () => hit(1), p: () => hit(-1),
     '[': () => go($('[data-prev-page]')), ']': () => go($('[data-next-page]')),
     c: () => go($('[data-copy]')),
-    f: () => { const el = $('#facets') || $('#facts'); if (!el) return false; if (el.id === 'facets' && el.offsetParent === null && el.showPopover) el.showPopover(); const first = $('summary,a,button', el) || el; first.focus(); return true; },
+    f: () => { const el = $('#facets') || $('#facts'); if (!el) return false; if (el.id === 'facets' && el.offsetParent === null && el.showPopover) el.showPopover(); const first = $$('summary,a,button', el).find((e) => e.offsetParent !== null) || el; first.focus(); return true; },
     r: () => go(items()[at] && $('[data-retry]', items()[at])),
     d: () => { const all = $$('.diff,.differs[href]'); const next = all.find((e) => e.getBoundingClientRect().top > 80) || all[0]; if (next) { next.scrollIntoView({ block: 'start' }); if (next.href) next.focus(); } return !!next; },
     '+': () => zoom(1), '-': () => zoom(-1),
@@ -102,7 +102,12 @@
     const b = e.target.closest('[data-copy]');
     if (b) {
       const from = document.getElementById(b.dataset.copy);
-      try { await navigator.clipboard.writeText(from.textContent); say($('[data-copied]'), 'Copied.'); } catch {
+      // A browser may keep a question about the clipboard open for ever.
+      const late = new Promise((done) => setTimeout(() => done('late'), 900));
+      try {
+        if (await Promise.race([navigator.clipboard.writeText(from.textContent), late])) throw late;
+        say($('[data-copied]'), 'Copied.');
+      } catch {
         getSelection().selectAllChildren(from); say($('[data-copied]'), 'Selected: copy it with the keys of your system.');
       }
     }
