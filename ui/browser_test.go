@@ -77,7 +77,14 @@ func (b *browser) listen(ev any) {
 	case *log.EventEntryAdded:
 		b.faults = append(b.faults, e.Entry.Text)
 	case *runtime.EventExceptionThrown:
-		b.faults = append(b.faults, e.ExceptionDetails.Text)
+		what := e.ExceptionDetails.Text
+		if e.ExceptionDetails.Exception != nil {
+			what += " " + e.ExceptionDetails.Exception.Description
+		}
+		if strings.Contains(what, "Transition was") { // the browser gave up a view transition for a newer page
+			return
+		}
+		b.faults = append(b.faults, what)
 	case *runtime.EventConsoleAPICalled:
 		b.faults = append(b.faults, fmt.Sprint("console.", e.Type))
 	case *page.EventJavascriptDialogOpening:

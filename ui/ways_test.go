@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -8,18 +10,35 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
-// loaded waits until the page's script has run.
-var loaded = chromedp.Poll[chromedp.Void]("document.readyState === 'complete'")
+// until waits for a condition, also across the loading of another page.
+func until(js string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		var last error
+		for range 200 {
+			ok, err := chromedp.Evaluate[bool](js)(ctx, t)
+			if err == nil && ok {
+				return chromedp.Void{}, nil
+			}
+			last = err
+			time.Sleep(50 * time.Millisecond)
+		}
+		return chromedp.Void{}, fmt.Errorf("never came true: %s (%v)", js, last)
+	}
+}
 
-// there waits for an element of any kind, seen or not.
+// loaded waits until the page's script has run.
+var loaded = until("document.readyState === 'complete'")
+
+// there waits for an element, seen or not.
 func there(sel string) chromedp.Action[chromedp.Void] {
-	return chromedp.Poll[chromedp.Void]("!!document.querySelector(" + strconv.Quote(sel) + ")")
+	return until("!!document.querySelector(" + strconv.Quote(sel) + ")")
 }
 
 // keys types single keys, each waited for by what must be there afterwards.
@@ -40,13 +59,13 @@ func TestResearcher(t *testing.T) {
 	b.keys(t, "/", "#q:focus")
 	b.run(t, chromedp.SetValue("#q", "logs"), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(".hit mark"))
 	b.keys(t, "f", "#facets :focus")
-	b.run(t, chromedp.Click(".facets a", chromedp.NodeVisible), chromedp.WaitVisible(".chip"))
+	b.run(t, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter), there(".chip"))
 	if got := b.text(t, ".chip"); !strings.Contains(got, "Kind: filing") {
 		t.Errorf("chip %q", got)
 	}
 	b.keys(t, "j", ".hit[aria-current]")
 	b.keys(t, "x", ".hit :checked")
-	b.run(t, chromedp.SetValue("#tag", "walked"), chromedp.Click("button[value=tag]"), chromedp.WaitVisible(".hit"))
+	b.run(t, chromedp.SetValue("#tag", "walked"), chromedp.Focus("button[value=tag]"), chromedp.KeyEvent(kb.Enter), chromedp.Sleep(500*time.Millisecond), there(".hit"))
 	if tags := b.sample.docs[0].Tags; !slices.Contains(tags, "walked") {
 		t.Errorf("tags %v", tags)
 	}
@@ -54,14 +73,14 @@ func TestResearcher(t *testing.T) {
 	b.keys(t, "j", ".hit[aria-current]")
 	b.keys(t, "o", ".over .now")
 	b.keys(t, "n", "#h2")
-	b.run(t, chromedp.Poll[chromedp.Void]("document.querySelector('[data-hit-now]')?.textContent.startsWith('Hit 2')"))
+	b.run(t, until("document.querySelector('[data-hit-now]')?.textContent.startsWith('Hit 2') === true"))
 	b.keys(t, "p", "#h1")
-	b.run(t, chromedp.Poll[chromedp.Void]("document.querySelector('[data-hit-now]')?.textContent.startsWith('Hit 1')"))
+	b.run(t, until("document.querySelector('[data-hit-now]')?.textContent.startsWith('Hit 1') === true"))
 	b.keys(t, "?", "#keys[open]")
 	b.keys(t, kb.Escape, "#keys:not([open])")
-	b.run(t, loaded, chromedp.KeyEvent("g"), chromedp.KeyEvent("t"), chromedp.WaitVisible(".tl"))
-	b.run(t, loaded, chromedp.KeyEvent("+"), chromedp.Poll[chromedp.Void]("location.search.includes('zoom=quarters')"), chromedp.WaitVisible(".tl"))
-	b.run(t, loaded, chromedp.KeyEvent("g"), chromedp.KeyEvent("c"), chromedp.WaitVisible(".matrix"))
+	b.run(t, loaded, chromedp.KeyEvent("g"), chromedp.KeyEvent("t"), there(".tl"))
+	b.run(t, loaded, chromedp.KeyEvent("+"), until("location.search.includes('zoom=quarters')"), there(".tl"))
+	b.run(t, loaded, chromedp.KeyEvent("g"), chromedp.KeyEvent("c"), there(".matrix"))
 	b.clean(t, "a researcher's way")
 }
 
@@ -87,7 +106,7 @@ func TestReporter(t *testing.T) {
 	b.run(t, chromedp.Click("#s1 .pair .differs a.cite"))
 	b.run(t, chromedp.WaitVisible("#cite0"), loaded)
 	b.run(t, chromedp.KeyEvent("c"),
-		chromedp.Poll[chromedp.Void]("document.querySelector('[data-copied]').textContent !== ''"))
+		until("document.querySelector('[data-copied]').textContent !== ''"))
 	b.clean(t, "a reporter's way")
 }
 
@@ -99,7 +118,7 @@ func TestOperator(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.run(t, chromedp.Navigate(b.base+"/imports"), chromedp.WaitVisible("#files"), chromedp.SetUploadFiles("#files", []string{file}), chromedp.Click("[data-drop] button"),
-		chromedp.WaitVisible(".upload a"), chromedp.Poll[chromedp.Void]("document.querySelector('[data-n=found]').textContent === '7'"),
+		chromedp.WaitVisible(".upload a"), until("document.querySelector('[data-n=found]').textContent === '7'"),
 		chromedp.SendKeys("#pw5", "right"), chromedp.Click("[data-retry]"), chromedp.WaitVisible("section[aria-label='Just taken in']"))
 	if got := b.text(t, "[data-n=exception]"); got != "0" {
 		t.Errorf("%s exceptions after the retry", got)
