@@ -1,0 +1,147 @@
+package crosscheck
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// Check compares every sentence of a text, in order, and yields each as soon as it is done.
+func (c *Checker) Check(ctx context.Context, text string, o CheckOptions, yield func(Sentence) error) error {
+	s := c.read(text)
+	for i := range s.units {
+		if s.units[i].empty() {
+			continue
+		}
+		one, err := c.sentence(ctx, s, i, o)
+		if err != nil {
+			return err
+		}
+		if err := yield(one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Draft is Check gathered into one Answer.
+func (c *Checker) Draft(ctx context.Context, text string, o CheckOptions) (*Answer, error) {
+	a := c.answer(o)
+	err := c.Check(ctx, text, o, func(s Sentence) error {
+		a.Sentences = append(a.Sentences, s)
+		return nil
+	})
+	return a, err
+}
+
+// Claim compares a text that is one claim, however many sentences it has.
+func (c *Checker) Claim(ctx context.Context, text string, o CheckOptions) (*Answer, error) {
+	s := c.read(text)
+	s.whole()
+	one, err := c.sentence(ctx, s, 0, o)
+	if err != nil {
+		return nil, err
+	}
+	a := c.answer(o)
+	a.Sentences = append(a.Sentences, one)
+	return a, nil
+}
+
+// Answer gives an empty answer with the state of what is searched, for streams.
+func (c *Checker) Answer(id string) *Answer { return c.answer(CheckOptions{ID: id}) }
+
+func (c *Checker) answer(o CheckOptions) *Answer {
+	a := &Answer{Version: 1, ID: o.ID, Sentences: []Sentence{}}
+	a.Snapshot, a.Searched, a.Unsearchable = c.finder.standing()
+	return a
+}
+
+// read makes a document of a claim or a draft.
+func (c *Checker) read(text string) *source {
+	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", " ")
+	d := &evidence.Document{Kind: evidence.Article, Pages: []evidence.Page{{Number: 1, Text: text, State: evidence.PageText}}}
+	if c.facts != nil {
+		c.facts(d)
+	}
+	return prepare(d)
+}
+
+func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions) (Sentence, error) {
+	u := &s.units[i]
+	out := Sentence{Text: strings.TrimSpace(u.text), Verdicts: []Verdict{}, Quotations: []Quotation{}}
+	found, err := c.finder.find(ctx, u.text, max(50, 2*o.limit()))
+	if err != nil {
+		return out, fmt.Errorf("check a sentence: %w", err)
+	}
+	claim := readClaim(s, u)
+	for _, f := range found {
+		out.Verdicts = append(out.Verdicts, decide(claim, f)...)
+	}
+	answered(&out.Verdicts, found)
+	out.Summary = summarise(out.Verdicts)
+	out.Verdicts = cut(out.Verdicts, o.limit())
+	out.Quotations, err = c.quotations(ctx, s, u)
+	return out, err
+}
+
+// cut keeps at most n verdicts: those that decide first, then the nearest; the order of
+// rank stays.
+func cut(list []Verdict, n int) []Verdict {
+	slices.SortStableFunc(list, func(a, b Verdict) int {
+		switch {
+		case a.Score > b.Score:
+			return -1
+		case a.Score < b.Score:
+			return 1
+		}
+		return strings.Compare(a.Document, b.Document)
+	})
+	if len(list) <= n {
+		return list
+	}
+	room := n
+	for _, v := range list {
+		if v.Verdict != Related {
+			room--
+		}
+	}
+	out := make([]Verdict, 0, n)
+	for _, v := range list {
+		if v.Verdict == Related {
+			if room <= 0 {
+				continue
+			}
+			room--
+		}
+		if len(out) < n {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// summarise says what all documents together do with a sentence.
+func summarise(list []Verdict) string {
+	n := map[string]int{}
+	for _, v := range list {
+		n[v.Verdict]++
+	}
+	switch says := n[Asserts] + n[Attributes]; {
+	case says > 0 && n[Denies] > 0:
+		return Disputed
+	case n[Differs] > says:
+		return Differing
+	case n[Asserts] > 0:
+		return Asserted
+	case n[Attributes] > 0:
+		return Attributed
+	case n[Differs] > 0:
+		return Differing
+	case n[Denies] > 0:
+		return Denied
+	}
+	return NotFound
+}

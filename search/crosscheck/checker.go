@@ -1,0 +1,81 @@
+package crosscheck
+
+import (
+	"context"
+
+	"averment/evidence"
+	"averment/index"
+)
+
+// Statements finds sentences near a text; *index.Index is one.
+type Statements interface {
+	Statements(ctx context.Context, req index.StatementRequest) ([]index.StatementHit, error)
+	Status() index.Status
+}
+
+// Documents gives documents by their hash; *store.Case is one. Full has the text.
+type Documents interface {
+	Full(id string) (*evidence.Document, error)
+	Document(id string) (*evidence.Document, error)
+	Documents(yield func(*evidence.Document) error) error
+}
+
+// Facts fills in the facts of a document whose pages have text.
+type Facts func(*evidence.Document)
+
+// Options join a Checker to a case. Unreadable counts the ledger's exceptions; nil is none.
+type Options struct {
+	Statements Statements
+	Documents  Documents
+	Facts      Facts
+	Unreadable func() int
+	Cache      int // prepared documents kept in memory; 0 is 256
+}
+
+// CheckOptions narrow a check. Limit is the most verdicts per sentence, 0 for 20.
+type CheckOptions struct {
+	ID    string // echoed in the Answer
+	Limit int
+}
+
+func (o CheckOptions) limit() int {
+	if o.Limit <= 0 {
+		return 20
+	}
+	return o.Limit
+}
+
+// Checker compares claims with documents. It is safe for use by many goroutines.
+type Checker struct {
+	facts  Facts
+	finder finder
+}
+
+// finder is where passages come from: a case or documents in memory.
+type finder interface {
+	// find gives documents near the text, best first, with their nearest units.
+	find(ctx context.Context, text string, limit int) ([]candidate, error)
+	each(ctx context.Context, ids []string, yield func(*source) error) error
+	standing() (snapshot string, searched, unsearchable int)
+}
+
+// candidate is a document with the units of it that are nearest to a claim.
+type candidate struct {
+	source *source
+	units  []int
+	score  float64
+}
+
+// New gives a Checker over a case.
+func New(o Options) *Checker {
+	size := o.Cache
+	if size <= 0 {
+		size = 256
+	}
+	return &Checker{facts: o.Facts, finder: &caseFinder{Options: o, cache: newCache(size)}}
+}
+
+// Against gives a Checker over documents in memory. Documents without facts have them read.
+func Against(docs []*evidence.Document, facts Facts) *Checker {
+	return &Checker{facts: facts, finder: newMemory(docs, facts)}
+}

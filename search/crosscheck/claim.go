@@ -1,0 +1,138 @@
+package crosscheck
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// claim is a unit of the text that is checked, with the weight of each of its words.
+type claim struct {
+	source    *source
+	unit      *unit
+	terms     []term
+	weight    float64 // of all terms
+	names     []string
+	additions map[int]string
+	response  evidence.Stance // of a claim about what somebody answered, "" for others
+	speaker   string
+	attribute string // whom the claim credits, "" when it speaks in its own voice
+	stance    evidence.Stance
+}
+
+// term is a word of a claim that a passage may have.
+type term struct {
+	class   string
+	weight  float64
+	negated bool
+	name    bool
+}
+
+// Weights of words.
+const (
+	nameWeight    = 0.8
+	genericWeight = 0.35
+	contentWeight = 1.0
+)
+
+func readClaim(s *source, u *unit) *claim {
+	c := &claim{source: s, unit: u, additions: map[int]string{}}
+	x := words()
+	seen := map[string]bool{}
+	for i, w := range u.words {
+		if a := x.addition[w.fold]; a > 0 && !(w.fold == "first" && i+1 < len(u.words) && x.generic[u.words[i+1].class]) {
+			c.additions[a] = w.fold
+		}
+		if w.stop || seen[w.class] || w.number || s.inSlot(u, w) {
+			continue
+		}
+		seen[w.class] = true
+		t := term{w.class, contentWeight, w.negated, w.capital && (i > 0 || s.named(w.fold)) && !x.generic[w.class]}
+		switch {
+		case x.generic[w.class]:
+			t.weight = genericWeight
+		case t.name:
+			t.weight = nameWeight
+			c.names = append(c.names, w.class)
+		}
+		c.terms = append(c.terms, t)
+		c.weight += t.weight
+	}
+	c.readSpeech()
+	return c
+}
+
+// inSlot says whether a word belongs to an amount or a date, which are compared apart.
+func (s *source) inSlot(u *unit, w word) bool {
+	at := func(spans []evidence.Span) bool {
+		for _, sp := range spans {
+			if sp.Page == u.page && sp.Start <= u.start+w.start && u.start+w.end <= sp.End {
+				return true
+			}
+		}
+		return false
+	}
+	for _, d := range u.dates {
+		if at(d.Spans) {
+			return true
+		}
+	}
+	for _, a := range u.amounts {
+		if at(a.Spans) && (a.Money() || !strings.Contains(strings.ToLower(a.Unit), w.fold)) {
+			return true
+		}
+	}
+	return false
+}
+
+// named says whether a folded word belongs to a party's name.
+func (s *source) named(fold string) bool {
+	for _, n := range s.names {
+		for _, f := range n.forms {
+			if strings.Contains(" "+f+" ", " "+fold+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readSpeech finds whether the claim is about an answer, and whom it credits.
+func (c *claim) readSpeech() {
+	for _, st := range c.unit.statements {
+		if st.Stance == evidence.NoComment || st.Stance == evidence.Silent || st.Stance == evidence.Declined ||
+			st.Stance == evidence.Denies && st.Speaker != "" && aboutCharges(st.Text) {
+			c.response, c.speaker = st.Stance, st.Speaker
+		}
+		if st.Cue != "" && st.Speaker != "" && c.attribute == "" {
+			c.attribute, c.stance = st.Speaker, st.Stance
+		}
+	}
+	if c.response == "" {
+		low := " " + foldText(c.unit.text) + " "
+		for _, p := range []string{" stayed silent ", " kept silent ", " remained silent ", " said nothing "} {
+			if before, _, ok := strings.Cut(low, p); ok {
+				c.response, c.speaker = evidence.Silent, strings.TrimSpace(before)
+			}
+		}
+	}
+}
+
+// charges are words for what a party stands accused of.
+var charges = map[string]bool{"allegations": true, "allegation": true, "claims": true, "claim": true, "charge": true, "charges": true, "accusations": true, "accusation": true, "lawsuit": true, "suit": true, "complaint": true, "wrongdoing": true, "merit": true, "baseless": true, "them": true, "it": true, "false": true}
+
+// aboutCharges says whether a denial speaks of the accusation as a whole.
+func aboutCharges(text string) bool {
+	list := split(text)
+	hits := 0
+	content := 0
+	for _, w := range list {
+		if charges[w.fold] {
+			hits++
+		}
+		if !w.stop {
+			content++
+		}
+	}
+	return hits > 0 && content <= 9
+}

@@ -1,0 +1,313 @@
+package crosscheck
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// Shares of a claim's content that a passage must say.
+const (
+	assertShare  = 0.55 // to say the claim
+	differShare  = 0.45 // to be about the same event, where a slot has another value
+	denyShare    = 0.50
+	relatedShare = 0.20
+	// contextShare is what a word counts that stands in a sentence beside.
+	contextShare = 0.4
+)
+
+// finding is what one passage does with a claim.
+type finding struct {
+	verdict  string
+	unit     int
+	coverage float64
+	speaker  string
+	stance   evidence.Stance
+	slot     *slotDifference
+	rule     string
+}
+
+// strength orders the findings of one document.
+var strength = map[string]int{Asserts: 4, Attributes: 4, Differs: 3, Denies: 3, Related: 1}
+
+// decide gives the verdict on a document: its most telling passage, and a denial beside
+// it where the document tells of one. A document that says nothing near gives none.
+func decide(c *claim, f candidate) []Verdict {
+	best, ok := bestFinding(c, f)
+	if r, found := answerOf(c, f.source); found {
+		best, ok = r, true
+	}
+	if !ok {
+		return nil
+	}
+	out := []Verdict{verdictFor(f, best)}
+	if d, found := denialBeside(c, f.source, best); found {
+		out = append(out, verdictFor(f, d))
+	}
+	return out
+}
+
+func bestFinding(c *claim, f candidate) (best finding, ok bool) {
+	for _, i := range around(f) {
+		one, found := weigh(c, f.source, i)
+		if found && (!ok || better(one, best)) {
+			best, ok = one, true
+		}
+	}
+	return best, ok
+}
+
+// around are the units of a candidate and those beside the best of them.
+func around(f candidate) []int {
+	out := slices.Clone(f.units)
+	for _, i := range f.units[:min(3, len(f.units))] {
+		for _, j := range []int{i - 1, i + 1} {
+			if j >= 0 && j < len(f.source.units) && !slices.Contains(out, j) {
+				out = append(out, j)
+			}
+		}
+	}
+	return out
+}
+
+// better prefers a passage that says much more of the claim, then one that decides.
+func better(a, b finding) bool {
+	if sa, sb := strength[a.verdict], strength[b.verdict]; sa != sb {
+		if sa >= 3 && sb >= 3 {
+			margin := a.coverage - b.coverage
+			return sa > sb && margin > -0.25 || sa < sb && margin > 0.25
+		}
+		return sa > sb
+	}
+	return cmp.Compare(a.coverage, b.coverage) > 0
+}
+
+// weigh says what one unit does with a claim.
+func weigh(c *claim, s *source, i int) (finding, bool) {
+	u := &s.units[i]
+	f := finding{unit: i, verdict: Related, rule: "on the subject"}
+	m := cover(c, s, i)
+	f.coverage = m.share
+	if m.share < relatedShare && m.plain < 2 {
+		return f, false
+	}
+	f.speaker, f.stance = s.voice(c, u)
+	slots := compareSlots(c, s, u, m)
+	switch {
+	case m.missing != "":
+		f.rule = "does not speak of " + m.missing
+	case slots.differs != nil && m.share >= slots.differs.share():
+		f.verdict, f.slot, f.rule = Differs, slots.differs, slots.differs.rule
+	case m.flipped && m.share >= denyShare:
+		f.verdict, f.rule = Denies, "says the opposite"
+	case m.share < assertShare:
+	case slots.lacks != "":
+		f.rule = "does not give the " + slots.lacks
+	case added(c, u) != "":
+		f.rule = "does not say “" + added(c, u) + "”"
+	case f.stance == evidence.Questions:
+		f.rule = "asks whether"
+	case f.stance == evidence.Denies || f.stance == evidence.LacksKnowledge:
+		if c.stance == evidence.Denies {
+			f.verdict, f.rule = Asserts, "tells of the denial"
+		} else if !genericDenial(u) {
+			f.verdict, f.rule = Denies, "denied"
+		}
+	default:
+		f.verdict, f.rule = support(c, s, f)
+	}
+	return f, true
+}
+
+// support tells a passage in the document's own voice from one that credits somebody.
+func support(c *claim, s *source, f finding) (verdict, rule string) {
+	own := f.speaker == "" || s.ownVoice(f.speaker, f.stance)
+	if own {
+		return Asserts, "says the same"
+	}
+	if c.attribute != "" && s.sameSpeaker(c, c.attribute, f.speaker) {
+		return Asserts, "says that " + f.speaker + " says so"
+	}
+	return Attributes, "credits " + f.speaker
+}
+
+// ownVoice says whether a statement is the document's own.
+func (s *source) ownVoice(speaker string, stance evidence.Stance) bool {
+	switch stance {
+	case evidence.States, evidence.Finds, evidence.Holds, evidence.Promises:
+		return speaker == s.doc.Publisher || speaker == s.doc.Author || s.doc.Kind == evidence.Policy || stance == evidence.Finds || stance == evidence.Holds
+	}
+	return false
+}
+
+// voice gives the speaker and stance of the statement in a unit that says most of the claim.
+func (s *source) voice(c *claim, u *unit) (string, evidence.Stance) {
+	best, most := (*evidence.Statement)(nil), -1.0
+	for _, st := range u.statements {
+		has := map[string]bool{}
+		s.expand(has, st.Text)
+		got := 0.0
+		for _, t := range c.terms {
+			if has[t.class] {
+				got += t.weight
+			}
+		}
+		if got > most {
+			best, most = st, got
+		}
+	}
+	if best == nil {
+		return "", ""
+	}
+	return best.Speaker, best.Stance
+}
+
+// match is how much of a claim a unit says.
+type match struct {
+	share   float64
+	plain   int    // words that stand in the unit itself
+	flipped bool   // negated on one side only
+	missing string // a name of the claim that the document does not know
+}
+
+// cover measures how much of the claim a unit says, with what stands around it.
+func cover(c *claim, s *source, i int) match {
+	u := &s.units[i]
+	var m match
+	got, flips, seen := 0.0, 0.0, 0.0
+	for _, t := range c.terms {
+		switch {
+		case u.has[t.class]:
+			got += t.weight
+			m.plain++
+			seen += t.weight
+			if !t.name && u.negates(t.class) != t.negated {
+				flips += t.weight
+			}
+			if t.name {
+				seen -= t.weight
+			}
+		case u.more[t.class]:
+			got += t.weight
+		case t.name && (s.title[t.class] || s.beside(i, t.class, 3)):
+			got += t.weight
+		case s.title[t.class] || s.beside(i, t.class, 1):
+			got += contextShare * t.weight
+		}
+		if t.name && !s.all[t.class] && m.missing == "" && !u.more[t.class] {
+			m.missing = t.class
+		}
+	}
+	if c.weight > 0 {
+		m.share = got / c.weight
+	}
+	m.flipped = seen > 0 && flips/seen >= 0.5
+	return m
+}
+
+// negates says whether the last word of a class in the unit is negated.
+func (u *unit) negates(class string) bool {
+	for _, w := range u.words {
+		if w.class == class {
+			return w.negated
+		}
+	}
+	return false
+}
+
+// beside says whether a class stands in one of the n units around unit i.
+func (s *source) beside(i int, class string, n int) bool {
+	for j := max(0, i-n); j <= min(len(s.units)-1, i+1); j++ {
+		if j != i && (s.units[j].has[class] || s.units[j].more[class]) {
+			return true
+		}
+	}
+	return false
+}
+
+// added gives a word by which the claim says more than the unit, "" for none.
+func added(c *claim, u *unit) string {
+	x := words()
+	for _, w := range c.unit.words {
+		k := x.addition[w.fold]
+		if k == 0 || c.additions[k] == "" {
+			continue
+		}
+		if !slices.ContainsFunc(u.words, func(v word) bool { return x.addition[v.fold] == k }) {
+			return w.fold
+		}
+	}
+	return ""
+}
+
+// genericDenial says whether a unit only denies "the claims" and nothing in particular.
+func genericDenial(u *unit) bool {
+	return slices.ContainsFunc(u.statements, func(st *evidence.Statement) bool {
+		return st.Stance == evidence.Denies && aboutCharges(st.Text)
+	})
+}
+
+func verdictFor(c candidate, f finding) Verdict {
+	d := c.source.doc
+	v := Verdict{Document: d.ID, SourceID: d.SourceID, Title: d.Title, Verdict: f.verdict, Speaker: f.speaker, Stance: string(f.stance),
+		Passage: c.source.passage(f.unit), Rule: f.rule, Score: c.score}
+	if f.slot != nil {
+		v.Slot, v.Yours, v.Theirs = f.slot.slot, f.slot.yours, f.slot.theirs
+		v.YoursNormal, v.TheirsNormal = f.slot.yoursNormal, f.slot.theirsNormal
+		v.YoursValue, v.TheirsValue = f.slot.yoursValue, f.slot.theirsValue
+	}
+	return v
+}
+
+// sameSpeaker says whether two names are one speaker in a document.
+func (s *source) sameSpeaker(c *claim, a, b string) bool {
+	a, b = strings.TrimPrefix(foldText(a), "the "), strings.TrimPrefix(foldText(b), "the ")
+	if a == b || pleading[a] && pleading[b] {
+		return true
+	}
+	if a == "" || b == "" {
+		return false
+	}
+	for _, n := range s.names {
+		if n.calls(a) && n.calls(b) {
+			return true
+		}
+	}
+	return strings.HasPrefix(b, a+" spokes") || strings.HasPrefix(a, b+" spokes") || s.speaksFor(b, a)
+}
+
+// pleading are the ways to name a complaint and those who bring it.
+var pleading = map[string]bool{"complaint": true, "lawsuit": true, "suit": true, "filing": true, "plaintiff": true, "plaintiffs": true, "action": true, "petition": true, "legal filing": true, "legal complaint": true}
+
+// calls says whether a folded name means the party.
+func (n name) calls(fold string) bool { return slices.Contains(n.forms, fold) }
+
+// speaksFor says whether the document introduces a speaker as a voice of a party:
+// "NAME, a spokesman for PARTY".
+func (s *source) speaksFor(speaker, party string) bool {
+	for i := range s.units {
+		low := foldText(s.units[i].text)
+		k := strings.Index(low, speaker)
+		if k < 0 {
+			continue
+		}
+		rest := low[k+len(speaker):]
+		rest = rest[:min(len(rest), 60)]
+		if !strings.Contains(rest, "spokes") {
+			continue
+		}
+		for _, n := range s.names {
+			if n.calls(party) && slices.ContainsFunc(n.forms, func(f string) bool { return strings.Contains(rest, f) && !owned(rest, f) }) {
+				return true
+			}
+		}
+		if strings.Contains(rest, party) || strings.Contains(rest, "the company") {
+			return true
+		}
+	}
+	return false
+}
+
+func owned(text, form string) bool { return strings.Contains(text, form+" holdings") }

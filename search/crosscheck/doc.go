@@ -1,0 +1,16 @@
+// Package crosscheck compares a claim with the documents of a case: who says so, who
+// denies it, and which number, date, law or title differs.
+//
+// A claim is a sentence. Retrieval finds the sentences nearest to it by BM25 with word
+// forms and small classes of synonyms; that alone orders the verdicts. What a document
+// does with the claim is decided apart from rank, by coverage (which share of the
+// claim's content the passage says) and by slots (amounts, dates, laws, titles, names,
+// outcome, polarity) that are compared only where they hang on the same event and the
+// same head. Whatever a passage leaves open makes it related, never a support.
+//
+// Everything is a fixed rule over facts that were read before; the same snapshot gives
+// the same answer, bit for bit. No answer says that a claim is so or is not so: it says
+// which document says what.
+//
+// The tables in data/ are plain text: one class a line, the first word names it.
+package crosscheck

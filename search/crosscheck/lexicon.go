@@ -1,0 +1,150 @@
+package crosscheck
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"averment/index"
+)
+
+//go:embed data/synonyms.txt
+var synonymText string
+
+//go:embed data/stop.txt
+var stopText string
+
+//go:embed data/generic.txt
+var genericText string
+
+//go:embed data/additions.txt
+var additionText string
+
+//go:embed data/outcomes.txt
+var outcomeText string
+
+// lexicon is the tables of data/, read once and never changed.
+type lexicon struct {
+	class    map[string]string   // stem → name of its class
+	members  map[string][]string // name of a class → its words, folded
+	stop     map[string]bool     // folded words
+	generic  map[string]bool     // classes
+	addition map[string]int      // folded word → class
+	outcome  map[string][]side   // folded word → sides it stands on
+}
+
+// side is one side of a pair of outcomes that exclude each other.
+type side struct{ pair, half int }
+
+var words = sync.OnceValue(func() *lexicon {
+	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}}
+	for _, line := range lines(synonymText) {
+		name := stem(line[0])
+		for _, w := range line {
+			x.class[stem(w)] = name
+			x.members[name] = append(x.members[name], w)
+		}
+	}
+	for _, line := range lines(stopText) {
+		for _, w := range line {
+			x.stop[w] = true
+		}
+	}
+	for _, line := range lines(genericText) {
+		for _, w := range line {
+			x.generic[x.classOf(w)] = true
+		}
+	}
+	for i, line := range lines(additionText) {
+		for _, w := range line {
+			x.addition[w] = i + 1
+		}
+	}
+	for i, line := range lines(outcomeText) {
+		half := 0
+		for _, w := range line {
+			if w == "|" {
+				half = 1
+				continue
+			}
+			x.outcome[w] = append(x.outcome[w], side{i, half})
+		}
+	}
+	return x
+})
+
+// lines are the words of each line that is no comment.
+func lines(text string) (out [][]string) {
+	for line := range strings.Lines(text) {
+		if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (x *lexicon) classOf(word string) string {
+	s := stem(word)
+	if c, ok := x.class[s]; ok {
+		return c
+	}
+	return s
+}
+
+// suffixes that a stem loses, the longest first.
+var suffixes = []string{"isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ingly", "edly", "ions", "ures", "ion", "ure", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "e", "y"}
+
+// stem cuts the endings of English words so that forms of one verb or noun meet.
+func stem(word string) string {
+	w := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+	if len(w) < 4 {
+		return w
+	}
+	for range 2 {
+		for _, s := range suffixes {
+			if rest, ok := strings.CutSuffix(w, s); ok && len(rest) >= 3 && hasVowel(rest) && !(s == "s" && strings.HasSuffix(rest, "s")) {
+				w = rest
+				break
+			}
+		}
+	}
+	if n := len(w); n > 3 && w[n-1] == w[n-2] && !strings.ContainsRune("ls", rune(w[n-1])) {
+		w = w[:n-1]
+	}
+	return w
+}
+
+func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }
+
+// word is one word of a unit.
+type word struct {
+	fold       string
+	class      string
+	start, end int // bytes of the text
+	stop       bool
+	capital    bool
+	number     bool
+	negated    bool
+}
+
+// split gives the words of a text with their classes and whether a negation governs them.
+func split(text string) []word {
+	x := words()
+	var out []word
+	for _, t := range index.Tokens(text) {
+		if t.Alt {
+			continue
+		}
+		w := word{fold: t.Text, start: t.Start, end: t.End}
+		w.stop = x.stop[w.fold] || len(w.fold) < 2
+		c := text[t.Start]
+		w.capital = c >= 'A' && c <= 'Z'
+		w.number = strings.ContainsAny(w.fold, "0123456789")
+		if !w.stop {
+			w.class = x.classOf(w.fold)
+		}
+		out = append(out, w)
+	}
+	negate(text, out)
+	return out
+}

@@ -1,0 +1,42 @@
+package crosscheck
+
+import "strings"
+
+// negators govern the words after them up to the end of the clause.
+var negators = map[string]bool{"not": true, "no": true, "never": true, "without": true, "nor": true, "neither": true, "none": true, "cannot": true,
+	"fail": true, "failed": true, "fails": true, "failing": true, "lack": true, "lacks": true, "lacked": true,
+	"refuse": true, "refused": true, "refuses": true, "declined": true, "declines": true}
+
+// clauseEnds are words at which the scope of a negation ends.
+var clauseEnds = map[string]bool{"but": true, "although": true, "though": true, "while": true, "because": true, "however": true, "which": true, "who": true, "and": true, "after": true, "since": true, "until": true, "unless": true}
+
+// negate marks the words that stand in the scope of a negation. Two negations cancel.
+func negate(text string, list []word) {
+	on, since := false, 0
+	for i := range list {
+		w := &list[i]
+		if i > 0 && breaks(text[list[i-1].end:w.start]) || clauseEnds[w.fold] {
+			on = false
+		}
+		if on && i-since > 8 {
+			on = false
+		}
+		if isNegator(w.fold) && !fixed(list, i) {
+			on, since = !on, i
+			continue
+		}
+		w.negated = on
+	}
+}
+
+func isNegator(fold string) bool {
+	return negators[fold] || strings.HasSuffix(fold, "n't") || strings.HasSuffix(fold, "n’t")
+}
+
+// fixed tells turns that negate nothing: "not only", "no longer" is left to negate.
+func fixed(list []word, i int) bool {
+	return i+1 < len(list) && (list[i+1].fold == "only" || list[i].fold == "no" && (list[i+1].fold == "doubt" || list[i+1].number))
+}
+
+// breaks says whether the text between two words ends a clause.
+func breaks(between string) bool { return strings.ContainsAny(between, ";:.!?") }

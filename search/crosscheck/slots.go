@@ -1,0 +1,299 @@
+package crosscheck
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"averment/evidence"
+)
+
+// slotDifference is a slot with another value in the document.
+type slotDifference struct {
+	slot, yours, theirs, rule string
+	yoursNormal, theirsNormal string
+	yoursValue, theirsValue   *float64
+	sure                      bool // the head and what the value is for are the same too
+}
+
+// share of the claim that must be said for the difference to count.
+func (d *slotDifference) share() float64 {
+	if d.sure {
+		return differShare - 0.12
+	}
+	return differShare
+}
+
+// comparison is what comparing all slots gave: the first difference and the first slot
+// that the passage lacks.
+type comparison struct {
+	differs *slotDifference
+	lacks   string
+}
+
+func compareSlots(c *claim, s *source, u *unit, m match) comparison {
+	var out comparison
+	note := func(d *slotDifference, lacks string) {
+		if out.differs == nil {
+			out.differs = d
+		}
+		if out.lacks == "" {
+			out.lacks = lacks
+		}
+	}
+	for _, a := range c.unit.amounts {
+		note(compareAmount(a, c.unit, u, m))
+	}
+	for _, d := range c.unit.dates {
+		note(compareDate(d, c, s, u, m))
+	}
+	note(compareTitles(c.unit, u))
+	note(compareOutcome(c, u), "")
+	for _, cause := range c.unit.causes {
+		if !slices.Contains(u.causes, cause) {
+			note(nil, "cause "+cause)
+		}
+	}
+	return out
+}
+
+// compareAmount finds the amount of a passage that stands where the claim's stands.
+func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, string) {
+	if a.Bound == "unspecified" && !slices.ContainsFunc(u.amounts, func(t *evidence.Amount) bool { return t.For == a.For }) {
+		return nil, "amount"
+	}
+	var other *evidence.Amount
+	sure := false
+	for _, t := range u.amounts {
+		if !sameKind(a, t) {
+			continue
+		}
+		if SameAmount(a, t) {
+			if d := compareLaw(a, t); d != nil {
+				return d, ""
+			}
+			return nil, ""
+		}
+		if takenBy(t, cu) || !sameHead(a, t) {
+			continue
+		}
+		if other == nil {
+			other, sure = t, a.For != "" && a.For == t.For || a.Per != "" && a.Per == t.Per || !a.Money()
+		}
+	}
+	if other == nil {
+		return nil, "amount"
+	}
+	if sharedLaw(a, other) < 0 {
+		return nil, "amount"
+	}
+	return amountDifference(a, other, sure), ""
+}
+
+// takenBy says whether an amount of the passage equals another amount of the claim.
+func takenBy(t *evidence.Amount, cu *unit) bool {
+	return slices.ContainsFunc(cu.amounts, func(a *evidence.Amount) bool { return sameKind(a, t) && SameAmount(a, t) })
+}
+
+func amountDifference(a, t *evidence.Amount, sure bool) *slotDifference {
+	slot, rule := "amount", "same event, amount differs"
+	switch {
+	case a.Currency == "%":
+		slot, rule = "percentage", "same event, percentage differs"
+	case !a.Money():
+		slot, rule = "count", "same event, count differs"
+	case a.For != "":
+		rule = "same " + a.For + ", amount differs"
+	}
+	yours, theirs := a.Value, t.Value
+	return &slotDifference{slot: slot, yours: a.Surface, theirs: t.Surface, rule: rule, sure: sure,
+		yoursNormal: NormalAmount(a), theirsNormal: NormalAmount(t), yoursValue: &yours, theirsValue: &theirs}
+}
+
+// compareLaw finds that an amount hangs on other laws than in the claim.
+func compareLaw(a, t *evidence.Amount) *slotDifference {
+	if sharedLaw(a, t) >= 0 {
+		return nil
+	}
+	return &slotDifference{slot: "law", yours: a.Law, theirs: t.Law, yoursNormal: a.Law, theirsNormal: t.Law, rule: "same amount, another cause", sure: true}
+}
+
+// sharedLaw is 1 where two amounts share a law, -1 where both have one and share none.
+func sharedLaw(a, t *evidence.Amount) int {
+	if a.Law == "" || t.Law == "" {
+		return 0
+	}
+	for _, l := range strings.Split(a.Law, "; ") {
+		if slices.Contains(strings.Split(t.Law, "; "), l) {
+			return 1
+		}
+	}
+	return -1
+}
+
+// sameKind says whether two amounts are of one currency, both percentages, or counts of one thing.
+func sameKind(a, t *evidence.Amount) bool {
+	if a.Money() != t.Money() || (a.Currency == "%") != (t.Currency == "%") {
+		return false
+	}
+	if a.Money() {
+		return a.Currency == t.Currency || slices.ContainsFunc(t.Also, func(x evidence.Amount) bool { return x.Currency == a.Currency })
+	}
+	return a.Currency == "%" || unitClass(a.Unit) == unitClass(t.Unit)
+}
+
+// unitClass is the class of the last word of a unit: "Plus subscribers" counts subscribers.
+func unitClass(unit string) string {
+	list := split(unit)
+	if len(list) == 0 {
+		return ""
+	}
+	return words().classOf(list[len(list)-1].fold)
+}
+
+// sameHead says whether two amounts may stand in one slot: what they are for and per what.
+func sameHead(a, t *evidence.Amount) bool {
+	return (a.For == "" || t.For == "" || a.For == t.For) && (a.Per == t.Per || a.Per == "" || t.Per == "")
+}
+
+// SameAmount says whether two amounts agree within their bounds, in any currency they
+// are given in.
+func SameAmount(a, t *evidence.Amount) bool {
+	if a.Bound == "unspecified" || t.Bound == "unspecified" {
+		return a.Bound == t.Bound
+	}
+	if a.Money() && a.Currency != t.Currency {
+		for i := range t.Also {
+			if t.Also[i].Currency == a.Currency && SameAmount(a, &t.Also[i]) {
+				return true
+			}
+		}
+		return false
+	}
+	al, ah := interval(a)
+	tl, th := interval(t)
+	return al <= th && tl <= ah
+}
+
+// interval is the values that an amount leaves open.
+func interval(a *evidence.Amount) (low, high float64) {
+	low, high = a.Value, a.Value
+	if a.High != nil {
+		high = *a.High
+	}
+	slack := math.Abs(a.Value) * rounding(a.Value)
+	switch a.Bound {
+	case "over", "at least":
+		return low - slack/2, high * 1.15
+	case "under", "up to":
+		return low * 0.9, high + slack/2
+	case "about":
+		return low * 0.94, high * 1.06
+	}
+	return low - 1e-9*math.Abs(low), high + 1e-9*math.Abs(high)
+}
+
+// rounding is the relative slack of a value that is said to be bounded.
+func rounding(float64) float64 { return 0.01 }
+
+// NormalAmount writes an amount without regard to how it was printed: "1000 USD per person".
+func NormalAmount(a *evidence.Amount) string {
+	if a.Bound == "unspecified" {
+		return "unspecified"
+	}
+	out := strconv.FormatFloat(a.Value, 'f', -1, 64)
+	if a.High != nil {
+		out += "–" + strconv.FormatFloat(*a.High, 'f', -1, 64)
+	}
+	switch {
+	case a.Currency == "%":
+		out += " %"
+	case a.Money():
+		out += " " + a.Currency
+	case a.Unit != "":
+		out += " " + a.Unit
+	}
+	if a.Per != "" {
+		out += " per " + a.Per
+	}
+	if a.Bound != "" {
+		out = a.Bound + " " + out
+	}
+	return out
+}
+
+// compareDate finds the date of a passage for the same event.
+func compareDate(d *evidence.DateFact, c *claim, s *source, u *unit, m match) (*slotDifference, string) {
+	if !d.Resolved && dayOfYear(d.Surface) == "" {
+		return nil, ""
+	}
+	var other *evidence.DateFact
+	for _, t := range u.dates {
+		if !t.Resolved {
+			continue
+		}
+		if SameDate(&d.Date, &t.Date) {
+			return nil, ""
+		}
+		if other == nil && sameEvent(d, t) && !datesTaken(t, c.unit) {
+			other = t
+		}
+	}
+	if other == nil {
+		return nil, "date"
+	}
+	return &slotDifference{slot: "date", yours: d.Surface, theirs: other.Surface, yoursNormal: d.Value, theirsNormal: other.Value, rule: "same event, date differs"}, ""
+}
+
+func datesTaken(t *evidence.DateFact, cu *unit) bool {
+	return slices.ContainsFunc(cu.dates, func(d *evidence.DateFact) bool { return SameDate(&d.Date, &t.Date) })
+}
+
+// sameEvent says whether the heads of two dated events are one class of verb.
+func sameEvent(a, b *evidence.DateFact) bool {
+	x, y := strings.Fields(a.Event), strings.Fields(b.Event)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	return words().classOf(x[0]) == words().classOf(y[0])
+}
+
+// SameDate says whether two dates can be the same day, month or year within their precision.
+func SameDate(a, b *evidence.Date) bool {
+	if !a.Resolved || !b.Resolved {
+		x, y := dayOfYear(a.Surface), dayOfYear(b.Surface)
+		if x == "" && a.Resolved && len(a.Value) == 10 {
+			x = a.Value[5:]
+		}
+		if y == "" && b.Resolved && len(b.Value) == 10 {
+			y = b.Value[5:]
+		}
+		return x != "" && x == y
+	}
+	af, at, ok1 := a.Bounds()
+	bf, bt, ok2 := b.Bounds()
+	return ok1 && ok2 && af.Before(bt) && bf.Before(at)
+}
+
+var months = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+
+// dayOfYear reads "3 March" or "March 3" as "03-03", "" for anything else.
+func dayOfYear(surface string) string {
+	month, day := 0, 0
+	for _, w := range split(surface) {
+		if n, err := strconv.Atoi(strings.TrimRight(w.fold, "stndrh")); err == nil && n >= 1 && n <= 31 {
+			day = n
+		}
+		for i, name := range months {
+			if len(w.fold) >= 3 && strings.HasPrefix(w.fold, name) {
+				month = i + 1
+			}
+		}
+	}
+	if month == 0 || day == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%02d-%02d", month, day)
+}

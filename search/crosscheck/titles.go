@@ -1,0 +1,98 @@
+package crosscheck
+
+import "strings"
+
+// modifiers change what a title says of its holder.
+var modifiers = map[string]bool{"acting": true, "former": true, "interim": true, "deputy": true, "vice": true, "assistant": true, "associate": true, "senior": true, "chief": true, "ex": true, "incoming": true, "outgoing": true}
+
+// titleWords are offices that stand before a name.
+var titleWords = map[string]bool{"director": true, "president": true, "judge": true, "justice": true, "magistrate": true, "secretary": true, "minister": true, "chairman": true, "chairwoman": true, "chair": true, "governor": true, "mayor": true, "senator": true, "commissioner": true, "executive": true, "officer": true, "attorney": true, "general": true, "manager": true, "treasurer": true, "counsel": true, "professor": true, "superintendent": true, "sheriff": true, "chancellor": true, "premier": true, "ambassador": true, "administrator": true, "ceo": true}
+
+// held is a title before a name.
+type held struct{ surname, modifier, title, surface string }
+
+// compareTitles finds a person whose title has another modifier.
+func compareTitles(cu, u *unit) (*slotDifference, string) {
+	theirs := titlesIn(u)
+	for _, a := range titlesIn(cu) {
+		for _, b := range theirs {
+			if a.surname == b.surname && a.title == b.title && a.modifier != b.modifier {
+				return &slotDifference{slot: "title", yours: a.surface, theirs: b.surface, rule: "same person, title differs", sure: true,
+					yoursNormal: strings.TrimSpace(a.modifier + " " + a.title), theirsNormal: strings.TrimSpace(b.modifier + " " + b.title)}, ""
+			}
+		}
+	}
+	return nil, ""
+}
+
+// titlesIn reads "acting director Ruiz" and "director Ana Ruiz".
+func titlesIn(u *unit) (out []held) {
+	for i, w := range u.words {
+		if !titleWords[w.fold] || i+1 >= len(u.words) {
+			continue
+		}
+		j := i + 1
+		for j < len(u.words) && u.words[j].capital && !titleWords[u.words[j].fold] && j-i <= 4 && strings.TrimSpace(u.text[u.words[j-1].end:u.words[j].start]) == "" {
+			j++
+		}
+		if j == i+1 {
+			continue
+		}
+		h := held{surname: u.words[j-1].fold, title: w.fold}
+		from := i
+		for k := i - 1; k >= max(0, i-3); k-- {
+			if modifiers[u.words[k].fold] {
+				h.modifier, from = u.words[k].fold, k
+				break
+			}
+		}
+		h.surface = u.text[u.words[from].start:u.words[j-1].end]
+		out = append(out, h)
+	}
+	return out
+}
+
+// compareOutcome finds that the passage tells the other of two outcomes that exclude
+// each other, of the same matter.
+func compareOutcome(c *claim, u *unit) *slotDifference {
+	x := words()
+	for _, a := range c.unit.words {
+		for _, sa := range x.outcome[a.fold] {
+			if !c.about(u) {
+				continue
+			}
+			for _, w := range u.words {
+				for _, sb := range x.outcome[w.fold] {
+					if sa.pair == sb.pair && sa.half != sb.half && !bothSides(u, sa) && !bothSides(c.unit, sa) && a.negated == w.negated {
+						return &slotDifference{slot: "outcome", yours: a.fold, theirs: w.fold, yoursNormal: a.fold, theirsNormal: w.fold, rule: "same matter, another outcome"}
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// about says whether the unit has at least two words of the claim that are no names.
+func (c *claim) about(u *unit) bool {
+	n := 0
+	for _, t := range c.terms {
+		if u.has[t.class] && !t.name {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// bothSides says whether a unit has words of both sides of a pair.
+func bothSides(u *unit, s side) bool {
+	halves := [2]bool{}
+	for _, w := range u.words {
+		for _, o := range words().outcome[w.fold] {
+			if o.pair == s.pair {
+				halves[o.half] = true
+			}
+		}
+	}
+	return halves[0] && halves[1]
+}
