@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 
 	"averment/evidence"
 	"averment/ingest"
@@ -42,6 +43,10 @@ func (a *app) newPool(p *progress) (*worker.Pool, error) {
 	return pool, nil
 }
 
+// importGC lets the heap grow further between collections while importing: a case is
+// read once, and memory is given back at the end.
+const importGC = 250
+
 // importPaths imports into a session and waits until everything stored can be found.
 func (a *app) importPaths(ctx context.Context, s *session, paths []string, o ingest.Options) (evidence.Summary, error) {
 	if err := ingest.CheckPaths(paths); err != nil {
@@ -54,6 +59,7 @@ func (a *app) importPaths(ctx context.Context, s *session, paths []string, o ing
 		return evidence.Summary{}, err
 	}
 	defer pool.Close()
+	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
 	o.Progress = p.imported
 	// The index follows in one go at the end: full batches make few segments to merge.
 	sum, err := ingest.New(shelf{s.store}, pool, o).Paths(ctx, paths)

@@ -55,8 +55,10 @@ func (a *app) joined(c *store.Case, do func(*session) error) (err error) {
 }
 
 // join puts the index and the engine on an open store.
-func join(c *store.Case) (*session, error) {
-	x, err := index.Open(filepath.Join(c.Dir(), "index"), c, index.Options{})
+func join(c *store.Case) (*session, error) { return joinSource(c, c) }
+
+func joinSource(c *store.Case, source index.Source) (*session, error) {
+	x, err := index.Open(filepath.Join(c.Dir(), "index"), source, index.Options{})
 	if err != nil {
 		return nil, fmt.Errorf("open the index: %w", err)
 	}

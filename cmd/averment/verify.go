@@ -66,10 +66,16 @@ func (a *app) printReport(r store.Report) {
 	fmt.Fprintf(a.out, "trusted key %s\n", r.Fingerprint)
 }
 
+// lookOnly is a store that is read and not changed: its queue is not trimmed.
+type lookOnly struct{ *store.Case }
+
+// TrimQueue leaves the queue as it is.
+func (lookOnly) TrimQueue(uint64) error { return nil }
+
 // compareIndex looks for documents that the store has and the index has not.
 func (a *app) compareIndex(ctx context.Context) func(*store.Case) ([]store.Finding, error) {
 	return func(c *store.Case) ([]store.Finding, error) {
-		s, err := join(c)
+		s, err := joinSource(c, lookOnly{c})
 		if err != nil {
 			return nil, err
 		}
