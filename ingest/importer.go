@@ -14,6 +14,8 @@ import (
 type Store interface {
 	// Keep makes the bytes of r durable and names them by their SHA-256.
 	Keep(r io.Reader) (sha string, size int64, err error)
+	// KeepAll does the same for many small originals at once, in order.
+	KeepAll(originals [][]byte) ([]string, error)
 	// Known gives the document of these bytes, or nil. Its text may be left out.
 	Known(sha string) (*evidence.Document, error)
 	// Attempts tells how many readings of these bytes ended with a dead worker, and
@@ -41,7 +43,7 @@ type Options struct {
 	Labels    Labels
 	Passwords []string      // tried on encrypted files
 	Kind      evidence.Kind // given by the person, wins over what is found
-	Jobs      int           // files read at once; one for each core
+	Jobs      int           // files under way at once; two for each core, as one waits for the disk
 	MaxFile   int64         // bytes; larger files are kept and listed as too-large; 1 GiB
 	Attempts  int           // readings of one file that may crash before it is quarantined; 2
 	Forget    bool          // keep no rows for the summary, for an import without end
@@ -69,7 +71,7 @@ type Importer struct {
 // New makes an importer.
 func New(store Store, reader Reader, o Options) *Importer {
 	if o.Jobs <= 0 {
-		o.Jobs = runtime.GOMAXPROCS(0)
+		o.Jobs = 2 * runtime.GOMAXPROCS(0)
 	}
 	if o.MaxFile <= 0 {
 		o.MaxFile = 1 << 30

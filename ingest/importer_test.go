@@ -44,6 +44,18 @@ func (s *shelf) Keep(r io.Reader) (string, int64, error) {
 	return sha, int64(len(data)), err
 }
 
+func (s *shelf) KeepAll(originals [][]byte) ([]string, error) {
+	var shas []string
+	for _, data := range originals {
+		sha, _, err := s.Keep(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		shas = append(shas, sha)
+	}
+	return shas, nil
+}
+
 func (s *shelf) Known(sha string) (*evidence.Document, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"averment/evidence"
 	"averment/ingest/format"
@@ -160,24 +161,37 @@ func (m *Importer) job(it item) worker.Job {
 		Kind: m.options.Kind, Document: it.child, Depth: it.depth}
 }
 
+// keptAtOnce is how many parts of a container are made durable together.
+const keptAtOnce = 64
+
 // takeChildren takes the parts of a container, several at once: an archive of a
 // newspaper is one file with many thousand documents.
 func (m *Importer) takeChildren(ctx context.Context, it item, children []format.Child, commits *committer) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(m.options.Jobs)
-	for _, child := range children {
-		group.Go(func() error { return m.takeChild(ctx, it, child, commits) })
+	for chunk := range slices.Chunk(children, keptAtOnce) {
+		data := make([][]byte, len(chunk))
+		for i, c := range chunk {
+			data[i] = c.Data
+		}
+		shas, err := m.store.KeepAll(data)
+		if err != nil {
+			return errors.Join(err, group.Wait())
+		}
+		for i, child := range chunk {
+			if shas[i] == it.sha {
+				continue // a container may hold itself
+			}
+			group.Go(func() error { return m.takeBytes(ctx, it.part(child, shas[i]), commits) })
+		}
 	}
 	return group.Wait()
 }
 
-func (m *Importer) takeChild(ctx context.Context, it item, child format.Child, commits *committer) error {
-	sha, _, err := m.store.Keep(bytes.NewReader(child.Data))
-	if err != nil || sha == it.sha { // a container may hold itself
-		return err
-	}
+// part is a child on its way to a document.
+func (it item) part(child format.Child, sha string) item {
 	next := item{candidate: it.candidate, name: childName(it.name, child), sha: sha, data: child.Data,
 		parent: it.sha, depth: it.depth + 1, media: child.MediaType, child: child.Document}
 	next.candidate.Settled, next.candidate.again, next.candidate.Size = nil, 0, int64(len(child.Data))
-	return m.takeBytes(ctx, next, commits)
+	return next
 }
