@@ -16,32 +16,62 @@ var publishedNames = []string{"article:published_time", "article:published", "og
 	"pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date",
 	"citation_date", "citation_online_date", "date.published", "article.published", "originalpublicationdate", "og:published_time", "rnews:datepublished", "cxenseparse:recs:publishtime", "article_date_original", "ptime", "date", "dc.date", "dcterms.date", "og:regdate", "datecreated", "release_date"}
 
+// dateFinder looks for the day on which a page was published.
+type dateFinder struct {
+	facts *htmlFacts
+	root  *html.Node
+	view  *htmlView
+	title string
+	order dayOrder
+}
+
 // published gives the publication date with how it was found. Linked data and meta
-// elements are high; a time element and the text by the title medium; what only a search
-// through the markup or the address finds is doubtful.
+// elements are high unless the address contradicts; a time element, the text by the title,
+// an element named after its date and the address are medium; what only a search through
+// the markup finds is doubtful.
 func (f *htmlFacts) published(root *html.Node, view *htmlView, title string) *evidence.Date {
-	if d, ok := stampDay(f.ld.published); ok {
+	find := &dateFinder{f, root, view, title, orderOf(f.lang)}
+	if d := find.structured(); d != nil {
+		return find.localDay(d)
+	}
+	for _, look := range []func() *evidence.Date{find.timeElement, find.headerText, find.address, find.datedElement, find.besideTitle, find.searched} {
+		if d := look(); d != nil {
+			return d
+		}
+	}
+	return nil
+}
+
+// structured takes the date of linked data or of a meta element.
+func (f *dateFinder) structured() *evidence.Date {
+	if d, ok := stampDay(f.facts.ld.published); ok {
 		return stated(d, "json-ld", "high")
 	}
 	for _, name := range publishedNames {
-		for _, v := range f.meta[name] {
+		for _, v := range f.facts.meta[name] {
 			if d, ok := stampDay(v); ok {
 				return stated(d, "meta", "high")
 			}
 		}
 	}
-	if d := timeElement(root); d != nil {
-		return d
-	}
-	for _, b := range nearTitle(view, title) {
-		if d, ok := headerDate(oneLine(b.text)); ok {
+	return nil
+}
+
+// headerText reads the lines by the title that hold a date and little else.
+func (f *dateFinder) headerText() *evidence.Date {
+	for _, b := range nearTitle(f.view, f.title) {
+		if d, ok := headerDateIn(oneLine(b.text), f.order); ok {
 			return stated(d, "text", "medium")
 		}
 	}
-	if d, ok := urlDay(f.url()); ok {
+	return nil
+}
+
+func (f *dateFinder) address() *evidence.Date {
+	if d, ok := urlDay(f.facts.url()); ok {
 		return stated(d, "url", "medium")
 	}
-	return searchedDay(root, f.url())
+	return nil
 }
 
 // stampDay reads the day of a time stamp, in the zone that the stamp names.
@@ -72,9 +102,9 @@ var updateWords = regexp.MustCompile(`(?i)updat|modif|edit`)
 
 // timeElement gives the date of a time element of the article: one that says it is the
 // publication, or the first outside lists of other articles.
-func timeElement(root *html.Node) *evidence.Date {
+func (f *dateFinder) timeElement() *evidence.Date {
 	var firstFound *evidence.Date
-	for n := range root.Descendants() {
+	for n := range f.root.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -89,6 +119,9 @@ func timeElement(root *html.Node) *evidence.Date {
 			stamp = strings.Join(blocksOfNode(n), " ")
 		}
 		d, ok := stampDay(stamp)
+		if !ok {
+			d, _, ok = findDayIn(stamp, f.order)
+		}
 		if !ok || asideNode(n) {
 			continue
 		}
@@ -132,23 +165,40 @@ func asideNode(n *html.Node) bool {
 	return false
 }
 
-var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:/|-|$|\.)`)
+var urlDates = []struct {
+	re      *regexp.Regexp
+	y, m, d int
+}{
+	{regexp.MustCompile(`/((?:19|20)\d\d)[/_-]?(\d{1,2}|[a-z]{3})[/_-](\d{1,2})(?:[/_.-]|$)`), 1, 2, 3},
+	{regexp.MustCompile(`[/_.-]((?:19|20)\d\d)-?([01]\d)-?([0-3]\d)(?:[/_.?-]|$)`), 1, 2, 3},
+	{regexp.MustCompile(`[/_-]([0-3]?\d)-([01]?\d)-((?:19|20)\d\d)(?:[/_.?-]|$)`), 3, 2, 1},
+}
 
 // urlDay reads the day in the path of an address.
 func urlDay(address string) (evidence.Date, bool) {
-	m := urlDate.FindStringSubmatch(address)
-	if m == nil {
-		return evidence.Date{}, false
+	for _, form := range urlDates {
+		if m := form.re.FindStringSubmatch(address); m != nil {
+			if d, ok := makeDay(m[form.y], m[form.m], m[form.d], strings.Trim(m[0], "/-_.?")); ok {
+				return d, true
+			}
+		}
 	}
-	return makeDay(m[1], m[2], m[3], strings.Trim(m[0], "/"))
+	return evidence.Date{}, false
 }
 
-// searchedDay asks htmldate, which searches class names and text patterns; what it finds
-// is doubtful.
-func searchedDay(root *html.Node, address string) *evidence.Date {
-	found, err := htmldate.FromDocument(root, htmldate.Options{UseOriginalDate: true, URL: address, SkipExtensiveSearch: true})
-	if err != nil || found.IsZero() {
-		return nil
+// searched asks htmldate, which searches class names, then the whole source for patterns;
+// what it finds is doubtful. A year alone, as of a copyright line, is no day.
+func (f *dateFinder) searched() *evidence.Date {
+	for _, quick := range []bool{true, false} {
+		found, err := htmldate.FromDocument(f.root, htmldate.Options{UseOriginalDate: true, URL: f.facts.url(), SkipExtensiveSearch: quick})
+		if err != nil || found.IsZero() {
+			continue
+		}
+		d := evidence.DayOf(found.DateTime, oneLine(found.SrcString[:min(len(found.SrcString), 200)]))
+		if named, _, ok := findDayIn(d.Surface, f.order); found.DateTime.YearDay() == 1 && (!ok || named.Value != d.Value) {
+			continue
+		}
+		return stated(d, "search", "doubtful")
 	}
-	return stated(evidence.DayOf(found.DateTime, found.SrcString), "search", "doubtful")
+	return nil
 }

@@ -258,13 +258,36 @@ func bylineOf(view *htmlView, title string) string {
 
 // nearTitle gives the blocks under the heading of the title.
 func nearTitle(view *htmlView, title string) []htmlBlock {
-	key := squeeze(title)
-	for i, b := range view.blocks {
-		if key != "" && squeeze(b.text) == key && strings.HasPrefix(b.tag, "h") {
-			return view.blocks[i:min(len(view.blocks), i+12)]
-		}
+	if i := titleBlock(view, title); i >= 0 {
+		return view.blocks[i:min(len(view.blocks), i+12)]
 	}
 	return nil
+}
+
+// titleBlock finds the heading that is the title, or a good part of it, or the only main
+// heading; -1 when there is none.
+func titleBlock(view *htmlView, title string) int {
+	key := squeeze(title)
+	part, main, mains := -1, -1, 0
+	for i, b := range view.blocks {
+		if len(b.tag) != 2 || b.tag[0] != 'h' {
+			continue
+		}
+		own := squeeze(b.text)
+		switch {
+		case key != "" && own == key:
+			return i
+		case part < 0 && len(own) > 15 && len(key) > 15 && (strings.Contains(own, key) || strings.Contains(key, own)):
+			part = i
+		}
+		if b.tag == "h1" {
+			main, mains = i, mains+1
+		}
+	}
+	if part < 0 && mains == 1 {
+		return main
+	}
+	return part
 }
 
 func (f *htmlFacts) language(text string) string {

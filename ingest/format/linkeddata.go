@@ -28,6 +28,7 @@ func (a *linkedArticle) add(script string) {
 	script = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(script), "//<![CDATA["), "//]]>")
 	if json.Unmarshal([]byte(script), &value) != nil &&
 		json.Unmarshal([]byte(trailingComma.ReplaceAllString(script, "$1")), &value) != nil {
+		a.rescue(script)
 		return
 	}
 	if a.names == nil {
@@ -35,6 +36,22 @@ func (a *linkedArticle) add(script string) {
 	}
 	a.learnNames(value, 0)
 	a.walk(value, 0)
+}
+
+var (
+	brokenDate = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]{8,40})"`)
+	brokenHead = regexp.MustCompile(`"headline"\s*:\s*"((?:[^"\\]|\\.){3,300})"`)
+)
+
+// rescue takes the date and headline out of a script that is no sound JSON.
+func (a *linkedArticle) rescue(script string) {
+	if m := brokenDate.FindStringSubmatch(script); m != nil {
+		setEmpty(&a.published, m[1])
+	}
+	var headline string
+	if m := brokenHead.FindStringSubmatch(script); m != nil && json.Unmarshal([]byte(`"`+m[1]+`"`), &headline) == nil {
+		setEmpty(&a.headline, oneLine(headline))
+	}
 }
 
 // learnNames remembers the names of things that other things refer to by @id.
