@@ -13,6 +13,7 @@ func Facts(doc *evidence.Document) {
 	v := newView(doc)
 	v.heading = readHeading(doc)
 	doc.Kind = detectKind(v)
+	v.markMatter()
 	fillDocket(v)
 	fillTitle(v)
 	doc.Citations = findCitations(v)

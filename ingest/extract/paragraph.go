@@ -94,6 +94,9 @@ func hardBreak(text string, prev, next token, given, indented bool, width int) b
 	if strings.Count(gap, "\n") > 1 || strings.Contains(gap, "\f") {
 		return true
 	}
+	if headingBreak(text, prev, next, width) {
+		return true
+	}
 	if given {
 		return false
 	}

@@ -26,6 +26,7 @@ type sentence struct {
 	first, end int  // token positions, half open
 	para       bool // first of its paragraph
 	heading    bool // a line of its own, without a stop
+	matter     matter
 }
 
 // newView tokenises the pages and splits them into sentences, which are also stored

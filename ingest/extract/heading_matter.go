@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// matter says what a sentence is besides running text. What is not running text states
+// nothing: no statement is read from it.
+type matter uint8
+
+const (
+	prose           matter = iota
+	captionMatter          // court, names, docket number and title at the head of a filing
+	headingMatter          // a heading inside the document
+	signatureMatter        // date, signature and address at the end
+	noteMatter             // a paragraph in parentheses, which tells about the document
+)
+
+// markMatter tells the caption, the headings and the signature of each page from running
+// text. It needs the heading and the kind of the document.
+func (v *view) markMatter() {
+	filing := v.doc.Kind == evidence.Filing
+	caption := filing
+	for i := range v.pages {
+		p := &v.pages[i]
+		signed := false
+		for n := range p.sentences {
+			s := &p.sentences[n]
+			tokens := p.sentenceTokens(*s)
+			running := runs(tokens)
+			switch {
+			case caption && i < 2 && !running:
+				s.matter = captionMatter
+				continue
+			case noted(p, n):
+				s.matter = noteMatter
+				continue
+			}
+			caption = caption && i < 2 && s.matter != prose
+			switch {
+			case signs(p, tokens):
+				s.matter, signed = signatureMatter, true
+			case signed && (!running || len(tokens) < 12):
+				s.matter = signatureMatter
+			case running:
+				signed = false
+			case s.heading || allUpper(tokens) && filing && !orders(tokens):
+				s.matter = headingMatter
+			}
+		}
+	}
+}
+
+// matterAt is what the sentence that holds the byte offset is.
+func (p *pageView) matterAt(offset int) matter {
+	if n := p.sentenceAt(offset); n >= 0 {
+		return p.sentences[n].matter
+	}
+	return prose
+}
+
+// runs says whether the tokens are a sentence of running text: stopped or ended by a colon,
+// with small words, and more than a line's worth of a caption.
+func runs(tokens []token) bool {
+	small, words := 0, 0
+	for _, t := range tokens {
+		if t.kind != word {
+			continue
+		}
+		words++
+		if !t.capital && !nameParticle[t.low] {
+			small++
+		}
+	}
+	if len(tokens) == 0 || small < 2 || small*3 < words {
+		return false
+	}
+	return stopped(tokens) || tokens[len(tokens)-1].low == ":" || words > 25
+}
+
+// noted says whether sentence n of the page belongs to a paragraph in parentheses.
+func noted(p *pageView, n int) bool {
+	first := n
+	for first > 0 && !p.sentences[first].para {
+		first--
+	}
+	last := n
+	for last+1 < len(p.sentences) && !p.sentences[last+1].para {
+		last++
+	}
+	open, end := p.at(p.sentences[first].first), p.sentences[last].end
+	if open.low != "(" || end <= p.sentences[first].first {
+		return false
+	}
+	depth := 0
+	for k := p.sentences[first].first; k < end; k++ {
+		switch p.at(k).low {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth == 0 && k < end-2 {
+				return false
+			}
+		}
+	}
+	return depth == 0 && end-p.sentences[first].first > 4
+}
+
+// signs says whether a sentence opens the signature of a paper: "Dated: …", "/s/ Ana Ruiz",
+// "Respectfully submitted,".
+func signs(p *pageView, tokens []token) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	line := p.text[tokens[0].start:tokens[len(tokens)-1].end]
+	low := strings.ToLower(line)
+	switch {
+	case strings.HasPrefix(low, "dated:"), strings.HasPrefix(low, "dated this"), strings.HasPrefix(low, "/s/"), strings.HasPrefix(low, "s/ "),
+		strings.HasPrefix(low, "by: /s/"), strings.HasPrefix(low, "by: _"), strings.HasPrefix(low, "respectfully submitted"),
+		strings.HasPrefix(low, "date: "), strings.HasPrefix(low, "dated "):
+		return len(tokens) < 60
+	}
+	return false
+}
+
+// orders says whether a line in capitals decides something, as "IT IS SO ORDERED" does.
+func orders(tokens []token) bool {
+	for _, t := range tokens {
+		if t.is("ordered", "granted", "denied", "affirmed", "reversed", "vacated", "dismissed", "remanded", "adjudged", "decreed") {
+			return stopped(tokens)
+		}
+	}
+	return false
+}
