@@ -79,14 +79,16 @@ func (c *citer) neutral(i, k int) int {
 
 // paged reads the page behind the reporter tokens[i+1:end], or the "at" of a short form.
 func (c *citer) paged(i, end int, e edition) int {
-	k := c.nominative(end)
-	if page, after := c.pageAt(k); after > k {
-		return c.addCase(c.newCase(i, i+1, end, after, page, e))
+	k, end, year := c.between(end)
+	if page, after := c.pageAt(k); after > k && c.bareFits(e, after) {
+		n := c.newCase(i, i+1, end, after, page, e)
+		n.Year = year
+		return c.addCase(n)
 	}
 	at := k
 	if c.p.at(at).low == "," {
 		at++
-		if page, after := c.pageAt(at); after > at && strings.Contains(e.normal, ".") && c.closes(after) {
+		if page, after := c.pageAt(at); after > at && (c.closes(after) || c.p.at(after).capital) && c.commaFits(e) {
 			return c.addCase(c.newCase(i, i+1, end, after, page, e))
 		}
 	}
@@ -107,6 +109,63 @@ func (c *citer) paged(i, end int, e edition) int {
 	return i
 }
 
+// between steps over what may stand between reporter and page: the original reporter
+// ("5 U.S. (1 Cranch) 137"), a year ("7 Leg. Int. (1850) 203"), a place or publisher that
+// belongs to the reporter's name ("3 Bibb (Ky.) 5"). It gives the position of the page,
+// the end of the reporter's name and the year.
+func (c *citer) between(end int) (k, name int, year string) {
+	k = end
+	if c.p.at(k).low == "," && c.p.at(k+1).low == "(" {
+		k++
+	}
+	if c.p.at(k).low != "(" && c.p.at(k).low != "[" {
+		return end, end, ""
+	}
+	numbers := 0
+	for n := k + 1; n < k+10; n++ {
+		t := c.p.at(n)
+		switch {
+		case t.is(")", "]"):
+			page := n + 1
+			if c.p.at(page).low == "," {
+				page++
+			}
+			if _, after := c.pageAt(page); after == page {
+				return end, end, ""
+			}
+			if year = c.yearIn(k+1, n); year != "" || numbers > 0 {
+				return page, end, year
+			}
+			return page, n + 1, ""
+		case t.kind == number:
+			numbers++
+		}
+	}
+	return end, end, ""
+}
+
+// commaFits says whether a comma may stand between the reporter and its page: behind a
+// place ("12 Iowa, 299") it may not.
+func (c *citer) commaFits(e edition) bool {
+	return strings.Contains(e.normal, ".") || !placeReports[e.normal]
+}
+
+// placeReports are reports that are named like places.
+var placeReports = set("Iowa", "Ohio", "Idaho", "Alaska", "Utah", "Guam", "Dakota", "Black", "Day", "Hill", "Hall", "York", "Bond", "Bush", "Gray", "Story", "Grant", "Jones", "Smith")
+
+// bareFits says whether a number behind a report named like a person counts nothing, as
+// in "2 Wilson 345" but not "3 Grant 40 acres".
+func (c *citer) bareFits(e edition, after int) bool {
+	if strings.ContainsAny(e.normal, ".& ") {
+		return true
+	}
+	t := c.p.at(after)
+	return after >= len(c.p.tokens) || t.para || t.kind != word || t.capital || besides[t.low]
+}
+
+// besides are small words that may follow a citation at once.
+var besides = set("and", "or", "at", "in", "is", "was", "where", "which", "that", "the", "as", "by", "to", "with", "for", "note", "n", "id", "this", "it", "we")
+
 // closes says whether a mark or the end of the paragraph stands at k, so that the number
 // before it counts nothing.
 func (c *citer) closes(k int) bool {
@@ -114,40 +173,28 @@ func (c *citer) closes(k int) bool {
 	return k >= len(c.p.tokens) || t.para || t.is(",", ".", ";", "(", ")", "]")
 }
 
-// nominative skips the original reporter in "5 U.S. (1 Cranch) 137" and the number in
-// brackets of other early reports.
-func (c *citer) nominative(k int) int {
-	if c.p.at(k).low != "(" {
-		return k
-	}
-	for n := k + 1; n < k+8; n++ {
-		if c.p.at(n).low == ")" {
-			if _, after := c.pageAt(n + 1); after > n+1 {
-				return n + 1
-			}
-			return k
-		}
-	}
-	return k
-}
-
-// pageAt reads a page: digits, digits with a letter, a small roman number, or the blank
-// of a volume not yet printed. It gives "" for a blank and k when there is no page.
+// pageAt reads a page: digits, digits with a letter, a roman number, a paragraph with its
+// sign stuck to it ("P81,854"), or the blank of a volume not yet printed. It gives "" for
+// a blank and k when there is no page.
 func (c *citer) pageAt(k int) (page string, end int) {
-	for c.p.at(k).is("¶", "*") || c.p.at(k).low == "no" && c.p.at(k+1).low == "." {
-		if c.p.at(k).low == "no" {
+	from := k
+	for c.p.at(k).is("¶", "*") || pageWord[c.p.at(k).low] && !c.p.at(k).para {
+		if k++; c.p.at(k).low == "." && !c.p.at(k).space {
 			k++
 		}
-		k++
 	}
 	t := c.p.at(k)
 	switch {
 	case t.para:
-		return "", k
-	case t.kind == number && strings.IndexByte(t.low, '.') < 0, t.kind == mixed && len(t.low) < 7 && !ordinal(t.low):
+		return "", from
+	case t.kind == number && strings.IndexByte(t.low, '.') < 0, t.kind == mixed && len(t.low) < 10 && !ordinal(t.low):
+		return c.p.str(k, k+1), k + 1
+	case k > from && t.kind != number:
+		return "", from
+	case t.kind == word && len(t.low) < 8 && (!t.capital || t.upper && len(t.low) > 1) && roman(t.low):
 		return t.low, k + 1
-	case t.kind == word && len(t.low) < 8 && !t.capital && strings.Trim(t.low, "ivxlc") == "":
-		return t.low, k + 1
+	case t.kind == word && t.capital:
+		return c.gluedPage(k, from)
 	case t.is("_", "-", "–"):
 		end = k
 		for c.p.at(end).low == t.low && end-k < 12 {
@@ -157,7 +204,45 @@ func (c *citer) pageAt(k int) (page string, end int) {
 			return "", end
 		}
 	}
-	return "", k
+	return "", from
+}
+
+// pageWord are words before a page.
+var pageWord = set("p", "pp", "page", "par", "para", "no")
+
+// gluedPage reads a page with one letter stuck to it: "P81,854", "S827".
+func (c *citer) gluedPage(k, from int) (page string, end int) {
+	t := c.p.at(k)
+	digits := t.low[1:]
+	if digits == "" || t.low[0] >= 0x80 || strings.Trim(digits, "0123456789") != "" {
+		return "", from
+	}
+	end = k + 1
+	if next := c.p.at(end + 1); c.p.at(end).low == "," && !next.space && (next.kind == number || next.kind == mixed) {
+		digits += "," + next.low
+		end += 2
+	}
+	return digits, end
+}
+
+// roman says whether the small letters are a roman number below 400.
+func roman(low string) bool {
+	rest := strings.TrimLeft(low, "c")
+	if len(low)-len(rest) > 3 {
+		return false
+	}
+	for _, step := range [2][4]string{{"xc", "xl", "l", "x"}, {"ix", "iv", "v", "i"}} {
+		switch {
+		case strings.HasPrefix(rest, step[0]) || strings.HasPrefix(rest, step[1]):
+			rest = rest[2:]
+		default:
+			rest = strings.TrimPrefix(rest, step[2])
+			for n := 0; n < 3; n++ {
+				rest = strings.TrimPrefix(rest, step[3])
+			}
+		}
+	}
+	return rest == "" && low != ""
 }
 
 // ordinal says whether a mixed token is "1st", "2d", "9th" and the like.
@@ -175,6 +260,9 @@ func (c *citer) newCase(i, k, end, after int, page string, e edition) cite {
 	n.first, n.Volume = c.volumeAt(i)
 	n.end = c.pageSuffix(after)
 	n.Reporter = strings.TrimRight(c.p.str(k, end), "-, ")
+	if n.end > after && page != "" {
+		page += c.p.str(after, n.end)
+	}
 	n.Page, n.Court = page, e.court
 	n.Normal = strings.TrimRight(n.Volume+" "+e.normal+" "+page, " ")
 	return n
@@ -302,6 +390,15 @@ func (c *citer) unlisted(i int) int {
 			return c.unlistedAt(i, k+1, "case")
 		case t.low == ".":
 			dots++
+		case t.low == ")" && publishers[c.p.at(k-1).low]:
+			if _, after := c.pageAt(k + 1); after > k+1 {
+				return c.unlistedAt(i, k+1, "case")
+			}
+		case t.low == "(" && words > 0 && isYear(c.p.at(k+1)):
+			if page, _, _ := c.between(k); page > k && dots > 0 && words < 5 {
+				return c.unlistedAt(i, k, "case")
+			}
+			return i
 		case t.kind == word && t.capital:
 			if words++; words == 1 && notReporter[t.low] {
 				return i
@@ -337,16 +434,22 @@ func (c *citer) unlisted(i int) int {
 
 // unlistedAt completes a citation whose reporter is the tokens between i and k.
 func (c *citer) unlistedAt(i, k int, kind string) int {
-	page, after := c.pageAt(k)
-	if after == k {
+	at, k, year := c.between(k)
+	page, after := c.pageAt(at)
+	if after == at {
 		return i
 	}
 	name := c.p.str(i+1, k)
 	if last := strings.TrimRight(name, "."); strings.HasSuffix(last, "Reg") || strings.HasSuffix(last, "Regs") {
 		kind = "regulation"
 	}
-	return c.addCase(c.newCase(i, i+1, k, after, page, edition{kind: kind, normal: name}))
+	n := c.newCase(i, i+1, k, after, page, edition{kind: kind, normal: name})
+	n.Year = year
+	return c.addCase(n)
 }
+
+// publishers of looseleaf services stand in parentheses behind the name of the service.
+var publishers = set("cch", "bna", "ria", "p-h", "h", "mb", "lrp", "bl", "west", "callaghan", "cbc", "f", "crr", "lexisnexis")
 
 // notReporter are abbreviations that stand between two numbers without being a report.
 var notReporter = set("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos",
