@@ -146,12 +146,7 @@ func (s *Server) apiCheck(q *request) error {
 	if strings.TrimSpace(text) == "" || len(text) > maxDraft {
 		return invalid("A check needs a text of up to "+bytesWord(maxDraft)+".", `Send {"text":"…"}.`)
 	}
-	level := s.Status.Level()
-	out := CheckAnswer{Version: 1, ID: in.ID, Snapshot: level.Snapshot, Searched: level.Searchable, Unsearchable: level.Unsearchable, Sentences: []Sentence{}}
-	err = s.Checker.Check(q.Request.Context(), text, func(one Sentence) error {
-		out.Sentences = append(out.Sentences, one)
-		return nil
-	})
+	out, err := s.answer(q, in)
 	if err != nil {
 		return err
 	}
@@ -159,6 +154,23 @@ func (s *Server) apiCheck(q *request) error {
 		return err
 	}
 	return s.json(q, out)
+}
+
+// answer checks a claim whole, or each sentence of a text.
+func (s *Server) answer(q *request, in checkAsk) (*CheckAnswer, error) {
+	if in.Text == "" {
+		out, err := s.Checker.Claim(q.Request.Context(), in.Claim)
+		if err == nil {
+			out.ID = in.ID
+		}
+		return out, err
+	}
+	level := s.Status.Level()
+	out := &CheckAnswer{Version: 1, ID: in.ID, Snapshot: level.Snapshot, Searched: level.Searchable, Unsearchable: level.Unsearchable, Sentences: []Sentence{}}
+	return out, s.Checker.Check(q.Request.Context(), in.Text, func(one Sentence) error {
+		out.Sentences = append(out.Sentences, one)
+		return nil
+	})
 }
 
 func (s *Server) apiClaims(q *request) error {

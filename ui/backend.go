@@ -148,9 +148,10 @@ type Records interface {
 }
 
 // Checker compares sentences with the case. Check yields a sentence as soon as it is
-// done; name narrows nothing, it is the id that is echoed. Claims gives claim groups.
+// done; Claim takes a claim whole; Claims gives the claim groups of what a query finds.
 type Checker interface {
 	Check(ctx context.Context, text string, yield func(Sentence) error) error
+	Claim(ctx context.Context, claim string) (*CheckAnswer, error)
 	Claims(ctx context.Context, query string) (*Claims, error)
 }
 

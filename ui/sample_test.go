@@ -440,6 +440,14 @@ func (s *sample) Records(kind string, yield func(string, []byte) error) error {
 	return nil
 }
 
+func (s *sample) Claim(ctx context.Context, claim string) (*CheckAnswer, error) {
+	out := &CheckAnswer{Version: 1, Sentences: []Sentence{}}
+	return out, s.Check(ctx, strings.ReplaceAll(claim, ".", ","), func(one Sentence) error {
+		out.Sentences = append(out.Sentences, one)
+		return nil
+	})
+}
+
 func (s *sample) Check(_ context.Context, text string, yield func(Sentence) error) error {
 	five, three := 5000.0, 3000.0
 	for one := range strings.SplitSeq(text, ".") {
@@ -464,7 +472,7 @@ func (s *sample) Claims(_ context.Context, _ string) (*Claims, error) {
 	return &Claims{Version: 1, Snapshot: "5nap", Groups: []Group{
 		{ID: "1", Claim: "Larkspur Rail changed its signal logs in March 2025", Documents: 2, Independent: 2, Cells: []Cell{cell(1, "denies", "Larkspur Rail, Inc.", "denies that its signal logs were altered", 10), cell(2, "reports", "", "Larkspur Rail changed its signal logs", 17)}, Differences: []Difference{}},
 		{ID: "2", Claim: "The complaint seeks an amount for each rider", Documents: 2, Independent: 1, Cells: []Cell{cell(2, "seeks", "the complaint", "seeking $5,000 for each rider", 40), cell(3, "reports", "", "asks $3,000 for each", 3)},
-			Differences: []Difference{{Slot: "amount", Hard: true, Values: []Value{{"$5,000", "5000 USD", []string{sha(2)}}, {"$3,000", "3000 USD", []string{sha(3)}}}}}}}}, nil
+			Differences: []Difference{{Slot: "amount", Hard: true, Values: []Value{{Value: "$5,000", Normal: "5000 USD", Documents: []string{sha(2)}}, {Value: "$3,000", Normal: "3000 USD", Documents: []string{sha(3)}}}}}}}}, nil
 }
 
 func (s *sample) Level() Level {

@@ -10,6 +10,7 @@ import (
 	"averment/evidence"
 	"averment/ingest"
 	"averment/ingest/worker"
+	"averment/search/crosscheck"
 	"averment/store"
 	"averment/ui"
 )
@@ -19,6 +20,7 @@ type desk struct {
 	*session
 	pool     *worker.Pool
 	imports  *ingest.Importer
+	check    *crosscheck.Checker
 	watching []string
 
 	mu       sync.Mutex
@@ -27,7 +29,7 @@ type desk struct {
 
 func newDesk(s *session, pool *worker.Pool, watching []string) *desk {
 	return &desk{session: s, pool: pool, imports: ingest.New(shelf{s.store}, pool, ingest.Options{Forget: true}),
-		watching: watching, underWay: map[string]ui.UnderWay{}}
+		check: s.checker(), watching: watching, underWay: map[string]ui.UnderWay{}}
 }
 
 // Relatives gives the family, the near-duplicates and the versions of a document.
@@ -181,6 +183,21 @@ func (s *session) retry(ctx context.Context, pool *worker.Pool, number uint64, p
 		outcome = err.Error()
 	}
 	return now, errors.Join(err, s.store.Record(store.Event{Actor: by, Action: "retried", Object: row.ID, Outcome: outcome}))
+}
+
+// Check compares each sentence of a text with the case.
+func (d *desk) Check(ctx context.Context, text string, yield func(ui.Sentence) error) error {
+	return d.check.Check(ctx, text, crosscheck.CheckOptions{}, yield)
+}
+
+// Claim compares a claim, taken whole, with the case.
+func (d *desk) Claim(ctx context.Context, claim string) (*ui.CheckAnswer, error) {
+	return d.check.Claim(ctx, claim, crosscheck.CheckOptions{})
+}
+
+// Claims groups the statements of what a query finds.
+func (d *desk) Claims(ctx context.Context, query string) (*ui.Claims, error) {
+	return d.claims(ctx, query)
 }
 
 // ReadText reads a file without storing it, for the check page.

@@ -18,6 +18,7 @@ type session struct {
 	store  *store.Case
 	index  *index.Index
 	engine *search.Engine
+	unkept func() (int, error) // files that could not even be kept
 }
 
 // withStore opens the case that exists, without its index.
@@ -62,7 +63,8 @@ func joinSource(c *store.Case, source index.Source) (*session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the index: %w", err)
 	}
-	return &session{store: c, index: x, engine: search.New(x, c, search.Options{Exceptions: unkept(c)})}, nil
+	n := unkept(c)
+	return &session{store: c, index: x, engine: search.New(x, c, search.Options{Exceptions: n}), unkept: n}, nil
 }
 
 func (a *app) storeOptions() store.Options { return store.Options{KeyDir: a.keyDir} }
