@@ -25,6 +25,7 @@ type term struct {
 	class   string
 	weight  float64
 	negated bool
+	head    bool // what the claim denies
 	name    bool
 }
 
@@ -47,7 +48,7 @@ func readClaim(s *source, u *unit) *claim {
 			continue
 		}
 		seen[w.class] = true
-		t := term{w.class, contentWeight, w.negated, w.capital && (i > 0 || s.named(w.fold)) && !x.generic[w.class]}
+		t := term{w.class, contentWeight, w.negated, w.head, w.capital && (i > 0 || s.named(w.fold)) && !x.generic[w.class]}
 		switch {
 		case x.generic[w.class]:
 			t.weight = genericWeight

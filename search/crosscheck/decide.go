@@ -38,6 +38,8 @@ func decide(c *claim, f candidate) []Verdict {
 	best, ok := bestFinding(c, f)
 	if r, found := answerOf(c, f.source); found {
 		best, ok = r, true
+	} else if ok && c.response != "" && best.verdict != Related {
+		best.verdict, best.rule, best.slot = Related, "tells of no answer by "+c.speaker, nil
 	}
 	if !ok {
 		return nil
@@ -103,6 +105,8 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	case m.flipped && m.share >= denyShare:
 		f.verdict, f.rule = Denies, "says the opposite"
 	case m.share < assertShare:
+	case f.stance == evidence.Seeks && len(c.unit.amounts) > 0 && !c.seeks():
+		f.rule = "is only sought"
 	case slots.lacks != "":
 		f.rule = "does not give the " + slots.lacks
 	case added(c, u) != "":
@@ -169,7 +173,8 @@ type match struct {
 	share   float64
 	plain   int    // words that stand in the unit itself
 	flipped bool   // negated on one side only
-	missing string // a name of the claim that the document does not know
+	missing string // a name of the claim that is not spoken of near the unit
+	loose   bool   // a name stands only near the unit, not in it
 }
 
 // cover measures how much of the claim a unit says, with what stands around it.
@@ -177,41 +182,62 @@ func cover(c *claim, s *source, i int) match {
 	u := &s.units[i]
 	var m match
 	got, flips, seen := 0.0, 0.0, 0.0
+	turned := false
 	for _, t := range c.terms {
+		w, here := u.find(t.class)
 		switch {
-		case u.has[t.class]:
+		case here:
 			got += t.weight
 			m.plain++
-			seen += t.weight
-			if !t.name && u.negates(t.class) != t.negated {
-				flips += t.weight
-			}
 			if t.name {
-				seen -= t.weight
+				break
+			}
+			seen += t.weight
+			if w.negated != t.negated {
+				flips += t.weight
+				turned = turned || w.head || t.head
 			}
 		case u.more[t.class]:
 			got += t.weight
-		case t.name && (s.title[t.class] || s.beside(i, t.class, 3)):
+		case t.name && s.near(i, t.class):
 			got += t.weight
+			m.loose = m.loose || !s.title[t.class] && !s.beside(i, t.class, 1)
 		case s.title[t.class] || s.beside(i, t.class, 1):
 			got += contextShare * t.weight
 		}
-		if t.name && !s.all[t.class] && m.missing == "" && !u.more[t.class] {
+		if t.name && !here && m.missing == "" && !u.more[t.class] && !s.near(i, t.class) {
 			m.missing = t.class
 		}
 	}
 	if c.weight > 0 {
 		m.share = got / c.weight
 	}
-	m.flipped = seen > 0 && flips/seen >= 0.5
+	m.flipped = turned && !m.loose && flips >= 0.3*seen
 	return m
 }
 
-// negates says whether the last word of a class in the unit is negated.
-func (u *unit) negates(class string) bool {
+// find gives the first word of a class in the unit.
+func (u *unit) find(class string) (word, bool) {
+	if !u.has[class] {
+		return word{}, false
+	}
 	for _, w := range u.words {
 		if w.class == class {
-			return w.negated
+			return w, true
+		}
+	}
+	return word{}, false
+}
+
+// near says whether a name stands close enough to a unit for its pronouns to mean it:
+// in the title, in the opening, or in the sentences beside.
+func (s *source) near(i int, class string) bool {
+	if s.title[class] || s.beside(i, class, 3) {
+		return true
+	}
+	for j := range min(2, len(s.units)) {
+		if s.units[j].has[class] {
+			return true
 		}
 	}
 	return false
@@ -263,12 +289,15 @@ func verdictFor(c candidate, f finding) Verdict {
 
 // sameSpeaker says whether two names are one speaker in a document.
 func (s *source) sameSpeaker(c *claim, a, b string) bool {
-	a, b = strings.TrimPrefix(foldText(a), "the "), strings.TrimPrefix(foldText(b), "the ")
+	a, b = bare(a), bare(b)
 	if a == b || pleading[a] && pleading[b] {
 		return true
 	}
 	if a == "" || b == "" {
 		return false
+	}
+	if slices.Equal(sortedClasses(a), sortedClasses(b)) {
+		return true
 	}
 	for _, n := range s.names {
 		if n.calls(a) && n.calls(b) {
@@ -276,6 +305,28 @@ func (s *source) sameSpeaker(c *claim, a, b string) bool {
 		}
 	}
 	return strings.HasPrefix(b, a+" spokes") || strings.HasPrefix(a, b+" spokes") || s.speaksFor(b, a)
+}
+
+// sortedClasses are the classes of the words of a name, in any order.
+func sortedClasses(name string) []string {
+	_, list := vocabulary(name)
+	return list
+}
+
+// bare is a folded name without its article.
+func bare(name string) string {
+	name = foldText(name)
+	for _, article := range []string{"the ", "a ", "an "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+// seeks says whether a claim speaks of what is sought.
+func (c *claim) seeks() bool {
+	return c.stance == evidence.Seeks || c.unit.has[words().classOf("seek")]
 }
 
 // pleading are the ways to name a complaint and those who bring it.

@@ -23,21 +23,25 @@ var additionText string
 //go:embed data/outcomes.txt
 var outcomeText string
 
+//go:embed data/phrases.txt
+var phraseText string
+
 // lexicon is the tables of data/, read once and never changed.
 type lexicon struct {
-	class    map[string]string   // stem → name of its class
-	members  map[string][]string // name of a class → its words, folded
-	stop     map[string]bool     // folded words
-	generic  map[string]bool     // classes
-	addition map[string]int      // folded word → class
-	outcome  map[string][]side   // folded word → sides it stands on
+	class    map[string]string     // stem → name of its class
+	members  map[string][]string   // name of a class → its words, folded
+	stop     map[string]bool       // folded words
+	generic  map[string]bool       // classes
+	addition map[string]int        // folded word → class
+	outcome  map[string][]side     // folded word → sides it stands on
+	phrases  map[string][][]string // first folded word → phrases: their class, then their words
 }
 
 // side is one side of a pair of outcomes that exclude each other.
 type side struct{ pair, half int }
 
 var words = sync.OnceValue(func() *lexicon {
-	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}}
+	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}, map[string][][]string{}}
 	for _, line := range lines(synonymText) {
 		name := stem(line[0])
 		for _, w := range line {
@@ -54,6 +58,9 @@ var words = sync.OnceValue(func() *lexicon {
 		for _, w := range line {
 			x.generic[x.classOf(w)] = true
 		}
+	}
+	for _, line := range lines(phraseText) {
+		x.phrases[line[1]] = append(x.phrases[line[1]], line)
 	}
 	for i, line := range lines(additionText) {
 		for _, w := range line {
@@ -125,6 +132,7 @@ type word struct {
 	capital    bool
 	number     bool
 	negated    bool
+	head       bool // what a negation bears on: the next verb, or the next two words
 }
 
 // split gives the words of a text with their classes and whether a negation governs them.
@@ -145,6 +153,33 @@ func split(text string) []word {
 		}
 		out = append(out, w)
 	}
+	x.join(text, out)
 	negate(text, out)
 	return out
+}
+
+// join gives phrases one class, and tells the country from the pronoun.
+func (x *lexicon) join(text string, list []word) {
+	for i := range list {
+		if w := &list[i]; w.fold == "us" && text[w.start:w.end] == "US" {
+			w.class, w.stop = "us", false
+		}
+		for _, p := range x.phrases[list[i].fold] {
+			n := len(p) - 1
+			if i+n > len(list) {
+				continue
+			}
+			k := 1
+			for k < n && list[i+k].fold == p[k+1] {
+				k++
+			}
+			if k < n {
+				continue
+			}
+			list[i].class, list[i].stop = x.classOf(p[0]), false
+			for j := i + 1; j < i+n; j++ {
+				list[j].class, list[j].stop = "", true
+			}
+		}
+	}
 }

@@ -7,12 +7,15 @@ var negators = map[string]bool{"not": true, "no": true, "never": true, "without"
 	"fail": true, "failed": true, "fails": true, "failing": true, "lack": true, "lacks": true, "lacked": true,
 	"refuse": true, "refused": true, "refuses": true, "declined": true, "declines": true}
 
+// nounNegators bear on a noun, which may have an adjective before it.
+var nounNegators = map[string]bool{"no": true, "without": true, "lack": true, "lacks": true, "lacked": true, "none": true}
+
 // clauseEnds are words at which the scope of a negation ends.
 var clauseEnds = map[string]bool{"but": true, "although": true, "though": true, "while": true, "because": true, "however": true, "which": true, "who": true, "and": true, "after": true, "since": true, "until": true, "unless": true}
 
 // negate marks the words that stand in the scope of a negation. Two negations cancel.
 func negate(text string, list []word) {
-	on, since := false, 0
+	on, since, heads := false, 0, 0
 	for i := range list {
 		w := &list[i]
 		if i > 0 && breaks(text[list[i-1].end:w.start]) || clauseEnds[w.fold] {
@@ -22,10 +25,20 @@ func negate(text string, list []word) {
 			on = false
 		}
 		if isNegator(w.fold) && !fixed(list, i) {
-			on, since = !on, i
+			on, since, heads = !on, i, 1
+			if nounNegators[w.fold] {
+				heads = 2
+			}
 			continue
 		}
 		w.negated = on
+		if w.stop && heads == 1 && i-since > 1 {
+			heads = 0
+		}
+		if on && !w.stop && heads > 0 && !strings.HasSuffix(w.fold, "ly") {
+			w.head = true
+			heads--
+		}
 	}
 }
 

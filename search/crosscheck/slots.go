@@ -67,7 +67,7 @@ func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, s
 	var other *evidence.Amount
 	sure := false
 	for _, t := range u.amounts {
-		if !sameKind(a, t) {
+		if !sameKind(a, t) || vague(t.Surface) && !vague(a.Surface) {
 			continue
 		}
 		if SameAmount(a, t) {
@@ -183,9 +183,12 @@ func interval(a *evidence.Amount) (low, high float64) {
 	if a.High != nil {
 		high = *a.High
 	}
-	slack := math.Abs(a.Value) * rounding(a.Value)
+	slack := math.Abs(a.Value) * 0.01
 	switch a.Bound {
 	case "over", "at least":
+		if vague(a.Surface) {
+			return low, high * 1000
+		}
 		return low - slack/2, high * 1.15
 	case "under", "up to":
 		return low * 0.9, high + slack/2
@@ -195,8 +198,18 @@ func interval(a *evidence.Amount) (low, high float64) {
 	return low - 1e-9*math.Abs(low), high + 1e-9*math.Abs(high)
 }
 
-// rounding is the relative slack of a value that is said to be bounded.
-func rounding(float64) float64 { return 0.01 }
+// vague says whether an amount is "millions of" or the like, which has no upper end.
+func vague(surface string) bool {
+	list := split(surface)
+	if len(list) == 0 {
+		return false
+	}
+	switch list[0].fold {
+	case "dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens":
+		return true
+	}
+	return false
+}
 
 // NormalAmount writes an amount without regard to how it was printed: "1000 USD per person".
 func NormalAmount(a *evidence.Amount) string {
@@ -235,6 +248,9 @@ func compareDate(d *evidence.DateFact, c *claim, s *source, u *unit, m match) (*
 			continue
 		}
 		if SameDate(&d.Date, &t.Date) {
+			if coarse(&t.Date) && !coarse(&d.Date) {
+				continue
+			}
 			return nil, ""
 		}
 		if other == nil && sameEvent(d, t) && !datesTaken(t, c.unit) {
@@ -245,6 +261,11 @@ func compareDate(d *evidence.DateFact, c *claim, s *source, u *unit, m match) (*
 		return nil, "date"
 	}
 	return &slotDifference{slot: "date", yours: d.Surface, theirs: other.Surface, yoursNormal: d.Value, theirsNormal: other.Value, rule: "same event, date differs"}, ""
+}
+
+// coarse says whether a date is known to the year only.
+func coarse(d *evidence.Date) bool {
+	return d.Precision == evidence.Year || d.Precision == evidence.Season || d.Precision == evidence.Quarter
 }
 
 func datesTaken(t *evidence.DateFact, cu *unit) bool {
