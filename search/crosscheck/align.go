@@ -13,7 +13,7 @@ func nearest(q quoted, found []candidate) (best hit, ok bool) {
 				score := float64(matched) - 0.3*float64(cost)
 				alike := float64(matched) >= 0.6*n && float64(cost) <= 0.85*n || to > from && rearranged(q.plain, list[w[0]+from:w[0]+to], list[w[0]:w[1]])
 				if alike && (!ok || score > most) {
-					best, ok, most = hit{f.source, list, w[0] + from, w[0] + to, false}, true, score
+					best, ok, most = hit{f.source, list, w[0] + from, w[0] + to, false, cost}, true, score
 				}
 			}
 		}
@@ -175,7 +175,7 @@ func anywhere(want []token, found []candidate) (hit, bool) {
 	for _, f := range found {
 		for _, list := range f.source.streams() {
 			if i := run(list, want, 0); i >= 0 {
-				return hit{f.source, list, i, i + len(want), true}, true
+				return hit{f.source, list, i, i + len(want), true, 0}, true
 			}
 		}
 	}

@@ -80,7 +80,7 @@ func (c *Checker) quote(ctx context.Context, s *source, q *evidence.Quotation) (
 	near, close := nearest(words, found)
 	parts := splice(words, found)
 	switch {
-	case len(parts) > 0 && !(close && near.inOneUnit() && near.covers(parts)):
+	case len(parts) > 0 && !(close && near.inOneUnit() && (near.cost <= 1 || near.covers(parts))):
 		fillQuote(&out, parts[0])
 		out.Result = Spliced
 		out.Diff = pieces(words, parts)
@@ -172,6 +172,7 @@ type hit struct {
 	tokens   []token
 	from, to int
 	literal  bool
+	cost     int // words left out or put in
 }
 
 func (h hit) result() string {
@@ -186,14 +187,14 @@ func matches(q quoted, found []candidate) (out []hit) {
 	for _, f := range found {
 		for _, list := range f.source.streams() {
 			if i := run(list, q.literal, 0); i >= 0 {
-				out = append(out, hit{f.source, list, i, i + len(q.literal), true})
+				out = append(out, hit{f.source, list, i, i + len(q.literal), true, 0})
 				break
 			}
 			if !q.marked() {
 				continue
 			}
 			if from, to, ok := follow(list, q.steps); ok {
-				out = append(out, hit{f.source, list, from, to, false})
+				out = append(out, hit{f.source, list, from, to, false, 0})
 				break
 			}
 		}

@@ -51,6 +51,7 @@ func compareSlots(c *claim, s *source, u *unit, m match) comparison {
 	}
 	note(compareTitles(c.unit, u))
 	note(compareOutcome(c, u), "")
+	note(compareRoles(c, s, u))
 	for _, cause := range c.unit.causes {
 		if !slices.Contains(u.causes, cause) {
 			note(nil, "cause "+cause)
