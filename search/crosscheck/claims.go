@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -161,6 +162,11 @@ func (g *grouping) link(ctx context.Context) {
 	for _, p := range g.answers() {
 		g.join(p[0], p[1])
 	}
+	for _, v := range g.versions() {
+		for _, p := range g.matched(v[0], v[1]) {
+			g.join(p.a, p.b)
+		}
+	}
 	pairs := g.pairs(ctx)
 	slices.SortStableFunc(pairs, func(x, y pair) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
@@ -171,7 +177,7 @@ func (g *grouping) link(ctx context.Context) {
 	}
 	for _, p := range pairs {
 		a, b := g.root(p.a), g.root(p.b)
-		if a == b || g.size[a]+g.size[b] > groupCap || !g.akin(members[a], members[b]) {
+		if a == b || g.size[a]+g.size[b] > groupCap || g.apart(members[a], members[b]) || !g.akin(members[a], members[b]) {
 			continue
 		}
 		joined := append(members[a], members[b]...)
@@ -195,6 +201,23 @@ func (g *grouping) akin(a, b []int) bool {
 		}
 	}
 	return n > 0 && sum/float64(n) >= 0.72*groupShare
+}
+
+// apart says whether two groups must not become one: they hold two clauses of one
+// sentence, or two paragraphs of one pleading.
+func (g *grouping) apart(a, b []int) bool {
+	for _, i := range a {
+		for _, j := range b {
+			x, y := g.items[i], g.items[j]
+			if x.source != y.source {
+				continue
+			}
+			if x.unit == y.unit && !within(x.st.Spans, y.st.Spans) || x.st.Paragraph > 0 && y.st.Paragraph > 0 && x.st.Paragraph != y.st.Paragraph {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pairs gives the pairs that share two rare words or a slot, and are alike enough.
@@ -228,8 +251,8 @@ func (g *grouping) pairs(ctx context.Context) []pair {
 				shared[j] += 2
 			}
 		}
-		for j := i + 1; j < len(g.items); j++ {
-			if shared[j] < 2 {
+		for _, j := range slices.Sorted(maps.Keys(shared)) {
+			if j <= i || shared[j] < 2 {
 				continue
 			}
 			if score := g.alike(it, g.items[j]); score >= groupShare {

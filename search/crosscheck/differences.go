@@ -23,6 +23,7 @@ func differences(items []*item) []Difference {
 	add(titlesOf(items))
 	add(quotesOf(items))
 	add(promisesOf(items))
+	add(listsOf(items))
 	return out
 }
 
@@ -218,7 +219,8 @@ func otherWords(x, y quoted) bool {
 		return false
 	}
 	_, _, matched, cost := fit(short.plain, long.plain)
-	return cost > 0 && float64(matched) >= 0.6*float64(len(short.plain)) && float64(cost) <= 0.8*float64(len(short.plain))
+	n := float64(len(short.plain))
+	return cost > 0 && (float64(matched) >= 0.6*n && float64(cost) <= 0.8*n || n >= 8 && float64(matched) >= 0.5*n)
 }
 
 // promisesOf compares what two versions of a policy promise, with the dates from which.
@@ -237,3 +239,64 @@ func promisesOf(items []*item) *Difference {
 	}
 	return gather("promise", "another wording from another date", true, list)
 }
+
+// listsOf finds members that one document gives in a list and another leaves out.
+func listsOf(items []*item) *Difference {
+	var list []valued
+	for _, a := range items {
+		x := members(a.st.Text)
+		for _, b := range items {
+			y := members(b.st.Text)
+			if a.source == b.source || len(x) < 2 || len(y) < 2 || max(len(x), len(y)) < 3 || slices.Equal(x, y) {
+				continue
+			}
+			if slices.ContainsFunc(x, func(m string) bool { return slices.Contains(y, m) }) {
+				list = append(list, valued{strings.Join(x, ", "), strings.Join(x, ", "), a.source.doc.ID})
+			}
+		}
+	}
+	return gather("list", "a list with other members", false, list)
+}
+
+// members are the names of a list "A, B and C", folded and sorted.
+func members(text string) []string {
+	list := split(text)
+	var out []string
+	for i := 0; i < len(list); i++ {
+		if !list[i].capital || list[i].class == "" {
+			continue
+		}
+		j := i + 1
+		for j < len(list) && list[j].capital && strings.TrimSpace(text[list[j-1].end:list[j].start]) == "" {
+			j++
+		}
+		if listed(text, list, i, j) && (j == len(list) || !auxiliaries[list[j].fold]) {
+			name := list[i].class
+			for _, w := range list[i+1 : j] {
+				if w.class != "" {
+					name += " " + w.fold
+				}
+			}
+			out = append(out, name)
+		}
+		i = j - 1
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// auxiliaries after a name make it the subject of a clause, not a member of a list.
+var auxiliaries = map[string]bool{"had": true, "has": true, "have": true, "is": true, "was": true, "are": true, "were": true, "will": true, "would": true, "said": true, "says": true}
+
+// listed says whether a comma or "and" joins words i to j with another name.
+func listed(text string, list []word, i, j int) bool {
+	if j < len(list) && strings.HasPrefix(text[list[j-1].end:], ",") && (list[j].capital || joins(list[j].fold) || list[j].fold == "the") {
+		return true
+	}
+	if i > 0 && list[i-1].fold == "the" {
+		i--
+	}
+	return i > 1 && (joins(list[i-1].fold) || strings.TrimSpace(text[list[i-1].end:list[i].start]) == "," && list[i-1].capital)
+}
+
+func joins(fold string) bool { return fold == "and" || fold == "or" }

@@ -1,0 +1,161 @@
+package crosscheck
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// Change is a clause of a policy in two versions. Before or After is nil where a version
+// has no clause like it. From are the Date values from which each version holds.
+type Change struct {
+	Policy     string  `json:"policy"`
+	Before     *Clause `json:"before"`
+	After      *Clause `json:"after"`
+	FromBefore string  `json:"from_before"`
+	FromAfter  string  `json:"from_after"`
+	Changed    bool    `json:"changed"`
+	// Diff is the clause word by word, "-" for words of the older version.
+	Diff [][2]string `json:"diff"`
+}
+
+// Clause is what one version promises.
+type Clause struct {
+	Document string        `json:"document"`
+	Text     string        `json:"text"`
+	Page     int           `json:"page"`
+	Span     evidence.Span `json:"span"`
+}
+
+// clauseShare is how alike two clauses must be to be versions of one.
+const clauseShare = 0.24
+
+// Policies compares versions of a policy clause by clause, each with the one before it.
+// Documents are versions of one policy when they have one title and different dates.
+func (c *Checker) Policies(ctx context.Context, ids []string) ([]Change, error) {
+	g := &grouping{common: map[string]int{}}
+	err := c.finder.each(ctx, ids, func(s *source) error {
+		if s.doc.Kind == evidence.Policy {
+			g.take(s)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("compare policies: %w", err)
+	}
+	g.weigh()
+	out := []Change{}
+	for _, v := range g.versions() {
+		out = append(out, g.changes(v[0], v[1])...)
+	}
+	return out, nil
+}
+
+// versions are the pairs of an older and the next newer version, by number of the source.
+func (g *grouping) versions() (out [][2]int) {
+	type version struct {
+		name, from string
+		number     int
+	}
+	var list []version
+	for i, s := range g.sources {
+		if from := effective(s); s.doc.Kind == evidence.Policy && from != "" {
+			list = append(list, version{foldText(s.doc.Title), from, i})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b version) int { return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.from, b.from)) })
+	for i := 1; i < len(list); i++ {
+		if list[i].name == list[i-1].name && list[i].from != list[i-1].from {
+			out = append(out, [2]int{list[i-1].number, list[i].number})
+		}
+	}
+	return out
+}
+
+// effective is the date from which a policy holds, "" when it states none.
+func effective(s *source) string {
+	for i := range s.doc.Statements {
+		if e := s.doc.Statements[i].Effective; e != "" {
+			return e
+		}
+	}
+	return ""
+}
+
+// clauses are the promises of a source and what it states beside them, long ones only.
+func (g *grouping) clauses(number int) (out []int) {
+	for i, it := range g.items {
+		if it.number == number && (it.st.Stance == evidence.Promises || it.st.Negated) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// matched pairs the clauses of two versions, the most alike first, each once.
+func (g *grouping) matched(older, newer int) []pair {
+	var all, out []pair
+	for _, i := range g.clauses(older) {
+		for _, j := range g.clauses(newer) {
+			if score := g.alike(g.items[i], g.items[j]); score >= clauseShare {
+				all = append(all, pair{i, j, score})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(x, y pair) int { return cmp.Compare(y.score, x.score) })
+	used := map[int]bool{}
+	for _, p := range all {
+		if !used[p.a] && !used[p.b] {
+			used[p.a], used[p.b] = true, true
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(x, y pair) int { return cmp.Compare(x.a, y.a) })
+	return out
+}
+
+func (g *grouping) changes(older, newer int) (out []Change) {
+	a, b := g.sources[older], g.sources[newer]
+	used := map[int]bool{}
+	add := func(before, after *item) {
+		c := Change{Policy: a.doc.Title, FromBefore: effective(a), FromAfter: effective(b), Before: clauseOf(before), After: clauseOf(after), Diff: [][2]string{}}
+		c.Changed = before == nil || after == nil || foldText(before.st.Text) != foldText(after.st.Text)
+		if before != nil && after != nil {
+			c.Diff = diffWords(before.st.Text, after.st.Text)
+		}
+		out = append(out, c)
+	}
+	for _, p := range g.matched(older, newer) {
+		used[p.a], used[p.b] = true, true
+		add(g.items[p.a], g.items[p.b])
+	}
+	for _, i := range g.clauses(older) {
+		if !used[i] {
+			add(g.items[i], nil)
+		}
+	}
+	for _, j := range g.clauses(newer) {
+		if !used[j] {
+			add(nil, g.items[j])
+		}
+	}
+	return out
+}
+
+func clauseOf(it *item) *Clause {
+	if it == nil {
+		return nil
+	}
+	return &Clause{it.source.doc.ID, strings.TrimSpace(it.st.Text), it.st.Spans[0].Page, it.st.Spans[0]}
+}
+
+// diffWords compares two texts word by word.
+func diffWords(a, b string) [][2]string {
+	x, y := readQuote(a), readQuote(b)
+	d := &evidence.Document{Pages: []evidence.Page{{Number: 1, Text: b}}}
+	return hit{source: &source{doc: d}, tokens: y.plain, to: len(y.plain)}.diff(x)
+}
