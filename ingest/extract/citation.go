@@ -78,6 +78,8 @@ func (c *citer) scan() {
 			if end = c.byVolume(i); end == i {
 				end = c.docket(i)
 			}
+		case t.low == "(" && publishers[tokenLow(tokens, i+1)]:
+			end = c.service(i)
 		case t.kind == word:
 			end = c.byWord(i)
 		case t.low == "§":
@@ -89,11 +91,19 @@ func (c *citer) scan() {
 	}
 }
 
+// tokenLow is the folded text of token k, "" behind the last.
+func tokenLow(tokens []token, k int) string {
+	if k < len(tokens) {
+		return tokens[k].low
+	}
+	return ""
+}
+
 // byWord reads a citation that begins with a word.
 func (c *citer) byWord(i int) int {
 	t := c.p.tokens[i]
 	switch t.low {
-	case "p":
+	case "p", "par", "para":
 		if end := c.service(i); end > i {
 			return end
 		}
@@ -110,12 +120,22 @@ func (c *citer) byWord(i int) int {
 			return end
 		}
 	}
+	if t.capital && editions().alone.begins(t.low) {
+		if end := c.alone(i); end > i {
+			return end
+		}
+	}
+	if t.capital && len(t.low) > 3 && t.low[0] == 'p' && t.low[1] <= '9' {
+		if end := c.service(i); end > i {
+			return end
+		}
+	}
 	if t.capital && codes().begins(t.low) {
 		if end := c.byCode(i); end > i {
 			return end
 		}
 	}
-	if t.capital && (t.low == "t" || t.low == "slip" || t.low == "u") {
+	if t.capital && (t.low == "t" || t.low == "slip" || t.low == "u" || t.low == "scdb") {
 		return c.unnumbered(i)
 	}
 	return i

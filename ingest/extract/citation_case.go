@@ -6,6 +6,14 @@ import "strings"
 // the position behind it, or i when there is none.
 func (c *citer) byVolume(i int) int {
 	vol := c.p.tokens[i]
+	if vol.kind == mixed && len(vol.low) > 4 && c.p.str(i, i+1) != vol.low {
+		if end := c.glued(i); end > i {
+			return end
+		}
+	}
+	if end := c.louisiana(i); end > i {
+		return end
+	}
 	if vol.kind == mixed && (len(vol.low) > 5 || ordinal(vol.low)) || vol.kind == number && !vol.digits(4) {
 		return i
 	}
@@ -23,6 +31,11 @@ func (c *citer) byVolume(i int) int {
 	}
 	if len(vol.low) == 4 && vol.digits(4) {
 		if end := c.neutral(i, i+1); end > i {
+			return end
+		}
+	}
+	if len(vol.low) < 4 && next.upper && vol.digits(3) && !c.isTime(next) {
+		if end := c.earlyNeutral(i); end > i {
 			return end
 		}
 	}
@@ -46,6 +59,23 @@ func (c *citer) stopsFit(e edition, first, end int) bool {
 		return true
 	}
 	return c.p.tokens[end-1].low == "." || strings.Contains(strings.TrimSuffix(e.normal, "."), ".")
+}
+
+// isTime says whether the abbreviation belongs to an hour.
+func (c *citer) isTime(t token) bool { return t.is("am", "pm", "ad", "bc") }
+
+// earlyNeutral reads a neutral citation with less than four digits for its year, "12 WI 345",
+// unless the name is a report's as well.
+func (c *citer) earlyNeutral(i int) int {
+	_, report := editions().byVolume.match(c.p.tokens, i+1, true)
+	_, end := editions().neutral.match(c.p.tokens, i+1, true)
+	if end <= report || c.p.tokens[end-1].kind == word && !c.p.tokens[end-1].capital {
+		return i
+	}
+	if page, after := c.pageAt(end); after == end || len(page) > 4 || !c.bareFits(edition{}, after) {
+		return i
+	}
+	return c.neutral(i, i+1)
 }
 
 // neutral reads "2015 UT 23" and "2010-Ohio-1234"; k is the position of the reporter.
@@ -372,6 +402,9 @@ var unnumbered = []struct {
 	{[]string{"t", "c", "summ", "op"}, "T.C. Summ. Op.", "tax"},
 	{[]string{"t", "c", "summary", "opinion"}, "T.C. Summ. Op.", "tax"},
 	{[]string{"t", "c", "memorandum"}, "T.C. Memo.", "tax"},
+	{[]string{"t", "c", "m", "(", "ria", ")"}, "T.C.M. (RIA)", "tax"},
+	{[]string{"t", "c", "m", "(", "cch", ")"}, "T.C.M. (CCH)", "tax"},
+	{[]string{"scdb"}, "SCDB", "scotus"},
 	{[]string{"slip", "op"}, "Slip Op.", "cit"},
 }
 
@@ -396,6 +429,11 @@ func (c *citer) unlisted(i int) int {
 			}
 		case t.low == "(" && words > 0 && isYear(c.p.at(k+1)):
 			if page, _, _ := c.between(k); page > k && dots > 0 && words < 5 {
+				return c.unlistedAt(i, k, "case")
+			}
+			return i
+		case t.is("p", "par", "para") && dots > 0 && words > 1:
+			if _, after := c.pageAt(k); after > k+1 {
 				return c.unlistedAt(i, k, "case")
 			}
 			return i

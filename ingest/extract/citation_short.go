@@ -63,6 +63,9 @@ func (c *citer) supra(i int) int {
 // serviceWords are in the names of looseleaf services.
 var serviceWords = set("cch", "bna", "p-h", "ria", "rep", "guide", "cas", "serv", "bca", "rptr", "dec", "manual")
 
+// serviceOpening are abbreviations that begin the name of a service.
+var serviceOpening = set("pens", "prod", "liab", "comm", "bankr", "copyr", "cong", "unempl", "cont", "corp", "cosm", "sec", "fut", "mgmt", "trans", "util", "env", "empl", "prac", "lab", "rel")
+
 // service reads a looseleaf service that is cited by paragraph, with or without a volume:
 // "Fed. Sec. L. Rep. (CCH) ¶ 93,123", "93-1 BCA ¶ 25,508".
 func (c *citer) service(i int) int {
@@ -74,17 +77,25 @@ func (c *citer) service(i int) int {
 			first, words = k, words+1
 			known = known || serviceWords[t.low]
 			continue
-		case t.low == "." && !c.endsSentence(k), t.is("&", "(", ")", "[", "]"):
+		case t.low == "." && (!c.endsSentence(k) || serviceOpening[c.p.at(k-1).low]), t.is("&", "(", ")", "[", "]"):
 			continue
 		}
 		break
 	}
-	page, end := c.pageAt(i + 1)
-	if !known || end == i+1 || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
+	at, name := i, i
+	if c.p.at(i).low == "(" { // the publisher ends the name: "Fed. Sec. L. Rep. (CCH) 97,410"
+		for at < len(c.p.tokens) && c.p.at(at).low != ")" {
+			at++
+		}
+		at++
+		name, known = at, true
+	}
+	page, end := c.pageAt(at)
+	if !known || end == at || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
 		return i
 	}
 	n := cite{first: first, end: end}
-	n.Type, n.Reporter, n.Page = "case", c.p.str(first, i), page
+	n.Type, n.Reporter, n.Page = "case", c.p.str(first, name), page
 	if c.p.at(first-1).kind == number && !c.cited(first-1) {
 		n.first, n.Volume = c.volumeAt(first - 1)
 	}

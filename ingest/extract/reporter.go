@@ -18,6 +18,7 @@ type edition struct {
 type editionTables struct {
 	byVolume trie[edition]
 	neutral  trie[edition]
+	alone    trie[edition] // reports of a single volume, cited by page alone
 }
 
 // editions compiles data/reporters.tsv.
@@ -38,8 +39,12 @@ var editions = sync.OnceValue(func() *editionTables {
 
 func (t *editionTables) enter(name string, e edition) {
 	into := &t.byVolume
-	if e.kind == "neutral" {
+	switch e.kind {
+	case "neutral":
 		into = &t.neutral
+	case "alone":
+		into = &t.alone
+		e.kind = "case"
 	}
 	into.add(name, e)
 	if glued := gluedLetters(name); glued != "" {
