@@ -22,6 +22,8 @@ type heading struct {
 	filed     *evidence.Date
 	sides     []side
 	title     string
+	paper     string // title that the paper gives itself
+	signers   []signer
 }
 
 // readHeading reads the caption of the first pages: court, parties, docket number, judge
@@ -36,6 +38,8 @@ func readHeading(doc *evidence.Document) heading {
 	h.filed = headFiled(lines)
 	h.sides = captionSides(lines)
 	h.title = captionTitle(h.sides, lines)
+	h.paper = paperTitle(lines)
+	readSignature(doc, &h)
 	return h
 }
 
@@ -159,9 +163,9 @@ func headDocket(lines []string) string {
 // District Judge".
 func headJudge(lines []string) string {
 	for _, l := range lines {
-		for _, mark := range []string{"Honorable ", "HONORABLE ", "Hon. ", "HON. ", "Judge: ", "JUDGE: ", "Judge "} {
+		for _, mark := range []string{"Honorable ", "HONORABLE ", "Hon. ", "HON. ", "Judge: ", "JUDGE: ", "Judge ", "JUDGE "} {
 			at := strings.Index(l, mark)
-			if at < 0 || mark == "Judge " && at > 0 {
+			if at < 0 || strings.EqualFold(mark, "Judge ") && at > 0 {
 				continue
 			}
 			if name := leadingName(l[at+len(mark):]); name != "" {

@@ -186,7 +186,7 @@ func printed(name string) string {
 		switch {
 		case i > 0 && (nameParticle[strings.ToLower(bare)]) && len(bare) > 1:
 			words[i] = strings.ToLower(w)
-		case bare == "LLC" || bare == "LLP" || bare == "LP" || bare == "PLC" || bare == "USA" || bare == "PC" || strings.Contains(bare, ".") && len(bare) < 6:
+		case keptUpper[strings.ToLower(bare)] || bare == "PC" || bare == "PLLC" || bare == "AG" || bare == "SA" || bare == "NV" || strings.Contains(bare, ".") && len(bare) < 6:
 		default:
 			words[i] = capitalised(w)
 		}
@@ -301,6 +301,9 @@ func (c *cast) fromCaption() {
 		who.kind = evidence.Judge
 		who.role("judge", "caption")
 	}
+	c.fromSignature()
+	c.fromMail()
+	c.fromPolicy()
 	c.inlineCaption()
 }
 

@@ -19,7 +19,7 @@ func detectKind(v *view) evidence.Kind {
 		return evidence.Filing
 	case doc.Mail != nil:
 		return evidence.Mail
-	case isPolicy(v):
+	case isPolicy(v), answersLikePolicy(v):
 		return evidence.Policy
 	case isArticle(v):
 		return evidence.Article
@@ -53,6 +53,39 @@ func isPolicy(v *view) bool {
 			}
 		}
 		break
+	}
+	return false
+}
+
+// answersLikePolicy says whether a page of questions and answers promises as a policy does: "we
+// may share", "we will not", and reports nothing.
+func answersLikePolicy(v *view) bool {
+	title := strings.ToLower(v.doc.Title)
+	asked := strings.Contains(title, "asked questions") || strings.Contains(title, "faq") || strings.Contains(title, "questions and answers")
+	promises, sentences := 0, 0
+	for i := range v.pages {
+		p := &v.pages[i]
+		for n, s := range p.sentences {
+			sentences++
+			line := strings.ToLower(p.text[s.Start:s.End])
+			asked = asked || n < 6 && s.heading && (strings.Contains(line, "asked questions") || line == "faq" || line == "faqs")
+			if promising(p.sentenceTokens(s)) {
+				promises++
+			}
+			if strings.Contains(line, " said") || strings.Contains(line, "according to") {
+				return false
+			}
+		}
+	}
+	return asked && promises >= 2 && promises*8 >= sentences
+}
+
+// promising says whether the tokens have "we" before a verb of a promise.
+func promising(tokens []token) bool {
+	for k, t := range tokens {
+		if t.low == "we" && k+1 < len(tokens) && tokens[k+1].is("may", "will", "do", "use", "collect", "share", "never", "keep", "delete", "store", "can", "must", "sell") {
+			return true
+		}
 	}
 	return false
 }

@@ -23,6 +23,8 @@ type player struct {
 	spans   []evidence.Span
 	mid     bool // seen inside a sentence
 	blocked bool // a product, law or place after all
+	place   int  // where it is named first: page and token in one
+	header  bool // named by the headers of a mail, so that it needs no place in the text
 }
 
 // cast reads the parties of one document. A name that was read once is found at every
@@ -104,8 +106,12 @@ func nameTokens(name string) []string {
 	if len(out) > 1 && out[0] == "the" {
 		out = out[1:]
 	}
-	if n := len(out); n > 2 && dottedForms[out[n-2]+out[n-1]] {
-		out = out[:n-2]
+	for letters := 4; letters >= 2; letters-- {
+		n := len(out) - letters
+		if n > 0 && dottedForms[strings.Join(out[n:], "")] && !slices.ContainsFunc(out[n:], func(w string) bool { return len(w) > 1 }) {
+			out = out[:n]
+			break
+		}
 	}
 	for len(out) > 1 && names().words[out[len(out)-1]]&suffixWord != 0 && out[len(out)-2] != "&" {
 		out = out[:len(out)-1]
@@ -114,7 +120,7 @@ func nameTokens(name string) []string {
 }
 
 // dottedForms are legal forms that are also printed with stops: "B.V.".
-var dottedForms = set("bv", "nv", "sa", "ag", "lp", "pc", "na", "lc", "plc", "se")
+var dottedForms = set("bv", "nv", "sa", "ag", "lp", "pc", "na", "lc", "plc", "se", "spa", "srl", "llc", "llp", "pllc", "kk", "sarl")
 
 // setKind takes a type unless a stronger rule gave one.
 func (w *player) setKind(kind evidence.PartyType, basis string) {
@@ -154,7 +160,7 @@ func (w *player) alias(name string) {
 func (c *cast) parties() []evidence.Party {
 	var out []evidence.Party
 	for _, w := range c.players {
-		if w.blocked || len(w.spans) == 0 || !w.firm && c.v.doc.Kind == evidence.Filing && (len(w.tokens) < 2 || w.count < 2) {
+		if w.blocked || len(w.spans) == 0 && !w.header || !w.firm && c.v.doc.Kind == evidence.Filing && (len(w.tokens) < 2 || w.count < 2) {
 			continue
 		}
 		if w.kind == "" {
@@ -170,6 +176,9 @@ func (c *cast) parties() []evidence.Party {
 			Basis: w.basis, Proposed: !w.firm, Spans: w.spans})
 	}
 	slices.SortStableFunc(out, func(a, b evidence.Party) int {
+		if len(a.Spans) == 0 || len(b.Spans) == 0 {
+			return len(b.Spans) - len(a.Spans)
+		}
 		if a.Spans[0].Before(b.Spans[0]) {
 			return -1
 		}

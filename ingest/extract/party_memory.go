@@ -32,6 +32,7 @@ func (c *cast) remember() {
 		}
 	}
 	c.prefixes()
+	c.firstNames()
 	c.firstWords()
 	c.acronyms()
 	c.knownAcronyms()
@@ -47,7 +48,7 @@ func (c *cast) prefixes() {
 		}
 		for n := len(long.tokens) - 1; n > 0; n-- {
 			short := c.byKey[strings.Join(long.tokens[:n], " ")]
-			if short == nil || short == long || short.merged() || short.blocked || short.kind == evidence.Person || short.basis == "table of organisations" && long.basis != "corporate suffix" || c.begins(short) > 1 {
+			if short == nil || short == long || !slices.Equal(short.tokens, long.tokens[:n]) || short.blocked || short.kind == evidence.Person || short.basis == "table of organisations" && long.basis != "corporate suffix" || c.begins(short) > 1 && c.leader(short) != long {
 				continue
 			}
 			c.merge(short, long)
@@ -64,6 +65,32 @@ func (c *cast) begins(short *player) int {
 		}
 	}
 	return n
+}
+
+// leader is the organisation that a short name means where several begin with it: the only
+// one that is a side of the caption, else the one that the text names first, unless it names
+// them in one breath.
+func (c *cast) leader(short *player) *player {
+	var first, side *player
+	sides := 0
+	for _, w := range c.players {
+		if w == short || !w.firm || w.merged() || w.kind != evidence.Organisation || len(w.tokens) <= len(short.tokens) || !slices.Equal(w.tokens[:len(short.tokens)], short.tokens) {
+			continue
+		}
+		if w.basis == "caption" && len(w.roles) > 0 {
+			side, sides = w, sides+1
+		}
+		if w.place > 0 && (first == nil || w.place < first.place) {
+			first = w
+		}
+	}
+	if sides == 1 {
+		return side
+	}
+	if sides == 0 {
+		return first
+	}
+	return nil
 }
 
 // firstWords enters the first word of an organisation's name as its short form, where it

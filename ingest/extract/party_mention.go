@@ -47,25 +47,7 @@ func (c *cast) insideLaw(p *pageView, end int) bool {
 
 // withSuffix goes on over a legal form behind a name.
 func (c *cast) withSuffix(p *pageView, end int) int {
-	k := end
-	if p.at(k).low == "," {
-		k++
-	}
-	if a, b := p.at(k), p.at(k+2); a.capital && len(a.low) == 1 && p.at(k+1).low == "." && !b.space && dottedForms[a.low+b.low] {
-		k += 3
-		if p.at(k).low == "." && !p.at(k).space {
-			k++
-		}
-		return k
-	}
-	if t := p.at(k); t.capital && names().has(t, suffixWord) && !t.para {
-		k++
-		if abbreviationSuffix[t.low] && p.at(k).low == "." && !p.at(k).space {
-			k++
-		}
-		return k
-	}
-	return end
+	return legalForm(p, end, len(p.tokens))
 }
 
 func (c *cast) mention(page, first, end int, who *player) {

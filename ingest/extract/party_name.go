@@ -22,7 +22,7 @@ func (c *cast) harvest() {
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for _, s := range p.sentences {
-			if !titleCase(p.sentenceTokens(s), s.heading) {
+			if !titleCase(p.sentenceTokens(s), s.heading) && !(s.matter == captionMatter && allUpper(p.sentenceTokens(s))) {
 				c.harvestSentence(i, p, s)
 			}
 		}
@@ -89,7 +89,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = after
 			continue
 		}
-		r := run{page: page, first: i, opening: i == s.first}
+		r := run{page: page, first: i, opening: opens(p, s, i)}
 		r.end = runEnd(p, i, s.end, &r)
 		next := max(r.end, i+1)
 		if trimRun(p, &r, s) {
@@ -97,6 +97,17 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 		}
 		i = next
 	}
+}
+
+// opens says whether only numbers and signs stand before token i in its sentence, so that a
+// capital tells nothing.
+func opens(p *pageView, s sentence, i int) bool {
+	for k := s.first; k < i; k++ {
+		if t := p.at(k); t.kind == word && len(t.low) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // bare says whether no known body begins at i.
@@ -166,8 +177,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
-		case t.low == "," && end+1 < limit && names().has(next, suffixWord) && next.capital && len(next.low) < 6:
-			end += 2
+		case legalForm(p, end, limit) > end:
+			end = legalForm(p, end, limit)
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
 		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
@@ -177,6 +188,56 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		}
 	}
 	return end
+}
+
+// legalForm is the position behind the legal form at k, with the comma before it and a
+// second form behind it ("Pty Ltd"), else k: "Inc.", ", Inc.", "plc", "S.p.A.", "GmbH & Co. KG".
+func legalForm(p *pageView, k, limit int) int {
+	n := k
+	if p.at(n).low == "," {
+		n++
+	}
+	if n >= limit || p.at(n).para || !p.at(n).space {
+		return k
+	}
+	if end := dottedForm(p, n, limit); end > n {
+		return end
+	}
+	t := p.at(n)
+	if !names().has(t, suffixWord) || !t.capital && t.low != "plc" || len(t.low) > 5 && n > k {
+		return k
+	}
+	n++
+	if abbreviationSuffix[t.low] && n < limit && p.at(n).low == "." && !p.at(n).space {
+		n++
+	}
+	if p.at(n).low == "&" && p.at(n+1).low == "co" {
+		n += 2
+		if p.at(n).low == "." {
+			n++
+		}
+	}
+	if next := p.at(n); n < limit && n > k && names().has(next, suffixWord) && next.capital && !next.para && len(next.low) < 5 {
+		n++
+	}
+	return n
+}
+
+// dottedForm is the position behind letters with stops at k that are a legal form, "S.A.",
+// "S.p.A.", "L.L.C."; else k.
+func dottedForm(p *pageView, k, limit int) int {
+	letters := ""
+	for n := k; n+1 < limit && n < k+8; n += 2 {
+		t := p.at(n)
+		if t.kind != word || len(t.low) != 1 || p.at(n+1).low != "." || n > k && t.space {
+			break
+		}
+		letters += t.low
+		if p.at(k).capital && dottedForms[letters] && (p.at(n+2).space || n+2 >= limit || p.at(n+2).kind == punct) {
+			return n + 2
+		}
+	}
+	return k
 }
 
 // jointEnd is the position behind the particles at k, up to three, when a capitalised word
@@ -223,11 +284,12 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		single := r.end-r.first == 1
 		switch {
 		case t.low == "." || t.low == "-" || t.low == "&":
+		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
 		case g.has(t, judgeWord) && !single:
 			r.judge, r.title = true, t.low
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low
-		case r.first == s.first && !single && (starters()[t.low] || signals()[t.low]):
+		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && g.has(t, peopleWord) && g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
 				return true
@@ -245,6 +307,11 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	}
 	return false
 }
+
+// questionWords begin questions, and lines such as "Effective August 2024", without being part of
+// the name behind them.
+var questionWords = set("does", "do", "did", "is", "are", "was", "were", "can", "could", "will", "would", "should", "has", "have", "may", "might", "must",
+	"shall", "effective", "please", "re", "fwd", "dear", "hi", "hello", "about", "our", "your", "following", "like", "unlike", "plus", "see")
 
 func trimEnd(p *pageView, r *run) bool {
 	g := names()

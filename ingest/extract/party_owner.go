@@ -29,7 +29,7 @@ func (r *reader) owner(k int) {
 				n++
 			}
 			owner, _ := r.who(n)
-			r.owns(owner, r.modified(k))
+			r.owns(owner, r.described(k))
 		} else if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && r.p.at(k-1).kind == clitic {
 			r.owns(r.lastBefore(k-1), owned)
 		}
@@ -42,6 +42,25 @@ func (r *reader) owner(k int) {
 			r.owns(r.subject(k), owned)
 		}
 	}
+}
+
+// described is what a noun of ownership at k is said of: the name before the apposition, or
+// the subject of "is a wholly owned subsidiary", where "it" means the subject before.
+func (r *reader) described(k int) *player {
+	if who := r.modified(k); who != nil {
+		return who
+	}
+	b := k - 1
+	for r.p.at(b).kind == word && !r.p.at(b).is("is", "was", "are", "were", "became", "remains") && b > r.s.first && b > k-7 || r.p.at(b).is("-") {
+		b--
+	}
+	if !r.p.at(b).is("is", "was", "became", "remains") {
+		return nil
+	}
+	if r.p.at(b-1).is("it", "which") {
+		return r.antecedent(b)
+	}
+	return r.subject(b)
 }
 
 // ownedSubject is the subject of "is 40 pct owned by" and "is wholly owned by".
@@ -109,8 +128,12 @@ func (r *reader) parent(k int) {
 		after++
 	}
 	if r.p.at(after).low == "of" {
-		owned, _ := r.who(after + 1)
-		r.owns(r.modified(k), owned)
+		n := after + 1
+		for r.p.at(n).is("the", "defendant", "plaintiff") {
+			n++
+		}
+		owned, _ := r.who(n)
+		r.owns(r.described(k), owned)
 		return
 	}
 	owned := r.lastBefore(k)

@@ -84,15 +84,28 @@ func (r *reader) side(k int) {
 		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
 			r.giveList(k+2, "plaintiff", "on behalf of")
 		}
-	case "lawsuit", "suit", "complaint":
+	case "lawsuit", "suit", "complaint", "claim", "action", "lawsuits", "suits":
+		if r.p.at(k+1).low == "by" && r.c.properSide(r, k+2) {
+			r.giveList(k+2, "plaintiff", "suit by")
+		}
 		if r.p.at(k-1).kind == clitic {
 			r.give(r.lastBefore(k-1), "plaintiff", "possessor of the suit")
+		}
+	case "fined", "investigating", "fines":
+		if w := r.subject(k); w != nil && w.kind == evidence.Agency && !r.passive(k) {
+			w.role("regulator", "fines or investigates")
 		}
 	case "charged", "indicted":
 		if r.p.at(k + 1).capital {
 			r.giveList(k+1, "defendant", "object of a charge")
 		}
 	}
+}
+
+// properSide says whether a name that is no agency's decision stands at k or behind an article.
+func (c *cast) properSide(r *reader, k int) bool {
+	who, _ := r.who(r.skipFillers(k))
+	return who != nil && who.kind != evidence.Court && who.kind != evidence.Judge
 }
 
 // named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".

@@ -51,11 +51,39 @@ func (r *reader) antecedent(k int) *player {
 			continue
 		}
 		if found != nil {
-			return nil
+			return r.c.leading()
 		}
 		found = who
 	}
+	if found == nil {
+		return r.c.leading()
+	}
 	return found
+}
+
+// leading is the organisation that the text names clearly more often than any other, nil
+// when there is none.
+func (c *cast) leading() *player {
+	var top *player
+	second := 0
+	for _, w := range c.players {
+		if w.kind != evidence.Organisation || !w.firm || w.outlet || w.blocked {
+			continue
+		}
+		switch {
+		case top == nil || len(w.spans) > len(top.spans):
+			if top != nil {
+				second = len(top.spans)
+			}
+			top = w
+		case len(w.spans) > second:
+			second = len(w.spans)
+		}
+	}
+	if top == nil || len(top.spans) < 3 || len(top.spans) < second*3/2 {
+		return nil
+	}
+	return top
 }
 
 // head keeps a name that is not merely a possessor or part of a prepositional phrase:

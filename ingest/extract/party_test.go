@@ -51,7 +51,7 @@ Norvane, a subsidiary of Brinker Inc, said it was cooperating.
 		{"case name", `The case is Delacroix et al v. Verity Labs Inc, No. 3:25-cv-01234.`,
 			map[string]string{"Delacroix": "organisation plaintiff", "Verity Labs Inc": "organisation defendant"}},
 		{"authorities are no parties", `The suit by Ruiz Holdings Inc fails under Okafor v. Bell Corp., 12 F.3d 34 (9th Cir. 1999).`,
-			map[string]string{"Ruiz Holdings Inc": "organisation mentioned"}},
+			map[string]string{"Ruiz Holdings Inc": "organisation plaintiff"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { wantRoles(t, facts(tt.text), tt.want) })

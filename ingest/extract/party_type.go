@@ -38,6 +38,9 @@ func (c *cast) classify() {
 		}
 		who := c.player(r.text(p))
 		who.count++
+		if at := r.page<<32 | r.first + 1; who.place == 0 || at < who.place {
+			who.place = at
+		}
 		who.mid = who.mid || !r.opening
 		if len(r.text(p)) > len(who.name) && !strings.HasSuffix(who.name, ".") {
 			who.alias(who.name)
@@ -109,7 +112,7 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 	if r.end-r.first > 1 {
 		return r.opening && p.at(r.end).low == ":"
 	}
-	if starters()[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
+	if starters()[t.low] || questionWords[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
 		return true
 	}
 	return r.opening && c.byKey[t.low] == nil && !hasInnerCapital(p.text[t.start:t.end]) && !names().has(t, firstName) &&

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"averment/evidence"
@@ -11,9 +12,12 @@ import (
 // never guesses: where no line is clearly a title there is none.
 func fillTitle(v *view) {
 	doc := v.doc
-	if doc.Title == "" && doc.Kind == evidence.Filing && v.heading.title != "" {
-		doc.Title = v.heading.title
+	if doc.Kind == evidence.Filing && (doc.Title == "" || doc.Title == v.heading.title) {
+		doc.Title = cmp.Or(v.heading.paper, v.heading.title)
 		return
+	}
+	if doc.Mail != nil && doc.Author == doc.Mail.From {
+		doc.Author = mailName(doc.Mail.From)
 	}
 	if len(v.pages) == 0 || doc.Kind == evidence.Filing || doc.Kind == evidence.Mail {
 		return
@@ -36,6 +40,9 @@ func fillTitle(v *view) {
 // headlineLike says whether a line of its own can be a headline.
 func headlineLike(s string) bool {
 	words := strings.Fields(s)
+	if names().words[lower(words[len(words)-1])]&suffixWord != 0 && mostlyUpper(s) { // the head of a letter
+		return false
+	}
 	if len(words) < 3 || len(words) > 25 || strings.HasSuffix(s, ":") || strings.ContainsAny(s[:1], "-•*<(0123456789") {
 		return false
 	}

@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// paperTitle is the title that a filing gives itself, "Order Granting Motion to Dismiss":
+// the lines in capitals around the first that names a type of paper, in title case. "" when
+// the head has no such line.
+func paperTitle(lines []string) string {
+	from, _ := versusLine(lines)
+	for i := from + 1; i < len(lines); i++ {
+		l := lines[i]
+		if len(l) > 110 || !mostlyUpper(l) || headingWord(l) == "" || titleEdge(l) {
+			continue
+		}
+		first, end := i, i+1
+		for first-1 > from && first > i-3 && titlePart(lines[first-1]) && !strings.HasSuffix(lines[first-1], ",") {
+			first--
+		}
+		for end < len(lines) && end < i+5 && titlePart(lines[end]) && !strings.HasSuffix(lines[end-1], ".") {
+			end++
+		}
+		return titleCased(strings.Join(lines[first:end], " "))
+	}
+	return ""
+}
+
+// headingWord is the first word of a line that names a type of paper.
+func headingWord(l string) string {
+	for _, w := range strings.FieldsFunc(strings.ToLower(l), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		if documentTypes[w] != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// titlePart says whether a line can belong to the title of a paper of several lines.
+func titlePart(l string) bool {
+	return len(l) > 1 && len(l) <= 110 && mostlyUpper(l) && !titleEdge(l) && !versus(l) && !judgeLine(l)
+}
+
+// titleEdge says whether a line in capitals stands beside a title without being part of it.
+func titleEdge(l string) bool {
+	u := strings.ToUpper(l)
+	if strings.HasPrefix(l, "(") || len(rolesIn(l)) > 0 && strings.HasSuffix(l, ",") {
+		return true
+	}
+	return slices.ContainsFunc([]string{"CASE NO", "NO.", "CIVIL ACTION", "JUDGE", "HON", "DATE", "HEARING", "TIME", "COURTROOM", "DEPT", "JURY TRIAL",
+		"DEMAND FOR JURY", "TRIAL DATE", "UNITED STATES", "SUPERIOR COURT", "SUPREME COURT", "DIVISION", "I. ", "INTRODUCTION", "TABLE OF", "FILED", "ACTION FILED"},
+		func(edge string) bool { return strings.HasPrefix(u, edge) }) || strings.Contains(u, "DISTRICT OF ") || strings.Contains(u, "DISTRICT COURT") && headingWord(l) == ""
+}
+
+// titleSmall are words that a title in ordinary letters prints small.
+var titleSmall = set("a", "an", "the", "of", "in", "on", "to", "for", "by", "and", "or", "with", "from", "as", "at", "against", "under", "pursuant", "its", "re", "upon")
+
+// titleCased puts a title in capitals into title case. Roman numerals, legal forms and
+// words with stops or digits stay.
+func titleCased(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		bare := strings.ToLower(strings.Trim(w, ".,:;()"))
+		switch {
+		case i > 0 && titleSmall[bare]:
+			words[i] = strings.ToLower(w)
+		case romanNumeral(bare), keptUpper[bare], strings.Count(w, ".") > 1:
+		case names().words[bare]&suffixWord != 0 && bare != "inc" && bare != "corp" && bare != "company" && bare != "corporation" && bare != "limited" && bare != "ltd":
+		default:
+			words[i] = capitalised(w)
+		}
+	}
+	return strings.TrimRight(strings.Join(words, " "), " .:;,")
+}
+
+var keptUpper = set("llc", "llp", "plc", "lp", "usa", "us", "erisa", "rico", "ccpa", "gdpr", "fda", "ftc", "sec", "doj", "tro", "mdl", "adr")
+
+func romanNumeral(w string) bool { return len(w) > 1 && strings.Trim(w, "ivx") == "" }
