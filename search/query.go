@@ -1,6 +1,7 @@
 package search
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -80,8 +81,8 @@ func height(n Node) int {
 // withSound repairs the suggestion of an error until it can be parsed, a few times at
 // most, and leaves it out when that does not help.
 func withSound(err error, d Dialect) error {
-	e, ok := err.(*Error)
-	if !ok {
+	var e *Error
+	if !errors.As(err, &e) {
 		return err
 	}
 	for range 4 {
@@ -89,8 +90,8 @@ func withSound(err error, d Dialect) error {
 			return e
 		}
 		_, again := (&parser{src: e.Suggestion, dialect: d}).parse()
-		next, ok := again.(*Error)
-		if !ok {
+		var next *Error
+		if !errors.As(again, &next) {
 			return e
 		}
 		e.Suggestion = next.Suggestion

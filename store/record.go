@@ -169,9 +169,9 @@ func (p *parts) splitBoxes(z *codec) {
 func textPrint(pages []evidence.Page) string {
 	h := sha256.New()
 	for _, p := range pages {
-		io.WriteString(h, strconv.Itoa(len(p.Text)))
-		io.WriteString(h, "\n")
-		io.WriteString(h, p.Text)
+		_, _ = io.WriteString(h, strconv.Itoa(len(p.Text)))
+		_, _ = io.WriteString(h, "\n")
+		_, _ = io.WriteString(h, p.Text)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

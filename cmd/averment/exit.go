@@ -63,7 +63,7 @@ func (a *app) explain(err error) {
 	}
 	hint := evidence.Hint(err)
 	if a.json {
-		a.printJSON(struct {
+		_ = a.printJSON(struct { // the error itself is on its way out
 			Version int      `json:"version"`
 			Error   apiError `json:"error"`
 		}{1, apiError{codeOf(err), err.Error(), hint, nil}})

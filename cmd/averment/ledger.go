@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -84,13 +85,13 @@ func (a *app) printSums(s evidence.Summary) {
 
 func (a *app) ledgerCSV(rows []evidence.LedgerRow) error {
 	w := csv.NewWriter(a.out)
-	w.Write([]string{"number", "at", "path", "state", "id", "kind", "pages", "reason", "detail", "warnings", "size", "attempts", "parent", "custodian", "collection", "note"})
+	err := w.Write([]string{"number", "at", "path", "state", "id", "kind", "pages", "reason", "detail", "warnings", "size", "attempts", "parent", "custodian", "collection", "note"})
 	for _, r := range rows {
-		w.Write(safeCells(strconv.FormatUint(r.Number, 10), r.At, r.Path, string(r.State), r.ID, string(r.Kind), strconv.Itoa(r.Pages), r.Reason, r.Detail,
-			strings.Join(r.Warnings, "; "), strconv.FormatInt(r.Size, 10), strconv.Itoa(r.Attempts), r.Parent, r.Custodian, r.Collection, r.Note))
+		err = errors.Join(err, w.Write(safeCells(strconv.FormatUint(r.Number, 10), r.At, r.Path, string(r.State), r.ID, string(r.Kind), strconv.Itoa(r.Pages), r.Reason, r.Detail,
+			strings.Join(r.Warnings, "; "), strconv.FormatInt(r.Size, 10), strconv.Itoa(r.Attempts), r.Parent, r.Custodian, r.Collection, r.Note)))
 	}
 	w.Flush()
-	return w.Error()
+	return errors.Join(err, w.Error())
 }
 
 // safeCells keeps spreadsheets from taking text for a formula.

@@ -82,7 +82,9 @@ func (a *app) search(ctx context.Context, s *session, r search.Request) error {
 	if err != nil {
 		return err
 	}
-	s.searched(r.Query, answer.Total)
+	if err := s.searched(r.Query, answer.Total); err != nil {
+		return err
+	}
 	if a.json {
 		return a.printJSON(answer)
 	}
@@ -131,7 +133,7 @@ func nonEmpty(parts ...string) []string {
 // explainQuery points at the character where a query stopped making sense.
 func (a *app) explainQuery(e *search.Error) {
 	if a.json {
-		a.printJSON(e)
+		_ = a.printJSON(e) // the error itself is on its way out
 		return
 	}
 	fmt.Fprintln(a.err, "averment: the query:", plain(e.Message))

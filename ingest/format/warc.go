@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -68,8 +69,8 @@ func readWARC(ctx context.Context, _ string, data []byte, o Options) (*Result, e
 }
 
 func isReadError(err error) bool {
-	_, known := err.(*evidence.ReadError)
-	return known
+	var known *evidence.ReadError
+	return errors.As(err, &known)
 }
 
 // warcFile reads records one after the other.

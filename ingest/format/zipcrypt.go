@@ -42,7 +42,7 @@ func decryptMember(f *zip.File, packed []byte, password string, b *budget) ([]by
 	plain := newZipKeys(password).decrypt(packed)
 	check := byte(f.CRC32 >> 24)
 	if f.Flags&8 != 0 {
-		check = byte(f.ModifiedTime >> 8) //nolint:staticcheck // the raw MS-DOS field is what the cipher checks
+		check = byte(f.ModifiedTime >> 8) // the raw MS-DOS field is what the cipher checks
 	}
 	if plain[11] != check {
 		return nil, errors.New("wrong password")

@@ -107,7 +107,7 @@ func newFrameReader(r io.Reader) *frameReader {
 func (f *frameReader) header() (k kind, goesOn bool, size int, err error) {
 	var head [5]byte
 	if _, err := io.ReadFull(f.r, head[:]); err != nil {
-		if err == io.ErrUnexpectedEOF {
+		if errors.Is(err, io.ErrUnexpectedEOF) {
 			err = fmt.Errorf("%w: cut off in a header", errFrame)
 		}
 		return 0, false, 0, err
@@ -158,7 +158,7 @@ func (b *body) Read(p []byte) (int, error) {
 
 // cutOff turns the end of the stream inside a message into an error.
 func cutOff(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return fmt.Errorf("%w: cut off in a message", errFrame)
 	}
 	return err
@@ -186,7 +186,7 @@ func (b *body) json(v any, limit int64) error {
 		return err
 	}
 	if err := json.Unmarshal(data, v); err != nil {
-		return fmt.Errorf("%w: %v", errFrame, err)
+		return fmt.Errorf("%w: %w", errFrame, err)
 	}
 	return nil
 }
