@@ -14,6 +14,7 @@ type claim struct {
 	weight    float64 // of all terms
 	names     []string
 	additions map[int]string
+	event     string          // class of the verb that tells what happened, "" where none is seen
 	response  evidence.Stance // of a claim about what somebody answered, "" for others
 	speaker   string
 	attribute string // whom the claim credits, "" when it speaks in its own voice
@@ -37,7 +38,7 @@ const (
 )
 
 func readClaim(s *source, u *unit) *claim {
-	c := &claim{source: s, unit: u, additions: map[int]string{}}
+	c := &claim{source: s, unit: u, additions: map[int]string{}, event: event(u.words)}
 	x := words()
 	seen := map[string]bool{}
 	for i, w := range u.words {

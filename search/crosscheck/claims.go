@@ -434,7 +434,8 @@ func firstOf(items []*item) string {
 }
 
 // undenied says whether a group holds an allegation that the answer admits or leaves
-// undenied: Fed. R. Civ. P. 8(b)(6). A lack of knowledge has the effect of a denial.
+// undenied: Fed. R. Civ. P. 8(b)(6). A lack of knowledge has the effect of a denial, and
+// where no response is required the allegation counts as denied.
 func undenied(items []*item) bool {
 	alleged, answered := false, false
 	for _, it := range items {
@@ -443,7 +444,7 @@ func undenied(items []*item) bool {
 			continue
 		}
 		answered = true
-		if it.st.Stance == evidence.Denies || it.st.Stance == evidence.LacksKnowledge {
+		if it.st.Stance == evidence.Denies || it.st.Stance == evidence.LacksKnowledge || strings.Contains(foldText(it.unit.text), "no response is required") {
 			return false
 		}
 	}

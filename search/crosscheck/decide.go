@@ -14,6 +14,8 @@ const (
 	differShare  = 0.45 // to be about the same event, where a slot has another value
 	denyShare    = 0.50
 	relatedShare = 0.20
+	// tellShare is how much more of a claim must be said where its verb is not.
+	tellShare = 0.13
 	// contextShare is what a word counts that stands in a sentence beside.
 	contextShare = 0.4
 )
@@ -100,11 +102,13 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	switch {
 	case m.missing != "":
 		f.rule = "does not speak of " + m.missing
-	case slots.differs != nil && m.share >= slots.differs.share():
+	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= 0.34:
 		f.verdict, f.slot, f.rule = Differs, slots.differs, slots.differs.rule
 	case m.flipped && m.share >= denyShare:
 		f.verdict, f.rule = Denies, "says the opposite"
-	case m.share < assertShare:
+	case m.share < assertShare || m.content < 0.5 || !m.told && m.share < assertShare+tellShare:
+	case c.event != "" && u.open(c.event) && !c.unit.open(c.event):
+		f.rule = "says only that it would be so"
 	case f.stance == evidence.Seeks && len(c.unit.amounts) > 0 && !c.seeks():
 		f.rule = "is only sought"
 	case slots.lacks != "":
@@ -171,10 +175,12 @@ func (s *source) voice(c *claim, u *unit) (string, evidence.Stance) {
 // match is how much of a claim a unit says.
 type match struct {
 	share   float64
-	plain   int    // words that stand in the unit itself
-	flipped bool   // negated on one side only
-	missing string // a name of the claim that is not spoken of near the unit
-	loose   bool   // a name stands only near the unit, not in it
+	content float64 // share of the words that are neither names nor general
+	told    bool    // the unit has the verb of the claim, or the claim has none
+	plain   int     // words that stand in the unit itself
+	flipped bool    // negated on one side only
+	missing string  // a name of the claim that is not spoken of near the unit
+	loose   bool    // a name stands only near the unit, not in it
 }
 
 // cover measures how much of the claim a unit says, with what stands around it.
@@ -182,9 +188,20 @@ func cover(c *claim, s *source, i int) match {
 	u := &s.units[i]
 	var m match
 	got, flips, seen := 0.0, 0.0, 0.0
+	content, all := 0.0, 0.0
 	turned := false
+	m.told = c.event == "" || u.has[c.event] || u.more[c.event]
 	for _, t := range c.terms {
 		w, here := u.find(t.class)
+		if !t.name && t.weight == contentWeight {
+			all++
+			switch {
+			case here || u.more[t.class]:
+				content++
+			case s.title[t.class] || s.beside(i, t.class, 1):
+				content += contextShare
+			}
+		}
 		switch {
 		case here:
 			got += t.weight
@@ -211,6 +228,9 @@ func cover(c *claim, s *source, i int) match {
 	}
 	if c.weight > 0 {
 		m.share = got / c.weight
+	}
+	if m.content = 1; all > 0 {
+		m.content = content / all
 	}
 	m.flipped = turned && !m.loose && flips >= 0.3*seen
 	return m

@@ -26,6 +26,9 @@ var outcomeText string
 //go:embed data/phrases.txt
 var phraseText string
 
+//go:embed data/verbs.txt
+var verbText string
+
 //go:embed data/actions.txt
 var actionText string
 
@@ -38,6 +41,7 @@ type lexicon struct {
 	addition map[string]int        // folded word → class
 	outcome  map[string][]side     // folded word → sides it stands on
 	action   map[string]string     // folded word → the verb of a deed
+	past     map[string]bool       // irregular past forms
 	phrases  map[string][][]string // first folded word → phrases: their class, then their words
 }
 
@@ -45,7 +49,7 @@ type lexicon struct {
 type side struct{ pair, half int }
 
 var words = sync.OnceValue(func() *lexicon {
-	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}, map[string]string{}, map[string][][]string{}}
+	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}, map[string]string{}, map[string]bool{}, map[string][][]string{}}
 	for _, line := range lines(synonymText) {
 		name := stem(line[0])
 		for _, w := range line {
@@ -65,6 +69,11 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	for _, line := range lines(phraseText) {
 		x.phrases[line[1]] = append(x.phrases[line[1]], line)
+	}
+	for _, line := range lines(verbText) {
+		for _, w := range line {
+			x.past[w] = true
+		}
 	}
 	for _, line := range lines(actionText) {
 		for _, w := range line {

@@ -114,8 +114,48 @@ func (g *grouping) matched(older, newer int) []pair {
 			out = append(out, p)
 		}
 	}
+	out = append(out, g.between(older, newer, out, used)...)
 	slices.SortFunc(out, func(x, y pair) int { return cmp.Compare(x.a, y.a) })
 	return out
+}
+
+// between pairs what is left of two versions where it follows the same clause in both
+// and is on the same subject: a clause that was rewritten.
+func (g *grouping) between(older, newer int, known []pair, used map[int]bool) (out []pair) {
+	partner := map[int]int{}
+	for _, p := range known {
+		partner[p.a] = p.b
+	}
+	news := g.clauses(newer)
+	after := -1
+	for _, i := range g.clauses(older) {
+		if used[i] {
+			after = partner[i]
+			continue
+		}
+		from := slices.Index(news, after) + 1
+		for _, j := range news[from:] {
+			if used[j] {
+				break
+			}
+			if g.sharedWords(i, j) >= 2 {
+				used[i], used[j] = true, true
+				out = append(out, pair{i, j, g.alike(g.items[i], g.items[j])})
+				after = j
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (g *grouping) sharedWords(i, j int) (n int) {
+	for _, c := range g.items[i].classes {
+		if g.items[j].has[c] {
+			n++
+		}
+	}
+	return n
 }
 
 func (g *grouping) changes(older, newer int) (out []Change) {

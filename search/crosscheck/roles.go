@@ -23,7 +23,40 @@ func compareRoles(c *claim, s *source, u *unit) (*slotDifference, string) {
 			}
 		}
 	}
-	return comparePlaces(c.unit, u), ""
+	return comparePlaces(c.unit, u), otherTarget(c.unit, u)
+}
+
+// otherTarget finds that a passage tells a deed done to somebody else: "indicted Sorel"
+// where the claim says that his company was indicted.
+func otherTarget(cu, u *unit) string {
+	mine, theirs := targets(cu), targets(u)
+	for verb, who := range mine {
+		if other := theirs[verb]; other != "" && other != who && !strings.Contains(foldText(cu.text), other) {
+			return "party " + who
+		}
+	}
+	return ""
+}
+
+// targets are those to whom something is done, by verb: the name before "was sued", or
+// the name after "sued".
+func targets(u *unit) map[string]string {
+	out := map[string]string{}
+	for i, w := range u.words {
+		verb := words().action[w.fold]
+		if verb == "" || i == 0 {
+			continue
+		}
+		name, _ := nameAfter(u.words, i)
+		switch u.words[i-1].fold {
+		case "was", "were", "been", "is", "be":
+			name, _ = nameBefore(u.words, i)
+		}
+		if name != "" && out[verb] == "" {
+			out[verb] = name
+		}
+	}
+	return out
 }
 
 // subjects are the names before "is", "was" or "are", where they stand before a role word.

@@ -19,9 +19,12 @@ type slotDifference struct {
 }
 
 // share of the claim that must be said for the difference to count.
-func (d *slotDifference) share() float64 {
-	if d.sure {
+func (d *slotDifference) share(m match) float64 {
+	switch {
+	case d.sure:
 		return differShare - 0.12
+	case !m.told:
+		return differShare + 1.5*tellShare
 	}
 	return differShare
 }
@@ -81,7 +84,7 @@ func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, s
 			continue
 		}
 		if other == nil {
-			other, sure = t, a.For != "" && a.For == t.For || a.Per != "" && a.Per == t.Per || !a.Money()
+			other, sure = t, a.For != "" && a.For == t.For || a.Per != "" && a.Per == t.Per
 		}
 	}
 	if other == nil {

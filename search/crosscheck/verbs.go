@@ -1,0 +1,47 @@
+package crosscheck
+
+import "strings"
+
+// auxiliary verbs and verbs of speech are never the event of a claim.
+var noEvents = map[string]bool{"said": true, "told": true, "added": true, "reported": true, "stated": true, "announced": true, "alleged": true, "called": true, "based": true, "named": true, "united": true, "limited": true, "related": true}
+
+// modals before a verb leave open whether it comes to pass.
+var modals = map[string]bool{"would": true, "may": true, "might": true, "could": true, "will": true, "should": true, "can": true}
+
+// event is the class of the first verb of a claim that tells what happened, "" where
+// none is seen. Only past forms are recognised: those are told from nouns safely.
+func event(list []word) string {
+	for i, w := range list {
+		if pastVerb(list, i) && !noEvents[w.fold] && !words().generic[w.class] {
+			return w.class
+		}
+	}
+	return ""
+}
+
+func pastVerb(list []word, i int) bool {
+	w := list[i]
+	if w.stop || w.capital || w.number {
+		return false
+	}
+	return strings.HasSuffix(w.fold, "ed") && len(w.fold) > 4 || words().past[w.fold]
+}
+
+// open says whether a verb of a unit stands under a modal: "would settle".
+func (u *unit) open(class string) bool {
+	found := false
+	for i, w := range u.words {
+		if w.class != class {
+			continue
+		}
+		found = true
+		modal := false
+		for k := i - 1; k >= max(0, i-2); k-- {
+			modal = modal || modals[u.words[k].fold] || u.words[k].fold == "to"
+		}
+		if !modal {
+			return false
+		}
+	}
+	return found
+}
