@@ -77,6 +77,9 @@ func htmlDocument(source string) (*Result, error) {
 	found := extractArticle(root)
 	body, flags := htmlBody(root, view, found)
 	d := &evidence.Document{Reader: htmlReader}
+	f := gatherFacts(root)
+	title := f.bestTitle(view, f.publisher())
+	body = fillGaps(body, view, title)
 	page := joinHTML(body, view, flags)
 	describeHTML(root, view, page.Text, d)
 	found.fillEmpty(d)

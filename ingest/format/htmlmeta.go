@@ -141,7 +141,7 @@ func (f *htmlFacts) titleSite() string {
 // bestTitle prefers what is written for readers of the article over the tab's title.
 func (f *htmlFacts) bestTitle(view *htmlView, publisher string) string {
 	heading := mainHeading(view, f.title+" "+f.first("og:title")+" "+f.ld.headline)
-	for _, t := range []string{heading, f.ld.headline, f.first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "headline", "title"), f.title} {
+	for _, t := range []string{heading, f.ld.headline, f.headingInTitle(view, publisher), f.first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "headline", "title"), f.title} {
 		if t = withoutSite(oneLine(html.UnescapeString(t)), publisher); t != "" && !strings.EqualFold(t, publisher) {
 			return t
 		}
@@ -165,6 +165,29 @@ func mainHeading(view *htmlView, others string) string {
 	}
 	if len(found) == 1 && len(strings.Fields(found[0])) >= 4 && others == "" {
 		return found[0]
+	}
+	return ""
+}
+
+// headingInTitle gives the heading that is one part of the tab's title, when no main heading
+// is the title.
+func (f *htmlFacts) headingInTitle(view *htmlView, publisher string) string {
+	parts := map[string]bool{}
+	bits := titleBar.Split(f.title, 8)
+	for _, part := range bits {
+		if key := squeeze(part); len(key) > 8 && key != squeeze(publisher) {
+			parts[key] = true
+		}
+	}
+	if len(bits) < 2 || len(parts) == 0 {
+		return ""
+	}
+	for _, b := range view.blocks {
+		if b.tag == "h1" || b.tag == "h2" {
+			if t := oneLine(b.text); parts[squeeze(t)] && len(strings.Fields(t)) > 2 {
+				return t
+			}
+		}
 	}
 	return ""
 }
@@ -212,11 +235,8 @@ func (f *htmlFacts) author(view *htmlView, title, publisher string) string {
 func usableNames(list []string) []string {
 	var out []string
 	for _, s := range list {
-		s = strings.TrimSpace(html.UnescapeString(s))
-		if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
-			s = strings.TrimSpace(s[3:])
-		}
-		if s == "" || len(s) > 200 || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") || strings.EqualFold(s, "admin") {
+		s = properName(html.UnescapeString(s))
+		if s == "" || len(s) > 200 || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") {
 			continue
 		}
 		double := false
@@ -249,7 +269,7 @@ func personal(names []string, publisher string) []string {
 // bylineOf finds a byline in the blocks near the title.
 func bylineOf(view *htmlView, title string) string {
 	for _, b := range nearTitle(view, title) {
-		if name := bylineName(oneLine(b.text)); name != "" {
+		if name := htmlByline(oneLine(b.text)); name != "" {
 			return name
 		}
 	}

@@ -109,6 +109,7 @@ func (w *htmlWalk) node(n *html.Node) {
 	}
 	if n.Type == html.ElementNode && blockTags[n.Data] {
 		w.flush()
+		w.block = n.Parent
 	}
 	if n.Type == html.ElementNode && n.Data == "pre" {
 		w.pre--
