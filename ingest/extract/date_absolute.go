@@ -189,6 +189,9 @@ func (r *dateReader) bareMonth(i, j int, t token) bool {
 	if next := r.p.at(j); (before == "the" || before == "its") && r.inside(j) && next.kind == word && !next.capital && !isFunction(next.low) {
 		return true // "the April figures"
 	}
+	if (before == "and" || before == "or") && dateWords[r.low(i-2)] == dateMonth && r.p.at(i-2).capital {
+		return true // "in February and March"
+	}
 	if nameLike[t.low] || i == r.s.first || t.upper {
 		return false
 	}

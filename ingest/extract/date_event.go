@@ -6,7 +6,7 @@ import "strings"
 var futureWords = map[string]bool{"will": true, "shall": true, "due": true, "scheduled": true, "expected": true,
 	"expects": true, "expect": true, "slated": true, "plans": true, "plan": true, "planned": true, "upcoming": true,
 	"set": true, "deadline": true, "'ll": true, "won't": true, "going": true, "begins": true, "starts": true,
-	"ends": true, "expires": true, "next": true, "would": true, "must": true, "until": true, "intends": true, "aims": true}
+	"ends": true, "expires": true, "closes": true, "opens": true, "meets": true, "hopes": true, "hoped": true, "hope": true, "next": true, "would": true, "must": true, "until": true, "intends": true, "aims": true}
 
 // modalFuture are modals that look forward; "May" with a capital is a month.
 var modalFuture = map[string]bool{"may": true, "might": true, "could": true, "likely": true}
@@ -17,7 +17,10 @@ var pastWords = map[string]bool{"said": true, "told": true, "was": true, "were":
 	"made": true, "took": true, "gave": true, "won": true, "lost": true, "met": true, "held": true, "found": true,
 	"sent": true, "sued": true, "paid": true, "left": true, "wrote": true, "spoke": true, "signed": true, "got": true,
 	"led": true, "hit": true, "saw": true, "became": true, "grew": true, "brought": true, "struck": true,
-	"broke": true, "drew": true, "threw": true, "died": true, "ran": true, "been": true, "says": true, "since": true}
+	"broke": true, "drew": true, "threw": true, "died": true, "ran": true, "been": true, "says": true, "since": true,
+	"spent": true, "built": true, "kept": true, "knew": true, "chose": true, "drove": true, "fled": true, "taught": true, "caught": true,
+	"sank": true, "stood": true, "forgot": true, "froze": true, "stole": true, "swore": true, "withdrew": true, "flew": true, "wore": true,
+	"fought": true, "dealt": true, "lent": true, "meant": true, "slept": true, "shook": true, "swept": true, "undertook": true}
 
 // future says whether the verb that the date hangs on is in the future.
 func (r *dateReader) future(i, j int) bool { return r.tense(i, j) > 0 }
@@ -71,6 +74,11 @@ func eventOf(p *pageView, s sentence, first, end int) string {
 	v := eventVerb(p, s, first, end)
 	if v < 0 {
 		return ""
+	}
+	if particle := p.at(v + 1); particle.is("on", "off", "out", "down", "up", "over") && v+2 < s.end && p.tokens[v+2].is("the", "a", "an", "its", "his", "her", "their") {
+		if object := nounAfter(p, s, v+2, first); object != "" {
+			return p.tokens[v].low + " " + particle.low + " " + object
+		}
 	}
 	if object := nounAfter(p, s, v+1, first); object != "" {
 		return p.tokens[v].low + " " + object
@@ -138,7 +146,7 @@ var verbForms = map[string]bool{"files": true, "sues": true, "opens": true, "lau
 // nounAfter is the object behind a verb, without its article, up to the next clause.
 func nounAfter(p *pageView, s sentence, k, stop int) string {
 	from := k
-	for n := 0; from < s.end && n < 2 && p.tokens[from].is("the", "a", "an", "its", "his", "her", "their", "up", "out"); n++ {
+	for n := 0; from < s.end && n < 2 && p.tokens[from].is("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "such", "our", "up", "out"); n++ {
 		from++
 	}
 	to := from

@@ -25,8 +25,13 @@ func voiceOf(v *view) voice {
 	if own == "" {
 		own = doc.Author
 	}
-	if doc.Kind == evidence.Policy {
+	switch {
+	case doc.Kind == evidence.Policy || helpPage(doc):
+		own = bindsItself(v)
 		return voice{evidence.Promises, own, "policy", own, effectiveDate(v)}
+	case doc.Kind == evidence.Mail:
+		own = mailbox(doc.Author)
+		return voice{evidence.States, own, "mail", own, ""}
 	}
 	if doc.Kind != evidence.Filing || doc.Filing == nil {
 		return voice{stance: evidence.States, speaker: own, form: "report"}
@@ -81,7 +86,7 @@ func (s *speech) paragraphNumber(u unit) (int, bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(t.low)
-	return n, err == nil && n > s.paragraph && n <= s.paragraph+4
+	return n, err == nil && n > s.reached && n <= s.reached+4
 }
 
 // enter notes the paragraph that the unit belongs to.
@@ -89,12 +94,16 @@ func (s *speech) enter(u unit) {
 	if s.voice.form != "complaint" && s.voice.form != "answer" {
 		return
 	}
-	if s.p.at(u.first).is("wherefore", "prayer") {
+	if u.matter == headingMatter || s.p.at(u.first).is("wherefore", "prayer") ||
+		s.voice.form == "answer" && u.para && s.p.at(u.first).is("except", "unless") {
 		s.paragraph, s.answers = 0, 0
 	}
+	if u.matter == headingMatter && s.defences(u) {
+		s.reached, s.defending = 0, true
+	}
 	if n, ok := s.paragraphNumber(u); ok {
-		s.paragraph, s.answers = n, 0
-		if s.voice.form == "answer" {
+		s.paragraph, s.answers, s.reached = n, 0, n
+		if s.voice.form == "answer" && !s.defending {
 			s.answers = n
 		}
 	}
@@ -103,6 +112,16 @@ func (s *speech) enter(u unit) {
 			s.answers = n
 		}
 	}
+}
+
+// defences is true of the heading behind which an answer no longer answers paragraphs.
+func (s *speech) defences(u unit) bool {
+	for k := u.first; k < u.end; k++ {
+		if s.p.tokens[k].is("defense", "defenses", "defence", "defences", "counterclaim", "counterclaims") {
+			return s.voice.form == "answer"
+		}
+	}
+	return false
 }
 
 // answeredParagraph reads "Answering Paragraph 12", "the allegations of Paragraph 12".

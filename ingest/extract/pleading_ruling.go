@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // rulings are words by which a court decides.
 var rulings = set("granted", "denied", "ordered", "affirmed", "reversed", "vacated", "remanded", "dismissed", "sustained", "overruled", "adjudged", "enjoined")
@@ -18,6 +22,33 @@ func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
 	}
 	return list
 }
+
+// adjudges is true of a verb of denial that decides: a court denies a motion, and a claim
+// that is dismissed is not denied.
+func (s *speech) adjudges(f *frame) bool {
+	if f.subject.first >= 0 {
+		for k := f.subject.first; k < f.subject.end; k++ {
+			if t := s.p.tokens[k]; adjudicators[t.low] {
+				return true
+			}
+		}
+	}
+	if !strings.HasPrefix(s.p.tokens[f.verb].low, "dismiss") || len(f.content) == 0 {
+		return false
+	}
+	if f.subject.first >= 0 {
+		return false
+	}
+	for k := f.content[0].first; k < f.verb; k++ {
+		if s.p.tokens[k].is("claim", "claims", "case", "lawsuit", "suit", "action", "complaint", "appeal", "petition", "count", "counts", "motion", "charges", "charge", "indictment") {
+			return true
+		}
+	}
+	return false
+}
+
+// adjudicators are those who decide what others put forward.
+var adjudicators = set("court", "judge", "judges", "tribunal", "magistrate", "justice", "justices", "jury", "panel", "order", "ruling", "judgment", "opinion", "arbitrator")
 
 // decides is true of "IT IS ORDERED that …", "the motion is GRANTED", "we affirm".
 func (s *speech) decides(u unit) bool {

@@ -60,7 +60,7 @@ func dateWithin(p *pageView, k int) string {
 func (s *speech) promised(u unit, list []evidence.Statement) []evidence.Statement {
 	for i := range list {
 		st := &list[i]
-		if st.Rule != "own voice" {
+		if st.Rule != "own voice" || st.Stance == evidence.Questions {
 			continue
 		}
 		st.Effective = s.voice.effective

@@ -20,6 +20,11 @@ type speech struct {
 	defendant string
 	// paragraph and answers are the numbers of the pleading's paragraph being read.
 	paragraph, answers int
+	// reached is the highest number so far; a heading ends a paragraph, not the count.
+	reached    int
+	claimed    *evidence.Statement // the newest that somebody claims, for its denial
+	sinceClaim int
+	defending  bool // behind the heading of the affirmative defences
 }
 
 // unit is one sentence, or several that a quotation bridges.
@@ -27,6 +32,7 @@ type unit struct {
 	first, end int
 	para       bool
 	heading    bool
+	matter     matter
 	frames     tokenRun // its frames, as positions in speech.frames
 }
 
@@ -59,7 +65,11 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		quotations = append(quotations, s.said...)
 		for u := range s.units {
 			s.enter(s.units[u])
-			statements = append(statements, s.pleaded(s.units[u], s.statements(s.units[u]))...)
+			if s.silent(s.units[u]) {
+				continue
+			}
+			list := s.pleaded(s.units[u], s.statements(s.units[u]))
+			statements = append(statements, s.rebutted(s.notOwn(s.units[u], list))...)
 		}
 	}
 	return quotations, statements
@@ -80,7 +90,7 @@ func (s *speech) open(p *pageView) {
 			s.units[n-1].end = x.end
 			continue
 		}
-		s.units = append(s.units, unit{first: x.first, end: x.end, para: x.para, heading: x.heading})
+		s.units = append(s.units, unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
 	}
 }
 
@@ -149,7 +159,7 @@ func (s *speech) settle(u unit) {
 		f := &s.frames[n]
 		if f.subject.first >= 0 {
 			if f.speaker = s.within(u, n); f.speaker == "" {
-				f.speaker = s.name(u, f.subject)
+				f.speaker = s.name(u, s.named(u, f.subject))
 			}
 		} else if f.rule == "coordinated" || f.rule == "participle" {
 			s.borrow(u, f, n)

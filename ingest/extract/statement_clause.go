@@ -92,6 +92,9 @@ func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
 // alleged, and what a court or judge says is found.
 func (s *speech) stanceOf(f *frame) evidence.Stance {
 	stance := f.lex.stance
+	if stance == evidence.Denies && s.adjudges(f) {
+		return evidence.Holds
+	}
 	if stance != evidence.States && stance != evidence.Promises {
 		return stance
 	}

@@ -78,7 +78,7 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 	switch {
 	case i < u.first && u.heading:
 		return f, false
-	case i >= u.first && s.mask[i] != 0 && s.closedQuote(i), before == "," && !s.apposition(u, i, &f), i < u.first, before == "–" || before == ":":
+	case i >= u.first && s.mask[i] != 0 && s.closedQuote(i), before == "," && (s.namesRight(u, f) || !s.apposition(u, i, &f)), i < u.first, before == "–" || before == ":":
 		return s.inverted(u, f)
 	case before == ",":
 		f.rule = "apposition"
@@ -104,6 +104,21 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		f.subject, f.rule = run, "subject"
 	}
 	return s.fill(u, f)
+}
+
+// namesRight says whether a name stands behind the cue and no verb behind that, as in
+// "the disease, which is rare, said Ruth Adler of Tufts".
+func (s *speech) namesRight(u unit, f frame) bool {
+	t := s.p.at(f.verb + 1)
+	if f.lex.pattern > cueWeak || !t.capital || t.kind != word || s.maskAt(f.verb+1) != 0 || dateWords[t.low] != dateNone || pronouns[t.low] {
+		return false
+	}
+	run, ok := s.nounRight(u, f.verb+1)
+	if !ok {
+		return false
+	}
+	next := s.low(u, run.end)
+	return next == "" || next == "," || next == "." || next == "in" || next == "at" || next == "on"
 }
 
 // nearer is the part of an antecedent that a singular verb at k fits: in "breaches of the

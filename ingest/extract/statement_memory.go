@@ -8,9 +8,12 @@ import (
 
 // referent is a subject that a pronoun may point back to.
 type referent struct {
-	name   string
-	person bool
-	plural bool
+	name    string
+	person  bool
+	plural  bool
+	thing   bool   // an organisation, a document
+	speaker bool   // put something forward
+	head    string // of a description such as "a former engineer", else ""
 }
 
 // within is what a pronoun that is the subject of frame n means when the unit itself
@@ -81,6 +84,9 @@ func (s *speech) antecedent(w string) string {
 			return w
 		}
 	}
+	if w == "he" || w == "she" {
+		return s.lastSpeaker()
+	}
 	if w == "we" || w == "i" {
 		return s.voice.first
 	}
@@ -93,17 +99,41 @@ func (s *speech) antecedent(w string) string {
 	return ""
 }
 
+// lastSpeaker is the newest speaker who may be a person although nothing says so.
+func (s *speech) lastSpeaker() string {
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-5; n-- {
+		if m := s.memory[n]; m.speaker && !m.plural && !m.thing {
+			return m.name
+		}
+	}
+	return ""
+}
+
+// again is whom a definite description means that was introduced before: "the engineer"
+// after "a former engineer"; "" for nobody.
+func (s *speech) again(first, end int) string {
+	if end-first < 2 || !s.p.tokens[first].is("the", "this", "that") || s.p.tokens[end-1].capital {
+		return ""
+	}
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-8; n-- {
+		if m := s.memory[n]; m.head == s.p.tokens[end-1].low && m.head != "" {
+			return m.name
+		}
+	}
+	return ""
+}
+
 // remember notes the subject of the unit and the speakers of its frames.
 func (s *speech) remember(u unit) {
 	if u.heading {
 		return
 	}
 	if run, ok := s.unitSubject(u, s.bodyEnd(u)); ok {
-		s.note(u, run)
+		s.note(u, run, false)
 	}
 	for n := u.frames.first; n < u.frames.end; n++ {
 		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" {
-			s.note(u, f.subject)
+			s.note(u, f.subject, f.lex.stance != evidence.Reports)
 		}
 	}
 	if len(s.memory) > 64 {
@@ -111,19 +141,25 @@ func (s *speech) remember(u unit) {
 	}
 }
 
-func (s *speech) note(u unit, run tokenRun) {
+func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	first := s.p.tokens[run.first]
 	if run.end-run.first == 1 && pronouns[first.low] {
 		return
 	}
-	m := referent{name: s.name(u, run)}
 	last := s.headOf(run)
+	m := referent{name: s.name(u, s.named(u, run)), speaker: speaker}
+	if first.is("a", "an") && !last.capital {
+		m.head = last.low
+	}
 	switch p := s.parties[strings.ToLower(m.name)]; {
 	case p != nil:
 		m.person = p.Type == evidence.Person || p.Type == evidence.Judge || s.personNoun(run)
 		m.plural = p.Type == evidence.Group
+		m.thing = p.Type != evidence.Person && p.Type != evidence.Judge && p.Type != evidence.Group
 	case m.name == suitName:
+		m.thing = true
 	default:
+		m.thing = s.organised(run)
 		m.plural = strings.HasSuffix(last.low, "s") && (!last.capital || last.start == s.p.tokens[u.first].start) && !strings.HasSuffix(last.low, "ss")
 		m.person = s.personal(run)
 	}
@@ -134,7 +170,8 @@ var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "att
 	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
 	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor", "rep", "sen", "gov", "gen", "justice", "prof", "owner",
 	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective",
-	"delegate", "negotiator", "envoy", "ambassador", "coach", "broker", "adviser", "advisor", "aide", "nurse", "doctor", "teacher", "driver", "farmer")
+	"delegate", "negotiator", "envoy", "ambassador", "coach", "broker", "adviser", "advisor", "aide", "nurse", "doctor", "teacher", "driver", "farmer",
+	"chancellor", "chief", "survivor", "engineer", "reader", "treasurer", "commissioner", "banker", "speaker", "physician", "lord", "lady", "chair", "co-founder", "economist", "strategist", "columnist", "mother", "father", "victim", "suspect", "pilot", "student", "prosecutor", "sheriff", "pastor", "bishop", "king", "queen", "prince", "activist", "veteran", "consultant", "pensioner", "neighbour", "neighbor", "programmer", "developer")
 
 // personal guesses a person: a role noun, or two capitalised words without a corporate
 // tail or an article before them.
@@ -153,6 +190,17 @@ func (s *speech) personal(run tokenRun) bool {
 		}
 	}
 	return capitals >= 2 && capitals <= 4
+}
+
+// organised says whether the phrase holds the word for an organisation.
+func (s *speech) organised(run tokenRun) bool {
+	for k := run.first; k < run.end; k++ {
+		t := &s.p.tokens[k]
+		if corporateTail[t.low] || organisationWords[t.low] || describers[t.low] || documentNouns[t.low] || suitNouns[t.low] || t.low == "it" {
+			return true
+		}
+	}
+	return false
 }
 
 // personNoun says whether the phrase calls somebody by what a person does.

@@ -17,7 +17,7 @@ func (s *speech) nounLeft(u unit, end int) (tokenRun, bool) {
 		}
 	}
 	first = s.trimNoun(u, first, end)
-	return tokenRun{first, end}, first < end && s.nominal(first, end)
+	return tokenRun{first, end}, first < end && s.nominal(first, end) && !(end-first == 1 && s.p.tokens[first].is("please", "kindly"))
 }
 
 // beforeTime steps back over when and where something was said, between the subject and
@@ -76,6 +76,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 			return -1, true
 		}
 		return k, false
+	case first != end && strings.HasSuffix(w, "ed") && adverbOfManner(s.low(u, k-1)):
+		return k - 1, false // "frequently asked questions"
 	case prepositions[w], strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && w != "family":
 		return -1, true
 	case s.verbish(u, k) && !(determiners[s.low(u, k-1)] && first != end):
@@ -85,6 +87,10 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return -1, true
 	}
 	return k, false
+}
+
+func adverbOfManner(w string) bool {
+	return len(w) > 5 && strings.HasSuffix(w, "ly") && w != "family" && w != "supply"
 }
 
 // newNoun stops before a common noun that only stands beside the phrase: "In a

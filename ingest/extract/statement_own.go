@@ -75,6 +75,12 @@ func (s *speech) own(u unit, run tokenRun) evidence.Statement {
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: s.voice.speaker, Stance: s.voice.stance, Rule: "own voice",
 		Spans: []evidence.Span{s.p.span(run.first, run.end)}}
 	s.wordPolarity(&st, run, tokenRun{-1, -1})
+	switch {
+	case s.asks(u):
+		st.Stance, st.Negated = evidence.Questions, false
+	case s.voice.form == "report" && s.rebuts(run):
+		st.Stance, st.Negated = evidence.Denies, false
+	}
 	return st
 }
 

@@ -32,6 +32,9 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 	case "allegedly", "reportedly", "purportedly":
 		return s.adverb(u, f)
 	}
+	if s.low(u, k+1) == "that" || proofs[w] {
+		return s.claimNoun(u, f)
+	}
 	return f, false
 }
 
@@ -105,6 +108,9 @@ func (s *speech) asReported(u unit, f frame) (frame, bool) {
 	}
 	c, known := table[s.low(u, run.end)]
 	next := s.low(u, run.end+1)
+	if known && (next == "in" || next == "on" || next == "at" || next == "last") && k == u.first {
+		next = s.low(u, s.commaNear(u, run.end+1))
+	}
 	if !known || next != "," && next != "." && next != "" && next != ")" {
 		return f, false
 	}
@@ -114,6 +120,19 @@ func (s *speech) asReported(u unit, f frame) (frame, bool) {
 	g, ok = s.around(u, g, run.end+1)
 	f.content = g.content
 	return f, ok
+}
+
+// commaNear is the comma within the next few tokens, with no verb before it.
+func (s *speech) commaNear(u unit, k int) int {
+	for i := k; i < k+7 && i < u.end; i++ {
+		if s.low(u, i) == "," {
+			return i
+		}
+		if s.mask[i] != 0 || s.p.tokens[i].kind == word && s.verbish(u, i) {
+			break
+		}
+	}
+	return -1
 }
 
 // adverb reads "allegedly" and "reportedly": the clause is put forward by nobody named.

@@ -10,6 +10,7 @@ import (
 var rebuttals = [...][]string{{"no", "merit"}, {"without", "merit"}, {"lack", "merit"}, {"lacks", "merit"}, {"baseless"},
 	{"meritless"}, {"unfounded"}, {"false", "claims"}, {"false", "allegations"}, {"without", "foundation"}, {"untrue"},
 	{"without", "basis"}, {"no", "basis"}, {"groundless"}, {"frivolous"}, {"no", "wrongdoing"}, {"nothing", "wrong"},
+	{"was", "false"}, {"were", "false"}, {"a", "hoax"}, {"been", "debunked"}, {"not", "true"}, {"is", "fake"}, {"are", "fake"}, {"was", "fake"}, {"fabricated"},
 	{"are", "false"}, {"is", "false"}, {"totally", "false"}, {"categorically", "false"}}
 
 // rebuts says whether the clause answers a charge: it calls it baseless, or says that
@@ -21,7 +22,7 @@ func (s *speech) rebuts(run tokenRun) bool {
 			for n < len(words) && s.p.at(k+n).low == words[n] {
 				n++
 			}
-			if n == len(words) {
+			if n == len(words) && !(s.p.at(k-1).is("not", "never", "if", "whether") && words[0] != "not") {
 				return true
 			}
 		}

@@ -25,6 +25,9 @@ func (s *speech) nounReading(u unit, k int) bool {
 	}
 	if two := s.low(u, k-2); two == "to" || (determiners[two] || two == "'s") && adjectivalEnding(before) {
 		return true // "to settle claims", "its contractual promises"
+	} else if determiners[two] && nounBases[t.low] && s.p.at(k-1).kind == word && unitWords[before] == "" &&
+		!strings.HasSuffix(before, "s") && before != "people" && before != "police" {
+		return true // "a definite promise": a singular subject has another form of the verb
 	}
 	// A noun where a verb follows, or where an adjective or another noun stands before it
 	// and nothing that a verb could govern comes after.
@@ -69,9 +72,13 @@ func (s *speech) adjectival(u unit, k int) bool {
 	return false
 }
 
+// nounBases are the bare forms of cues that are nouns as often.
+var nounBases = set("claim", "report", "charge", "note", "question", "demand", "estimate", "fear", "hope", "comment", "request", "promise",
+	"pledge", "call", "signal", "doubt", "rule", "dispute", "guarantee", "reason", "boast", "rumour", "rumor")
+
 // nounVerbs are cues that are nouns as often.
 var nounVerbs = set("claims", "claim", "reports", "report", "charges", "charge", "notes", "note", "questions", "question",
 	"demand", "demands", "estimates", "estimate", "forecasts", "forecast", "fears", "fear", "hopes", "hope", "comments", "comment",
 	"requests", "request", "promises", "promise", "pledges", "pledge", "calls", "call", "signals", "signal", "doubts", "doubt",
 	"rules", "rule", "states", "state", "points", "point", "projects", "project", "dispute", "disputes", "vows", "guarantee",
-	"guarantees", "holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "thought", "felt", "saw", "found", "held")
+	"guarantees", "holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "rumour", "rumor", "thought", "felt", "saw", "found", "held")

@@ -63,6 +63,12 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if name := s.described(bare, first, end); name != "" {
 		return name
 	}
+	if name := s.again(first, end); name != "" {
+		return name
+	}
+	if p := s.introduced(first, end); p != nil {
+		return p.Name
+	}
 	t := s.p.tokens[first]
 	if t.capital && (determiners[t.low] || first == u.first && !s.p.at(first+1).capital && end-first > 1 && s.common(t.low)) {
 		return t.low + printed[t.end-t.start:]
@@ -81,6 +87,20 @@ func (s *speech) titledParty(first, end int) *evidence.Party {
 		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
 			return nil
 		}
+	}
+	return nil
+}
+
+// introduced is the person whose name opens the phrase: "Tom Ayodele of Data Watch".
+func (s *speech) introduced(first, end int) *evidence.Party {
+	for k := first + 1; k < end; k++ {
+		if !nounLinks[s.p.tokens[k].low] {
+			continue
+		}
+		if p := s.parties[lower(oneLine(s.p.str(first, k)))]; p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
+			return p
+		}
+		break
 	}
 	return nil
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // hasVerb says whether a finite verb seems to stand in the run.
 func (s *speech) hasVerb(u unit, first, end int) bool {
@@ -68,6 +72,9 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 // thatBehind is the "that" which follows where and when something was said: "said in
 // court on Wednesday that"; k when there is none.
 func (s *speech) thatBehind(u unit, k int) int {
+	if n := s.pastTime(u, k); n > k && s.low(u, n) != "," && s.clauseNear(u, n, false) {
+		return n
+	}
 	for i := k + 1; i < k+16 && i < u.end; i++ {
 		w := s.low(u, i)
 		if w == "that" {
@@ -78,6 +85,35 @@ func (s *speech) thatBehind(u unit, k int) int {
 		}
 	}
 	return k
+}
+
+// pastTime skips "on Thursday", "late Monday", "in a statement" and "on March 3" behind
+// a cue; k where none stands there.
+func (s *speech) pastTime(u unit, k int) int {
+	i := k
+	if w := s.low(u, i); w == "in" || w == "at" {
+		if s.p.at(i+1).is("a", "an", "the") && (documentNouns[s.low(u, i+2)] || s.p.at(i+2).is("interview", "speech", "filing")) {
+			return s.pastTime(u, i+3)
+		}
+		return k
+	}
+	for s.p.at(i).is("on", "late", "early", "last") {
+		i++
+	}
+	t := s.p.at(i)
+	switch class := dateWords[t.low]; {
+	case class == dateWeekday && t.capital:
+		i++
+		for dayParts[s.low(u, i)] {
+			i++
+		}
+	case class == dateMonth && t.capital:
+		for i++; s.p.at(i).low == "." || s.p.at(i).kind == number || s.p.at(i).low == "," && s.p.at(i+1).kind == number; i++ {
+		}
+	default:
+		return k
+	}
+	return i
 }
 
 // takesClause says whether what stands from token k on can be the content of the cue.
@@ -104,6 +140,8 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 		return false // "an email seeking comment"
 	case c.pattern == cueObject:
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
+	case c.pattern == cueWeak && c.stance == evidence.Seeks && s.askedTo(u, from):
+		return true
 	case c.pattern == cueWeak:
 		return s.quoteWithin(u, from, 7) || s.rebuts(tokenRun{from, min(u.end, from+8)})
 	case w == "to":
@@ -125,6 +163,23 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	return c.pattern == cueFree && s.quoteWithin(u, from, 14) && !prepositions[w] || s.quoteWithin(u, from, 5)
 }
 
+// askedTo reads "the firm to explain" behind "asked".
+func (s *speech) askedTo(u unit, k int) bool {
+	if w := s.low(u, k); w == "to" {
+		return s.p.at(k+1).kind == word && !determiners[s.low(u, k+1)] && !s.p.at(k+1).capital
+	}
+	for i := k + 1; i < k+8; i++ {
+		switch w := s.low(u, i); {
+		case w == "to":
+			next := s.p.at(i + 1)
+			return next.kind == word && !determiners[next.low] && !next.capital
+		case w == "" || w == "," || auxiliaryVerb(w) || subordinators[w]:
+			return false
+		}
+	}
+	return false
+}
+
 func (s *speech) quoteWithin(u unit, k, n int) bool {
 	for i := k; i < k+n && i < u.end; i++ {
 		if s.mask[i] != 0 {
@@ -143,6 +198,9 @@ func (s *speech) clauseNear(u unit, k int, strict bool) bool {
 	w := s.low(u, k)
 	if w == "" || s.p.tokens[k].kind == punct && w != "$" {
 		return false
+	}
+	if subjectPronouns[w] && s.p.at(k+1).kind == word {
+		return true
 	}
 	if w == "in" || w == "on" || w == "at" || w == "by" || w == "after" || w == "to" || w == "as" {
 		if w != "in" && w != "after" && w != "by" {
@@ -176,6 +234,9 @@ func (s *speech) clauseNear(u unit, k int, strict bool) bool {
 	}
 	return false
 }
+
+// subjectPronouns open nothing but a clause.
+var subjectPronouns = set("it", "he", "she", "they", "we", "i", "there")
 
 // participial are words that follow a participle which describes a noun.
 var participial = set("by", "at", "in", "to", "from", "with", "on", "for", "of", "as", "against", "under", "over", "between", ",", ".")

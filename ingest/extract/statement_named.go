@@ -1,0 +1,49 @@
+package extract
+
+// named is the name of the speaker that the noun phrase describes, when the name stands
+// beside it between commas: "its chief executive, Dale Renner, said", "Ada Brown, a
+// teacher, who accuses". It is the phrase itself where no name does.
+func (s *speech) named(u unit, run tokenRun) tokenRun {
+	if run.first < 0 || run.end <= run.first {
+		return run
+	}
+	if head := s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !determiners[s.p.tokens[run.first].low] {
+		return run
+	}
+	if s.low(u, run.end) == "," {
+		if end := s.nameRun(u, run.end+1); end > run.end+2 && s.p.at(end).is(",", ".", "said", "says") || end == u.end && end > run.end+2 {
+			return tokenRun{run.end + 1, end}
+		}
+	}
+	if determiners[s.p.tokens[run.first].low] && s.low(u, run.first-1) == "," {
+		first := run.first - 1
+		for first > u.first && s.mask[first-1] == 0 && s.properPart(first-1) {
+			first--
+		}
+		if first < run.first-2 || s.parties[lower(oneLine(s.p.str(first, run.first-1)))] != nil {
+			return tokenRun{first, run.first - 1}
+		}
+	}
+	return run
+}
+
+// nameRun is the end of the capitalised words that begin at k, k for none.
+func (s *speech) nameRun(u unit, k int) int {
+	end := k
+	for end < u.end && end-k < 6 && s.mask[end] == 0 && s.properPart(end) {
+		end++
+	}
+	return end
+}
+
+// properPart says whether token k may belong to a person's name.
+func (s *speech) properPart(k int) bool {
+	t := s.p.at(k)
+	switch {
+	case t.kind == word:
+		return t.capital && dateWords[t.low] == dateNone && !determiners[t.low] || nameParticle[t.low]
+	case t.low == ".":
+		return s.p.at(k-1).capital && len(s.p.at(k-1).low) <= 3 && s.p.at(k+1).capital
+	}
+	return t.low == "-" && !t.space
+}

@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// helpNames mark a company's own page of answers, which promises as a policy does.
+var helpNames = []string{"frequently asked questions", "faq", "help center", "help centre", "support center", "how we use", "your privacy", "privacy center", "privacy centre"}
+
+// helpPage says whether the title of a document that is no policy is that of such a page.
+func helpPage(doc *evidence.Document) bool {
+	if doc.Kind != evidence.Article && doc.Kind != evidence.Other {
+		return false
+	}
+	title := strings.ToLower(doc.Title)
+	for _, name := range helpNames {
+		if strings.Contains(title, name) && !reportsOn(title) {
+			return true
+		}
+	}
+	return false
+}
+
+// bindsItself names the company that "we" means in a policy or a page of answers.
+func bindsItself(v *view) string {
+	name := policyCompany(v)
+	if p := partyNames(v.doc.Parties)[strings.ToLower(name)]; p != nil {
+		return p.Name
+	}
+	if name == "" {
+		name = soleOrganisation(v.doc.Parties)
+	}
+	if name == "" {
+		return v.doc.Author
+	}
+	return name
+}
+
+// soleOrganisation is the one organisation of a document, "" for none or several.
+func soleOrganisation(parties []evidence.Party) string {
+	name := ""
+	for _, p := range parties {
+		if p.Type != evidence.Organisation || p.Proposed {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
+}
+
+// mailbox is the name in "Ines Park <ines@example.org>", the address where there is none.
+func mailbox(s string) string {
+	name, rest, found := strings.Cut(s, "<")
+	if name = strings.Trim(strings.TrimSpace(name), `"'`); name != "" || !found {
+		return name
+	}
+	return strings.Trim(rest, "<> ")
+}
+
+// citedMail says whether the unit stands on a line that a mail quotes with ">", which are
+// somebody else's words.
+func (s *speech) citedMail(u unit) bool {
+	if s.v.doc.Kind != evidence.Mail || u.first >= len(s.p.tokens) {
+		return false
+	}
+	at := s.p.tokens[u.first].start
+	line := s.p.text[strings.LastIndexByte(s.p.text[:at], '\n')+1:]
+	return strings.HasPrefix(strings.TrimLeft(line, " \t"), ">")
+}
+
+// notOwn takes the author's name off what a mail quotes from another, and the marks of
+// the quoted lines out of its text.
+func (s *speech) notOwn(u unit, list []evidence.Statement) []evidence.Statement {
+	if !s.citedMail(u) {
+		return list
+	}
+	for i := range list {
+		st := &list[i]
+		if st.Speaker == s.voice.speaker {
+			st.Speaker = ""
+		}
+		if st.Rule == "own voice" {
+			st.Rule = "quoted mail"
+		}
+		st.Text = strings.TrimSpace(strings.TrimLeft(strings.ReplaceAll(st.Text, "\n>", "\n"), "> "))
+	}
+	return list
+}
