@@ -102,15 +102,19 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	switch {
 	case m.missing != "":
 		f.rule = "does not speak of " + m.missing
-	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= 0.34:
+	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= slots.differs.content(m):
 		f.verdict, f.slot, f.rule = Differs, slots.differs, slots.differs.rule
 	case m.flipped && m.share >= denyShare:
 		f.verdict, f.rule = Denies, "says the opposite"
-	case m.share < assertShare || m.content < 0.5 || !m.told && m.share < assertShare+tellShare:
+	case m.share < assertShare || m.content < 0.5 || !m.told && (m.share < assertShare+tellShare || m.content < 0.7) && slots.same == 0:
+	case quiet(f.stance) && u.length <= 8:
+		f.rule = "tells that " + f.speaker + " said nothing"
 	case c.event != "" && u.open(c.event) && !c.unit.open(c.event):
 		f.rule = "says only that it would be so"
 	case f.stance == evidence.Seeks && len(c.unit.amounts) > 0 && !c.seeks():
 		f.rule = "is only sought"
+	case slots.differs != nil:
+		f.rule = "gives another " + slots.differs.slot + ", perhaps of another event"
 	case slots.lacks != "":
 		f.rule = "does not give the " + slots.lacks
 	case added(c, u) != "":

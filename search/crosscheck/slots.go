@@ -16,6 +16,7 @@ type slotDifference struct {
 	yoursNormal, theirsNormal string
 	yoursValue, theirsValue   *float64
 	sure                      bool // the head and what the value is for are the same too
+	verb                      bool // the verb itself is what differs
 }
 
 // share of the claim that must be said for the difference to count.
@@ -23,10 +24,21 @@ func (d *slotDifference) share(m match) float64 {
 	switch {
 	case d.sure:
 		return differShare - 0.12
-	case !m.told:
+	case !m.told && !d.verb:
 		return differShare + 1.5*tellShare
 	}
 	return differShare
+}
+
+// content is the share of the words that are no names that must be said.
+func (d *slotDifference) content(m match) float64 {
+	switch {
+	case d.sure:
+		return 0.3
+	case !m.told && !d.verb:
+		return 0.8
+	}
+	return 0.34
 }
 
 // comparison is what comparing all slots gave: the first difference and the first slot
@@ -34,6 +46,7 @@ func (d *slotDifference) share(m match) float64 {
 type comparison struct {
 	differs *slotDifference
 	lacks   string
+	same    int // slots with the same value
 }
 
 func compareSlots(c *claim, s *source, u *unit, m match) comparison {
@@ -47,7 +60,11 @@ func compareSlots(c *claim, s *source, u *unit, m match) comparison {
 		}
 	}
 	for _, a := range c.unit.amounts {
-		note(compareAmount(a, c.unit, u, m))
+		d, lacks := compareAmount(a, c.unit, u, m)
+		if d == nil && lacks == "" {
+			out.same++
+		}
+		note(d, lacks)
 	}
 	for _, d := range c.unit.dates {
 		note(compareDate(d, c, s, u, m))

@@ -64,7 +64,7 @@ func compareOutcome(c *claim, u *unit) *slotDifference {
 			for _, w := range u.words {
 				for _, sb := range x.outcome[w.fold] {
 					if sa.pair == sb.pair && sa.half != sb.half && !bothSides(u, sa) && !bothSides(c.unit, sa) && a.negated == w.negated {
-						return &slotDifference{slot: "outcome", yours: a.fold, theirs: w.fold, yoursNormal: a.fold, theirsNormal: w.fold, rule: "same matter, another outcome"}
+						return &slotDifference{slot: "outcome", yours: a.fold, theirs: w.fold, yoursNormal: a.fold, theirsNormal: w.fold, verb: true, rule: "same matter, another outcome"}
 					}
 				}
 			}
