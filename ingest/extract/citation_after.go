@@ -11,7 +11,10 @@ func (c *citer) pin(i int) (after int, pin string) {
 		if c.p.at(k).low == "," || c.p.at(k).low == "&" {
 			k++
 		}
-		for c.p.at(k).is("at", "*", "¶", "n", "nn", ".", "&") && !c.p.at(k).para {
+		for c.p.at(k).is("at", "*", "¶", "n", "nn", ".", "&", "p", "pp") && !c.p.at(k).para {
+			if c.p.at(k).low == "." && !c.p.at(k-1).is("n", "nn", "p", "pp") {
+				break
+			}
 			k++
 		}
 		t := c.p.at(k)

@@ -10,7 +10,7 @@ func (c *citer) alone(i int) int {
 	if end == i || !c.standsAlone(i) {
 		return i
 	}
-	if n, ok := c.yearly(i, end, e); ok {
+	if n, ok := c.yearly(i, end, e); ok && strings.Contains(e.normal, ".") {
 		return c.addCase(n)
 	}
 	k, end, year := c.between(end)
@@ -65,10 +65,13 @@ func (c *citer) yearly(i, end int, e edition) (n cite, ok bool) {
 // pageNotAge says whether the number at k, which ends before after, is more likely a page
 // than an age, a score or a count.
 func (c *citer) pageNotAge(k, after int) bool {
-	if !c.bareFits(edition{}, after) || c.p.at(k).kind != number && c.p.at(k).kind != mixed {
+	if !c.bareFits(after) || c.p.at(k).kind != number && c.p.at(k).kind != mixed {
 		return false
 	}
 	next := c.p.at(after)
+	if len(c.p.at(k).low) < 3 && c.p.at(k-1).low != "," {
+		return false
+	}
 	return next.low != "," || len(c.p.at(k).low) > 2 || c.p.at(after+1).kind == number
 }
 

@@ -14,7 +14,7 @@ func (c *citer) byVolume(i int) int {
 	if end := c.louisiana(i); end > i {
 		return end
 	}
-	if vol.kind == mixed && (len(vol.low) > 5 || ordinal(vol.low)) || vol.kind == number && !vol.digits(4) {
+	if vol.kind == mixed && (len(vol.low) > 6 || ordinal(vol.low)) || vol.kind == number && !vol.digits(4) {
 		return i
 	}
 	next := c.p.at(i + 1)
@@ -53,13 +53,18 @@ func (c *citer) byVolume(i int) int {
 }
 
 // stopsFit says whether a one-word abbreviation has its stop: "12 A. 34" but not "12 A 34".
+// Official styles print some without ("402 Mich 117"); those that are words need it.
 func (c *citer) stopsFit(e edition, first, end int) bool {
 	t := c.p.tokens[first]
-	if end-first > 2 || !strings.HasSuffix(e.normal, ".") || len(t.low) != len(e.normal)-1 {
+	if end-first > 2 || !strings.HasSuffix(e.normal, ".") || len(t.low) != len(e.normal)-1 || c.p.tokens[end-1].low == "." {
 		return true
 	}
-	return c.p.tokens[end-1].low == "." || strings.Contains(strings.TrimSuffix(e.normal, "."), ".")
+	return strings.Contains(strings.TrimSuffix(e.normal, "."), ".") || stopless[t.low]
 }
+
+// stopless are abbreviations that some courts print without their stop.
+var stopless = set("mich", "misc", "conn", "wis", "kan", "ga", "va", "ark", "tenn", "ariz", "minn", "colo", "fla", "tex", "mont", "nev", "neb", "md", "okla",
+	"biss", "blatch", "wend", "johns", "cush", "gratt", "paige", "barb", "yerg", "heisk", "humph", "ired", "sawy", "blackf", "dill", "sumn", "abs")
 
 // isTime says whether the abbreviation belongs to an hour.
 func (c *citer) isTime(t token) bool { return t.is("am", "pm", "ad", "bc") }
@@ -69,10 +74,10 @@ func (c *citer) isTime(t token) bool { return t.is("am", "pm", "ad", "bc") }
 func (c *citer) earlyNeutral(i int) int {
 	_, report := editions().byVolume.match(c.p.tokens, i+1, true)
 	_, end := editions().neutral.match(c.p.tokens, i+1, true)
-	if end <= report || c.p.tokens[end-1].kind == word && !c.p.tokens[end-1].capital {
+	if end < report || c.p.tokens[end-1].kind == word && !c.p.tokens[end-1].capital {
 		return i
 	}
-	if page, after := c.pageAt(end); after == end || len(page) > 4 || !c.bareFits(edition{}, after) {
+	if page, after := c.pageAt(end); after == end || len(page) > 4 || len(page) < 3 && len(c.p.tokens[i].low) < 3 || !c.bareFits(after) {
 		return i
 	}
 	return c.neutral(i, i+1)
@@ -102,15 +107,20 @@ func (c *citer) neutral(i, k int) int {
 		after += 2
 	}
 	k2 := c.newCase(i, k, end, after, page, e)
-	k2.Year = k2.Volume
+	if len(k2.Volume) == 4 {
+		k2.Year = k2.Volume
+	}
 	k2.Normal = k2.Volume + sep + e.normal + sep + k2.Page
 	return c.addCase(k2)
 }
 
 // paged reads the page behind the reporter tokens[i+1:end], or the "at" of a short form.
 func (c *citer) paged(i, end int, e edition) int {
-	k, end, year := c.between(end)
-	if page, after := c.pageAt(k); after > k && c.bareFits(e, after) {
+	k, name, year := c.between(end)
+	if e.normal != "U.S." {
+		end = name
+	}
+	if page, after := c.pageAt(k); after > k && c.looksCited(i, end, page, after) {
 		n := c.newCase(i, i+1, end, after, page, e)
 		n.Year = year
 		return c.addCase(n)
@@ -183,12 +193,31 @@ func (c *citer) commaFits(e edition) bool {
 // placeReports are reports that are named like places.
 var placeReports = set("Iowa", "Ohio", "Idaho", "Alaska", "Utah", "Guam", "Dakota", "Black", "Day", "Hill", "Hall", "York", "Bond", "Bush", "Gray", "Story", "Grant", "Jones", "Smith")
 
-// bareFits says whether a number behind a report named like a person counts nothing, as
-// in "2 Wilson 345" but not "3 Grant 40 acres".
-func (c *citer) bareFits(e edition, after int) bool {
-	if strings.ContainsAny(e.normal, ".& ") {
+// looksCited says whether a report printed as one word without a stop, which may be a name
+// or an agency as well, is cited: the page is long, or law stands beside it.
+func (c *citer) looksCited(i, end int, page string, after int) bool {
+	t := c.p.tokens[end-1]
+	if sign := c.p.at(after); sign.low == ":" && !sign.space && !c.p.at(after+1).space && c.p.at(after+1).kind == number {
+		return false // chapter and verse
+	}
+	if t.low == "f" || t.low == "." && c.p.tokens[end-2].low == "f" {
+		return !(c.p.at(after).low == "c" && c.p.at(after).capital)
+	}
+	if end-i > 2 || t.kind != word || t.upper && !agencies[t.low] || strings.Trim(t.low, "0123456789") != t.low {
 		return true
 	}
+	prev, next := c.p.at(i-1), c.p.at(after)
+	legal := i > 0 && prev.is(",", ";") || next.low == "(" && isYear(c.p.at(after+1))
+	year := c.p.tokens[i].digits(4) && isYear(c.p.tokens[i])
+	return c.bareFits(after) && !year && (legal || len(page) > 2)
+}
+
+// agencies are abbreviations of agencies that name their reports too.
+var agencies = set("sec", "ftc", "fcc", "icc", "nlrb", "ferc", "nrc", "msha", "flra", "epa")
+
+// bareFits says whether a number behind a report named like a person counts nothing, as
+// in "2 Wilson 345" but not "3 Grant 40 acres".
+func (c *citer) bareFits(after int) bool {
 	t := c.p.at(after)
 	return after >= len(c.p.tokens) || t.para || t.kind != word || t.capital || besides[t.low]
 }
@@ -208,7 +237,7 @@ func (c *citer) closes(k int) bool {
 // a blank and k when there is no page.
 func (c *citer) pageAt(k int) (page string, end int) {
 	from := k
-	for c.p.at(k).is("¶", "*") || pageWord[c.p.at(k).low] && !c.p.at(k).para {
+	for c.p.at(k).is("¶", "*") || c.isPageWord(k) {
 		if k++; c.p.at(k).low == "." && !c.p.at(k).space {
 			k++
 		}
@@ -222,7 +251,7 @@ func (c *citer) pageAt(k int) (page string, end int) {
 	case k > from && t.kind != number:
 		return "", from
 	case t.kind == word && len(t.low) < 8 && (!t.capital || t.upper && len(t.low) > 1) && roman(t.low):
-		return t.low, k + 1
+		return c.p.str(k, k+1), k + 1
 	case t.kind == word && t.capital:
 		return c.gluedPage(k, from)
 	case t.is("_", "-", "–"):
@@ -240,6 +269,12 @@ func (c *citer) pageAt(k int) (page string, end int) {
 // pageWord are words before a page.
 var pageWord = set("p", "pp", "page", "par", "para", "no")
 
+// isPageWord says whether a word before a page stands at k; the "P." of "N. P." is none.
+func (c *citer) isPageWord(k int) bool {
+	t := c.p.at(k)
+	return pageWord[t.low] && !t.para && !(t.low == "p" && t.capital && c.p.at(k+1).low == ".")
+}
+
 // gluedPage reads a page with one letter stuck to it: "P81,854", "S827".
 func (c *citer) gluedPage(k, from int) (page string, end int) {
 	t := c.p.at(k)
@@ -249,7 +284,7 @@ func (c *citer) gluedPage(k, from int) (page string, end int) {
 	}
 	end = k + 1
 	if next := c.p.at(end + 1); c.p.at(end).low == "," && !next.space && (next.kind == number || next.kind == mixed) {
-		digits += "," + next.low
+		digits = c.p.str(k, end+2)[1:]
 		end += 2
 	}
 	return digits, end
@@ -278,7 +313,10 @@ func roman(low string) bool {
 // ordinal says whether a mixed token is "1st", "2d", "9th" and the like.
 func ordinal(low string) bool {
 	end := strings.TrimLeft(low, "0123456789")
-	return end == "st" || end == "nd" || end == "rd" || end == "th" || end == "d"
+	if end == "d" {
+		return strings.ContainsAny(low[len(low)-2:len(low)-1], "23")
+	}
+	return end == "st" || end == "nd" || end == "rd" || end == "th"
 }
 
 func (c *citer) newCase(i, k, end, after int, page string, e edition) cite {
@@ -306,7 +344,7 @@ func (c *citer) volumeAt(i int) (first int, volume string) {
 			break
 		}
 	}
-	return first, lower(c.p.str(first, i+1))
+	return first, c.p.str(first, i+1)
 }
 
 // pageSuffix steps over "(U)", "[A]" and "-M" that are stuck to a page.
@@ -432,18 +470,17 @@ func (c *citer) unlisted(i int) int {
 				return c.unlistedAt(i, k, "case")
 			}
 			return i
-		case t.is("p", "par", "para") && dots > 0 && words > 1:
-			if _, after := c.pageAt(k); after > k+1 {
-				return c.unlistedAt(i, k, "case")
-			}
-			return i
+		case t.is("p", "par", "para") && dots > 0 && words > 1 && c.p.at(k+1).kind == number:
+			return c.unlistedAt(i, k, "case")
+		case t.is("par", "para") && dots > 0 && words > 1 && c.p.at(k+2).kind == number:
+			return c.unlistedAt(i, k, "case")
 		case t.kind == word && t.capital:
 			if words++; words == 1 && notReporter[t.low] {
 				return i
 			}
 			journal = journal || journalWord[t.low]
 		case t.is("&", "on", "of", "the", "and", "in", "for", "'", "’", "-", ":", "(", ")", ",") || t.kind == clitic:
-		case t.kind == mixed && ordinal(t.low) && dots > 0 && c.p.at(k+1).kind != punct:
+		case t.kind == mixed && ordinal(t.low) && dots > 0 && (c.p.at(k+1).kind != punct || c.p.at(k+1).low == "("):
 		case t.kind == number || t.kind == mixed:
 			if journal && dots > 0 {
 				return c.unlistedAt(i, k, "journal")
@@ -458,6 +495,9 @@ func (c *citer) unlisted(i int) int {
 			stop := c.p.at(k - 1)
 			if stop.low == "," && c.closes(k+1) {
 				stop = c.p.at(k - 2)
+			}
+			if words == 1 && len(c.p.at(k).low) < 3 || streetWord[prev.low] {
+				return i
 			}
 			if dots > 0 && dots >= words-1 && (stop.is(".", ")") || prev.kind == mixed) {
 				return c.unlistedAt(i, k, "case")
@@ -493,6 +533,9 @@ var publishers = set("cch", "bna", "ria", "p-h", "h", "mb", "lrp", "bl", "west",
 var notReporter = set("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos",
 	"vol", "ch", "sec", "art", "pt", "ex", "exh", "exhs", "exs", "dr", "mr", "mrs", "ms", "st", "ave", "rd", "blvd", "fig", "dkt", "doc", "ecf",
 	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv", "cir", "dist")
+
+// streetWord are words of addresses.
+var streetWord = set("st", "ave", "rd", "blvd", "hwy", "apt", "ste", "dr", "fl", "ln", "pl", "sq")
 
 // sessionLaw are the last words of collections of a legislature's acts: "1999 N.Y. Laws 19".
 var sessionLaw = set("laws", "acts", "resolves", "leyes", "serv")

@@ -18,7 +18,8 @@ func (c *citer) titled(i, end int, e edition) int {
 		return i
 	}
 	n := cite{first: i, end: after, after: after}
-	n.Type, n.Volume, n.Page = e.kind, c.p.tokens[i].low, sec
+	n.Type, n.Page = e.kind, sec
+	n.first, n.Volume = c.volumeAt(i)
 	n.Reporter = c.p.str(i+1, end)
 	sign := " "
 	if mark != "" || strings.HasPrefix(e.normal, "U.S.C") || e.normal == "C.F.R." {
@@ -69,8 +70,12 @@ func (c *citer) sectionAt(k int) (sec string, end int) {
 	end = k + 1
 	for {
 		sign, next := c.p.at(end), c.p.at(end+1)
+		if sign.low == "/" && sign.space && next.space && next.kind == number {
+			end += 2
+			continue
+		}
 		if sign.space || next.space || !sign.is("-", "–", ".", ":", "/") ||
-			next.kind != number && next.kind != mixed && !(next.kind == word && len(next.low) < 4) {
+			next.kind != number && next.kind != mixed && !(next.kind == word && len(next.low) < 5) {
 			break
 		}
 		end += 2
@@ -153,9 +158,28 @@ func (c *citer) byCode(i int) int {
 		n.Page = c.p.str(after-1, n.end)
 	}
 	n.Normal = entry.normal + strings.TrimPrefix(" "+c.p.str(k, n.end), "  ")
+	c.titleOf(&n, k, sec)
 	c.finishLaw(&n)
 	c.add(n)
 	return n.after
+}
+
+// titleOf gives a code that is cited by title its name without "tit." and the title as
+// its volume, and steps over the kind of a patent ("8,112,504 B2").
+func (c *citer) titleOf(n *cite, k int, sec string) {
+	for _, part := range [...]string{" tit.", " ch.", " art.", " r.", " c."} {
+		name, cut := strings.CutSuffix(n.Reporter, part)
+		if !cut {
+			continue
+		}
+		n.Reporter = name
+		if number := c.p.str(k, k+1); part == " tit." && number != sec {
+			n.Volume = number
+		}
+	}
+	if t := c.p.at(n.end); strings.HasSuffix(n.Reporter, "Patent No.") && t.upper && len(t.low) == 2 && t.low[1] <= '9' {
+		n.end++
+	}
 }
 
 // lawParts reads the parts that name the place: "ch. 93A, § 2", "art. I, § 8, cl. 3".

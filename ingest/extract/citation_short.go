@@ -91,7 +91,7 @@ func (c *citer) service(i int) int {
 		name, known = at, true
 	}
 	page, end := c.pageAt(at)
-	if !known || end == at || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
+	if !known || words == 0 || end == at || page == "" || signals()[c.p.at(first).low] || c.cited(first) || words == 1 && c.p.at(first-1).kind != number {
 		return i
 	}
 	n := cite{first: first, end: end}

@@ -31,6 +31,9 @@ var editions = sync.OnceValue(func() *editionTables {
 			e.normal = inSeries(names[0], series)
 			for _, name := range names {
 				t.enter(inSeries(name, series), e)
+				if glued := gluedLetters(name); len(glued) > 1 && series != "1" {
+					t.enter(glued+" "+series, e)
+				}
 			}
 		}
 	}
