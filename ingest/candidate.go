@@ -24,8 +24,12 @@ type Candidate struct {
 	Err error
 	// Settled is called with the row once it is durable; nil when nobody waits.
 	Settled func(evidence.LedgerRow)
+	// Later is called instead, and no row is made, when the file changed or went away while
+	// it was read. Where it is nil, such a file is an exception.
+	Later func()
+	Row   uint64 // number of the exception that is tried again, 0 for a new row
 
-	again    uint64 // number of the row that is tried again, 0 for a new one
+	asked    bool   // a person asked for the retry
 	original []byte // kept already; Open is not called
 	parent   string // document that holds it
 }
@@ -56,7 +60,7 @@ func openSame(path string, seen fs.FileInfo) (io.ReadCloser, error) {
 	if err != nil || !os.SameFile(seen, now) || !now.Mode().IsRegular() {
 		f.Close()
 		if err == nil {
-			err = errChanged
+			err = ErrChanged
 		}
 		return nil, err
 	}

@@ -52,9 +52,9 @@ func newCommitter(store Store, o Options) *committer {
 	return &committer{store: store, progress: o.Progress, forget: o.Forget, parcels: make(chan parcel, 64), ended: make(chan struct{})}
 }
 
-func (c *committer) found() {
+func (c *committer) found(n int) {
 	c.mu.Lock()
-	c.state.Found++
+	c.state.Found += n
 	c.mu.Unlock()
 }
 

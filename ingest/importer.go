@@ -24,6 +24,8 @@ type Store interface {
 	BeginAttempt(sha string) (int, error)
 	// Commit stores the intakes in one transaction and gives their rows, numbered.
 	Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error)
+	// CheckSpace refuses when so many more bytes would leave too little of the disk free.
+	CheckSpace(need int64) error
 }
 
 // Reader reads one file behind the wall.
@@ -44,8 +46,10 @@ type Options struct {
 	Passwords []string      // tried on encrypted files
 	Kind      evidence.Kind // given by the person, wins over what is found
 	Jobs      int           // files under way at once; two for each core, as one waits for the disk
-	MaxFile   int64         // bytes; larger files are kept and listed as too-large; 1 GiB
+	MaxFile   int64         // bytes; larger files are listed as too-large and not read; 1 GiB
+	MaxKeep   int64         // bytes; of larger files not even the original is kept; 16 GiB
 	Attempts  int           // readings of one file that may crash before it is quarantined; 2
+	Skip      string        // a folder that is never walked: that of the case
 	Forget    bool          // keep no rows for the summary, for an import without end
 	// Progress is called from one goroutine after each row.
 	Progress func(Progress)
@@ -76,6 +80,9 @@ func New(store Store, reader Reader, o Options) *Importer {
 	if o.MaxFile <= 0 {
 		o.MaxFile = 1 << 30
 	}
+	if o.MaxKeep <= 0 {
+		o.MaxKeep = 16 << 30
+	}
 	if o.Attempts <= 0 {
 		o.Attempts = 2
 	}
@@ -92,7 +99,7 @@ func (m *Importer) Paths(ctx context.Context, paths []string) (evidence.Summary,
 	var walkErr error
 	go func() {
 		defer close(found)
-		walkErr = Walk(ctx, paths, m.options.Labels, found)
+		walkErr = Walk(ctx, paths, m.options.Labels, m.options.Skip, found)
 	}()
 	sum, err := m.Import(ctx, found)
 	if err == nil {
@@ -125,7 +132,7 @@ func (m *Importer) readAll(ctx context.Context, found <-chan Candidate, commits 
 			if !open {
 				return
 			}
-			commits.found()
+			commits.found(1)
 			if err := m.take(ctx, c, commits); err != nil {
 				commits.fail(err)
 				return

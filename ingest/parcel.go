@@ -1,8 +1,12 @@
 package ingest
 
 import (
+	"encoding/hex"
+	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"averment/evidence"
 	"averment/ingest/format"
@@ -10,7 +14,7 @@ import (
 
 // row is the beginning of a ledger row for a candidate.
 func (m *Importer) row(c Candidate, state evidence.State) evidence.LedgerRow {
-	return evidence.LedgerRow{Number: c.again, Path: c.Path, State: state, Size: c.Size, Custodian: c.Labels.Custodian,
+	return evidence.LedgerRow{Number: c.Row, Path: shown(c.Path), State: state, Size: c.Size, Custodian: c.Labels.Custodian,
 		Collection: c.Labels.Collection, Note: c.Labels.Note, Warnings: []string{}}
 }
 
@@ -44,7 +48,7 @@ func (m *Importer) exception(it item, why *evidence.ReadError) parcel {
 // refused is a source that was not read at all; sha is "" when not even its bytes are kept.
 func (m *Importer) refused(c Candidate, sha string, why *evidence.ReadError) parcel {
 	if sha != "" {
-		p := m.exception(item{candidate: c, name: c.Path, sha: sha}, why)
+		p := m.exception(item{candidate: c, name: shown(c.Path), sha: sha}, why)
 		p.intakes[0].Row.Size, p.intakes[0].Document.Source.Size = c.Size, c.Size
 		return p
 	}
@@ -71,6 +75,35 @@ func (m *Importer) label(it item, doc *evidence.Document) {
 	if m.options.Kind != "" {
 		doc.Kind = m.options.Kind
 	}
+}
+
+// shown is a path as people and JSON can have it: bytes that are no UTF-8 become \xNN.
+func shown(path string) string {
+	if utf8.ValidString(path) {
+		return path
+	}
+	var b strings.Builder
+	for i, r := range path {
+		if _, size := utf8.DecodeRuneInString(path[i:]); r == utf8.RuneError && size == 1 {
+			fmt.Fprintf(&b, `\x%02x`, path[i])
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+var escapedByte = regexp.MustCompile(`\\x[0-9a-f]{2}`)
+
+// hidden gives back the raw bytes of a shown path.
+func hidden(path string) string {
+	return escapedByte.ReplaceAllStringFunc(path, func(s string) string {
+		b, err := hex.DecodeString(s[2:])
+		if err != nil {
+			return s
+		}
+		return string(b)
+	})
 }
 
 // childName shows a part behind its container. Lines name themselves.

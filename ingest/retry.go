@@ -2,7 +2,9 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"averment/evidence"
@@ -18,14 +20,19 @@ func (m *Importer) Retry(ctx context.Context, row evidence.LedgerRow, data []byt
 	}
 	c := Candidate{Path: row.Path, Size: row.Size, Labels: Labels{row.Custodian, row.Collection, row.Note}}
 	if row.ID == "" {
-		info, err := os.Lstat(row.Path)
+		path := row.Path
+		info, err := os.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			path = hidden(path)
+			info, err = os.Lstat(path)
+		}
 		if err != nil {
 			return row, evidence.WithHint(fmt.Errorf("retry %s: %w", row.Path, err), "the original was never read; bring the file back and add it again")
 		}
-		c = fromFile(row.Path, info, c.Labels)
+		c = fromFile(path, info, c.Labels)
 	}
 	var now evidence.LedgerRow
-	c.again = row.Number
+	c.Row, c.asked = row.Number, true
 	c.Settled = func(r evidence.LedgerRow) { now = r }
 	if data != nil {
 		c.original = data

@@ -3,9 +3,12 @@ package ingest
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,7 +20,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-var errChanged = errors.New("the file changed while it was read")
+// ErrChanged is a file that is not what it was when it was found.
+var ErrChanged = errors.New("the file changed while it was read")
 
 // take brings one candidate to its row, with everything that is inside it. The error is
 // the store's; what is wrong with the file is in its row.
@@ -28,13 +32,21 @@ func (m *Importer) take(ctx context.Context, c Candidate, commits *committer) er
 		return commits.send(parcel{intakes: []evidence.Intake{{Row: row}}, candidate: c})
 	}
 	sha, data, err := m.keep(c)
+	switch unsettled := errors.Is(err, ErrChanged); {
+	case unsettled && c.Later != nil:
+		commits.found(-1)
+		c.Later()
+		return nil
+	case unsettled:
+		err = sourceError(err)
+	}
 	if err != nil {
 		if refused := (*evidence.ReadError)(nil); errors.As(err, &refused) {
 			return commits.send(m.refused(c, sha, refused))
 		}
 		return err
 	}
-	return m.takeBytes(ctx, item{candidate: c, name: c.Path, sha: sha, data: data, parent: c.parent}, commits)
+	return m.takeBytes(ctx, item{candidate: c, name: shown(c.Path), sha: sha, data: data, parent: c.parent}, commits)
 }
 
 // keep makes the original durable and gives its bytes. A *evidence.ReadError says that
@@ -48,29 +60,43 @@ func (m *Importer) keep(c Candidate) (sha string, data []byte, err error) {
 		return sha, c.original, err
 	}
 	f, err := c.Open()
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrChanged), errors.Is(err, fs.ErrNotExist) && c.Later != nil:
+		return "", nil, fmt.Errorf("%w: %w", ErrChanged, err)
+	case err != nil:
 		return "", nil, sourceError(err)
 	}
 	defer f.Close()
 	if c.Size > m.options.MaxFile {
-		sha, _, err = m.store.Keep(f)
-		if err == nil {
-			err = &evidence.ReadError{Code: evidence.TooLarge, Detail: fmt.Sprintf("%d bytes, over the limit of %d", c.Size, m.options.MaxFile)}
-		}
-		return sha, nil, err
+		return m.keepLarge(c, f)
 	}
 	data, err = io.ReadAll(io.LimitReader(f, m.options.MaxFile+1))
 	if err != nil {
 		return "", nil, sourceError(err)
 	}
-	if s, ok := f.(interface{ Changed() bool }); ok && s.Changed() {
-		return "", nil, sourceError(errChanged)
-	}
-	if int64(len(data)) > m.options.MaxFile {
-		return "", nil, sourceError(errChanged)
+	if s, ok := f.(interface{ Changed() bool }); ok && s.Changed() || int64(len(data)) > m.options.MaxFile {
+		return "", nil, ErrChanged
 	}
 	sha, _, err = m.store.Keep(bytes.NewReader(data))
 	return sha, data, err
+}
+
+// keepLarge keeps the original of a file that is too large to be read, if that is
+// possible: a sparse file may claim more bytes than any disk has, and would be copied for
+// hours only to be never read. Of such a file only the row with its size is made.
+func (m *Importer) keepLarge(c Candidate, f io.Reader) (sha string, _ []byte, err error) {
+	detail := fmt.Sprintf("%d bytes, over the limit of %d", c.Size, m.options.MaxFile)
+	switch {
+	case c.Size > m.options.MaxKeep:
+		detail += fmt.Sprintf("; not kept either, over %d bytes: split it, or keep it elsewhere", m.options.MaxKeep)
+	case m.store.CheckSpace(c.Size) != nil:
+		detail += "; not kept either, for want of free space"
+	default:
+		if sha, _, err = m.store.Keep(io.LimitReader(f, c.Size)); err != nil {
+			return "", nil, err
+		}
+	}
+	return sha, nil, &evidence.ReadError{Code: evidence.TooLarge, Detail: detail, Retryable: sha == ""}
 }
 
 func sourceError(err error) error {
@@ -117,17 +143,50 @@ func (m *Importer) parcel(ctx context.Context, it item) (parcel, []format.Child,
 	if err != nil {
 		return parcel{}, nil, err
 	}
-	if known != nil && known.Error == nil {
-		return m.duplicate(it, known), nil, nil
+	read := known != nil && known.Error == nil
+	if read {
+		whole, err := m.whole(known)
+		if err != nil || whole {
+			return m.duplicate(it, known), nil, err
+		}
 	}
 	out, refused, err := m.read(ctx, it)
 	switch {
 	case err != nil:
 		return parcel{}, nil, err
+	case read && refused != nil:
+		return m.duplicate(it, known), nil, nil
+	case read:
+		return m.duplicate(it, known), out.Children, nil
 	case refused != nil:
 		return m.exception(it, refused), nil, nil
 	}
+	out.Document.Children = hashes(it.sha, out.Children)
 	return m.indexed(it, out.Document), out.Children, nil
+}
+
+// whole says whether all that a document holds has come in. It has not when an import
+// was cut off after the row of the container.
+func (m *Importer) whole(container *evidence.Document) (bool, error) {
+	for _, sha := range container.Children {
+		if known, err := m.store.Known(sha); err != nil || known == nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// hashes names the parts of a container, itself left out.
+func hashes(container string, parts []format.Child) []string {
+	var out []string
+	for _, p := range parts {
+		sum := sha256.Sum256(p.Data)
+		if sha := hex.EncodeToString(sum[:]); sha != container {
+			out = append(out, sha)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // read runs the worker, unless these bytes have already ended too many attempts badly.
@@ -140,7 +199,7 @@ func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *evidence
 	}
 	if n, err := m.store.Attempts(it.sha); err != nil {
 		return nil, nil, err
-	} else if n >= m.options.Attempts && it.candidate.again == 0 {
+	} else if n >= m.options.Attempts && !it.candidate.asked {
 		return nil, &evidence.ReadError{Code: evidence.Crashed, Detail: fmt.Sprintf("quarantined after %d attempts; its original is kept", n)}, nil
 	}
 	out, err := m.reader.Read(ctx, m.job(it))
@@ -192,6 +251,6 @@ func (m *Importer) takeChildren(ctx context.Context, it item, children []format.
 func (it item) part(child format.Child, sha string) item {
 	next := item{candidate: it.candidate, name: childName(it.name, child), sha: sha, data: child.Data,
 		parent: it.sha, depth: it.depth + 1, media: child.MediaType, child: child.Document}
-	next.candidate.Settled, next.candidate.again, next.candidate.Size = nil, 0, int64(len(child.Data))
+	next.candidate.Settled, next.candidate.Row, next.candidate.asked, next.candidate.Size = nil, 0, false, int64(len(child.Data))
 	return next
 }

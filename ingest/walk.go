@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,8 +15,9 @@ import (
 
 // Walk sends a candidate for every file under the paths. A path that does not exist is an
 // error at once, before anything is imported; what cannot be read further down is a
-// candidate with Err, so that it ends in the ledger.
-func Walk(ctx context.Context, paths []string, labels Labels, out chan<- Candidate) error {
+// candidate with Err, so that it ends in the ledger. The folder skip is left out: a case
+// that lies in what is imported must not import itself.
+func Walk(ctx context.Context, paths []string, labels Labels, skip string, out chan<- Candidate) error {
 	send := func(c Candidate) error {
 		select {
 		case out <- c:
@@ -25,7 +27,7 @@ func Walk(ctx context.Context, paths []string, labels Labels, out chan<- Candida
 		}
 	}
 	for _, root := range paths {
-		if err := walkOne(root, labels, send); err != nil {
+		if err := walkOne(root, labels, skip, send); err != nil {
 			return err
 		}
 	}
@@ -42,7 +44,7 @@ func CheckPaths(paths []string) error {
 	return nil
 }
 
-func walkOne(root string, labels Labels, send func(Candidate) error) error {
+func walkOne(root string, labels Labels, skip string, send func(Candidate) error) error {
 	if info, err := os.Stat(root); err == nil && !info.IsDir() {
 		return send(fromFile(root, info, labels))
 	}
@@ -53,15 +55,29 @@ func walkOne(root string, labels Labels, send func(Candidate) error) error {
 		if err != nil {
 			return send(Candidate{Path: path, Labels: labels, Err: err})
 		}
-		if entry.IsDir() {
-			return nil
-		}
 		info, err := entry.Info()
-		if err != nil {
+		switch {
+		case err != nil:
 			return send(Candidate{Path: path, Labels: labels, Err: err})
+		case entry.IsDir() && IsFolder(info, skip):
+			return errors.Join(send(Candidate{Path: path, Labels: labels, Ignored: CaseItself}), fs.SkipDir)
+		case entry.IsDir():
+			return nil
 		}
 		return send(fromFile(path, info, labels))
 	})
+}
+
+// CaseItself is the rule that leaves out the case when it lies in what is imported.
+const CaseItself = "the case itself"
+
+// IsFolder says whether info is of the folder dir, by whatever way it was reached.
+func IsFolder(info fs.FileInfo, dir string) bool {
+	if dir == "" {
+		return false
+	}
+	other, err := os.Stat(dir)
+	return err == nil && os.SameFile(info, other)
 }
 
 var ignored = []struct {

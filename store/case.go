@@ -184,7 +184,9 @@ func openDB(path string, o Options) (*bolt.DB, error) {
 func (c *Case) Close() error {
 	err := c.closeNotary()
 	err = errors.Join(err, c.db.Close())
-	if !c.options.ReadOnly && err == nil {
+	unfinished := false // an import was stopped between an original and its row: sweep at the next start
+	c.pending.Range(func(any, any) bool { unfinished = true; return false })
+	if !c.options.ReadOnly && err == nil && !unfinished {
 		err = c.lock.Truncate(0)
 	}
 	return errors.Join(err, c.lock.Close())

@@ -86,6 +86,9 @@ func (w *writer) take(in evidence.Intake, p *parts) (evidence.LedgerRow, error) 
 	switch {
 	case p != nil:
 		number, action, err = w.takeDocument(&row, p)
+		if err == nil {
+			err = w.expect(p.doc)
+		}
 	case validSHA(row.ID):
 		if number = numberOf(w.tx, row.ID); row.State == evidence.Duplicate {
 			action = "seen"
@@ -185,6 +188,17 @@ func rowEvent(row evidence.LedgerRow, action, print string) Event {
 		delete(e.Detail, "path")
 	}
 	return e
+}
+
+// expect remembers what a container holds before that has come in: an import that was
+// cut off in between must know what is missing.
+func (w *writer) expect(doc *evidence.Document) error {
+	for _, child := range doc.Children {
+		if err := w.link(evidence.LedgerRow{ID: child, Parent: doc.ID}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // link remembers the families that a row tells of.

@@ -24,6 +24,8 @@ type PathState struct {
 	// and when next, in seconds since 1970.
 	Tries int   `json:"tries,omitempty"`
 	Next  int64 `json:"next,omitempty"`
+	// Row is the ledger row of the last try, which the next one takes the place of.
+	Row uint64 `json:"row,omitempty"`
 }
 
 // WatchedPath is a path below a source with its state. Path holds the raw bytes of the

@@ -60,7 +60,7 @@ func (a *app) importPaths(ctx context.Context, s *session, paths []string, o ing
 	}
 	defer pool.Close()
 	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
-	o.Progress = p.imported
+	o.Progress, o.Skip = p.imported, s.store.Dir()
 	// The index follows in one go at the end: full batches make few segments to merge.
 	sum, err := ingest.New(shelf{s.store}, pool, o).Paths(ctx, paths)
 	if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +20,7 @@ type pathBook struct{ *store.Case }
 func (b pathBook) States(source string, yield func(string, watch.State) error) error {
 	return b.PathStates(source, func(raw []byte, p store.PathState) error {
 		state, missing := strings.CutPrefix(p.State, gone)
-		s := watch.State{SHA: p.SHA, State: evidence.State(state), Versions: p.Versions, Failures: p.Tries, Gone: missing,
+		s := watch.State{SHA: p.SHA, State: evidence.State(state), Versions: p.Versions, Failures: p.Tries, Gone: missing, Row: p.Row,
 			Print: watch.Print{Device: p.Device, Inode: p.Inode, Size: p.Size, Modified: p.MTime, Changed: p.CTime}}
 		if p.Next != 0 {
 			s.NextTry = time.Unix(p.Next, 0)
@@ -28,21 +29,46 @@ func (b pathBook) States(source string, yield func(string, watch.State) error) e
 	})
 }
 
-// SetState keeps the state of one path.
-func (b pathBook) SetState(source, path string, s watch.State) error {
+// statesAtOnce bounds one transaction.
+const statesAtOnce = 2048
+
+// SetStates keeps the states of paths.
+func (b pathBook) SetStates(source string, states map[string]watch.State) error {
+	all := make([]store.WatchedPath, 0, len(states))
+	for path, s := range states {
+		all = append(all, store.WatchedPath{Path: []byte(path), State: pathState(s)})
+	}
+	for part := range slices.Chunk(all, statesAtOnce) {
+		if err := b.SetPathStates(source, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func pathState(s watch.State) store.PathState {
 	p := store.PathState{Device: s.Print.Device, Inode: s.Print.Inode, Size: s.Print.Size, MTime: s.Print.Modified, CTime: s.Print.Changed,
-		SHA: s.SHA, State: string(s.State), Versions: s.Versions, Tries: s.Failures}
+		SHA: s.SHA, State: string(s.State), Versions: s.Versions, Tries: s.Failures, Row: s.Row}
 	if s.Gone {
 		p.State = gone + p.State
 	}
 	if !s.NextTry.IsZero() {
 		p.Next = s.NextTry.Unix()
 	}
-	return b.SetPathState(source, []byte(path), p)
+	return p
 }
 
-// Vanished notes in the custody log that a file is no longer in its folder.
-func (b pathBook) Vanished(source, path, sha string) error {
-	return b.Record(store.Event{Action: "vanished", Object: sha, Outcome: "the document stays",
-		Detail: map[string]string{"folder": source, "path": path}})
+// Vanished notes in the custody log that files are no longer in their folder.
+func (b pathBook) Vanished(source string, files []watch.Gone) error {
+	for part := range slices.Chunk(files, statesAtOnce) {
+		events := make([]store.Event, len(part))
+		for i, g := range part {
+			events[i] = store.Event{Action: "vanished", Object: g.SHA, Outcome: "the document stays",
+				Detail: map[string]string{"folder": source, "path": strings.ToValidUTF8(g.Path, "\uFFFD")}}
+		}
+		if _, err := b.Commit(nil, events...); err != nil {
+			return err
+		}
+	}
+	return nil
 }

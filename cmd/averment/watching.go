@@ -95,11 +95,13 @@ func watchFolders(ctx context.Context, s *session, folders []watch.Folder, impor
 	defer cancel(nil)
 	found := make(chan ingest.Candidate)
 	var running sync.WaitGroup
+	var watchers []*watch.Watcher
 	for _, folder := range folders {
-		w, err := watch.New(folder, pathBook{s.store}, found, watch.Options{Labels: labels, Say: say})
+		w, err := watch.New(folder, pathBook{s.store}, found, watch.Options{Labels: labels, Skip: s.store.Dir(), Say: say})
 		if err != nil {
 			return evidence.Summary{}, fmt.Errorf("watch %s: %w", folder.Dir, err)
 		}
+		watchers = append(watchers, w)
 		running.Go(func() {
 			run := w.Run
 			if once {
@@ -114,5 +116,8 @@ func watchFolders(ctx context.Context, s *session, folders []watch.Folder, impor
 	sum, err := imports.Import(ctx, found)
 	cancel(nil)
 	running.Wait()
+	for _, w := range watchers {
+		err = errors.Join(err, w.Close())
+	}
 	return sum, err
 }

@@ -19,19 +19,33 @@ func (w *Watcher) candidate(r ready) ingest.Candidate {
 		labels.Collection = w.folder.Label
 	}
 	c := ingest.Candidate{Path: filepath.Join(w.source, r.path), Size: r.print.Size, Labels: labels,
-		Ignored: ingest.IgnoreRule(filepath.Base(r.path))}
-	if c.Ignored == "" && !r.info.Mode().IsRegular() {
-		c.Ignored = "not a regular file"
-	}
+		Ignored: w.rule(r.path, r.info)}
 	c.Open = func() (io.ReadCloser, error) { return w.open(r) }
 	c.Settled = func(row evidence.LedgerRow) { w.stored(r.path, r.print, row) }
+	c.Later = func() { w.later(r.path) }
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if s, known := w.states[r.path]; known && s.SHA != "" {
+	s, known := w.states[r.path]
+	c.Row = s.Row
+	if known && s.SHA != "" {
 		c.Labels.Note = joinNotes(c.Labels.Note, fmt.Sprintf("seen before at this path, version %d", s.Versions))
 	}
 	return c
 }
+
+// rule names why a file is left out, "" for one that is imported.
+func (w *Watcher) rule(path string, info fs.FileInfo) string {
+	rule := ingest.IgnoreRule(filepath.Base(path))
+	switch {
+	case info.IsDir() && w.isCase(info):
+		rule = ingest.CaseItself
+	case rule == "" && !info.Mode().IsRegular():
+		rule = "not a regular file"
+	}
+	return rule
+}
+
+func (w *Watcher) isCase(info fs.FileInfo) bool { return ingest.IsFolder(info, w.options.Skip) }
 
 func joinNotes(a, b string) string {
 	if a == "" {
@@ -53,7 +67,7 @@ func (w *Watcher) open(r ready) (io.ReadCloser, error) {
 	}
 	now, err := f.Stat()
 	if err == nil && (!now.Mode().IsRegular() || printOf(now) != r.print) {
-		err = fmt.Errorf("it changed after it had settled: %w", fs.ErrInvalid)
+		err = ingest.ErrChanged
 	}
 	if err != nil {
 		f.Close()

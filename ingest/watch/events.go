@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"os"
 	"path/filepath"
 	"sync"
 
@@ -16,65 +15,56 @@ type events struct {
 	watcher *fsnotify.Watcher
 	wake    chan struct{}
 
-	mu      sync.Mutex
-	paths   map[string]bool
-	lost    bool
-	full    bool // no more folders can be watched
-	watched map[string]bool
+	mu    sync.Mutex
+	paths map[string]bool // true for one that appeared and was not written to since
+	lost  bool
+	full  bool // no more folders can be watched
+	off   bool // events cannot be relied upon
 }
 
 const maxDirty = 20000 // paths; past it a full walk is cheaper
 
 func newEvents(dir string, say func(string)) *events {
-	e := &events{dir: dir, say: say, wake: make(chan struct{}, 1), paths: map[string]bool{}, watched: map[string]bool{}}
+	e := &events{dir: dir, say: say, wake: make(chan struct{}, 1), paths: map[string]bool{}}
 	w, err := fsnotify.NewBufferedWatcher(4096)
 	if err != nil {
 		say("no events from the system (" + err.Error() + "); files are found by walks only")
 		return e
 	}
 	e.watcher = w
-	go e.gather()
+	go e.gather(w)
 	return e
 }
 
-// begin says whether events can be had in the root at all.
-func (e *events) begin(root *os.Root) {
-	f, err := root.Open(".")
-	if err != nil {
-		return
-	}
-	defer f.Close()
-	if e.watcher != nil && onlyScans(f) {
+// begin is told before each walk whether other machines may write to the folder.
+func (e *events) begin(remote bool) {
+	if remote && !e.off {
 		e.say("events cannot be relied upon in " + e.dir + "; files are found by walks only")
-		e.watcher.Close()
-		e.watcher = nil
 	}
+	e.off = remote
 }
 
-// watch adds a folder, named from the root.
+// watch adds a folder, named from the root. Each walk adds all again: a folder that was
+// unmounted or replaced has lost its watch without a word.
 func (e *events) watch(name string) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.watcher == nil || e.full || e.watched[name] {
+	if e.watcher == nil || e.full || e.off {
 		return
 	}
 	if err := e.watcher.Add(filepath.Join(e.dir, name)); err != nil {
 		e.full = true
 		e.say("no more folders can be watched for events (" + err.Error() + "); the others are found by walks")
-		return
 	}
-	e.watched[name] = true
 }
 
-func (e *events) gather() {
+func (e *events) gather(w *fsnotify.Watcher) {
 	for {
 		select {
-		case ev, open := <-e.watcher.Events:
+		case ev, open := <-w.Events:
 			if !open {
 				return
 			}
 			e.note(ev)
-		case _, open := <-e.watcher.Errors:
+		case _, open := <-w.Errors:
 			if !open {
 				return
 			}
@@ -89,10 +79,7 @@ func (e *events) note(ev fsnotify.Event) {
 		return
 	}
 	e.mu.Lock()
-	if ev.Has(fsnotify.Remove) || ev.Has(fsnotify.Rename) {
-		delete(e.watched, name)
-	}
-	e.paths[name] = true
+	e.paths[name] = ev.Has(fsnotify.Create) && !ev.Has(fsnotify.Write)
 	if len(e.paths) > maxDirty {
 		e.lost, e.paths = true, map[string]bool{}
 	}
@@ -117,14 +104,10 @@ func (e *events) ring() {
 func (e *events) woken() <-chan struct{} { return e.wake }
 
 // take gives the paths since the last call, and whether events were lost.
-func (e *events) take() ([]string, bool) {
+func (e *events) take() (map[string]bool, bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	paths := make([]string, 0, len(e.paths))
-	for p := range e.paths {
-		paths = append(paths, p)
-	}
-	lost := e.lost
+	paths, lost := e.paths, e.lost
 	e.paths, e.lost = map[string]bool{}, false
 	return paths, lost
 }

@@ -8,7 +8,7 @@ import (
 
 func fillPrint(p *Print, info fs.FileInfo) {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
-		p.Device, p.Inode, p.Changed = uint64(s.Dev), s.Ino, s.Ctim.Nano()
+		p.Device, p.Inode, p.Changed = s.Dev, s.Ino, s.Ctim.Nano()
 	}
 }
 

@@ -16,6 +16,7 @@ type State struct {
 	Failures int            // I/O errors in a row
 	NextTry  time.Time      // not before this; zero for final
 	Gone     bool           // it was not there at the last walk
+	Row      uint64         // of the ledger, that the next try takes the place of; 0 for none
 }
 
 // Print tells one state of a file on disk from another.
@@ -29,15 +30,26 @@ type Print struct {
 // Store keeps the states. Paths are raw bytes: a name need not be valid UTF-8.
 type Store interface {
 	States(source string, yield func(path string, s State) error) error
-	SetState(source, path string, s State) error
-	// Vanished notes that a file is no longer there. The document stays.
-	Vanished(source, path, sha string) error
+	// SetStates keeps many states in one go.
+	SetStates(source string, states map[string]State) error
+	// Vanished notes that files are no longer there. The documents stay.
+	Vanished(source string, gone []Gone) error
 }
+
+// Gone is a file that is no longer there.
+type Gone struct{ Path, SHA string }
 
 func printOf(info fs.FileInfo) Print {
 	p := Print{Size: info.Size(), Modified: info.ModTime().UnixNano()}
 	fillPrint(&p, info)
 	return p
+}
+
+// same says that two prints are of one state of a file. Devices are numbered anew when
+// disks are mounted, so they do not count.
+func (p Print) same(q Print) bool {
+	p.Device, q.Device = 0, 0
+	return p == q
 }
 
 // quietSince says that nothing about the file has changed for the given time.

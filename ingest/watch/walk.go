@@ -3,10 +3,15 @@ package watch
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
+	"time"
+
+	"averment/evidence"
 )
 
 // walk looks at everything in the folder, and notes what is no longer there.
@@ -17,8 +22,9 @@ func (w *Watcher) walk(ctx context.Context) error {
 	}
 	defer root.Close()
 	t := &tour{w: w, ctx: ctx, root: root, seen: map[string]bool{}}
+	w.remote = w.isRemote(root)
 	if w.events != nil {
-		w.events.begin(root)
+		w.events.begin(w.remote)
 	}
 	if err := t.dir("."); err != nil {
 		return err
@@ -26,14 +32,24 @@ func (w *Watcher) walk(ctx context.Context) error {
 	if err := t.send(); err != nil {
 		return err
 	}
-	if t.whole && w.mounted(t) {
-		return w.vanished(t.seen)
+	if t.whole {
+		return w.vanished(t)
 	}
 	return w.error()
 }
 
-// lookAt looks at some paths only.
-func (w *Watcher) lookAt(ctx context.Context, paths []string) error {
+// isRemote says whether other machines may write to the folder.
+func (w *Watcher) isRemote(root *os.Root) bool {
+	f, err := root.Open(".")
+	if err != nil {
+		return true
+	}
+	defer f.Close()
+	return onlyScans(f)
+}
+
+// lookAt looks at some paths only; true are those that appeared without being written to.
+func (w *Watcher) lookAt(ctx context.Context, paths map[string]bool) error {
 	if len(paths) == 0 {
 		return w.error()
 	}
@@ -43,7 +59,8 @@ func (w *Watcher) lookAt(ctx context.Context, paths []string) error {
 	}
 	defer root.Close()
 	t := &tour{w: w, ctx: ctx, root: root, seen: map[string]bool{}}
-	for _, path := range paths {
+	for path, moved := range paths {
+		t.moved = moved
 		if err := t.path(path); err != nil {
 			return err
 		}
@@ -58,6 +75,7 @@ type tour struct {
 	root  *os.Root
 	seen  map[string]bool
 	whole bool // no folder in it failed to be read
+	moved bool // the path being looked at was moved in
 	depth int
 	ready []ready
 }
@@ -99,7 +117,12 @@ func (t *tour) dir(name string) error {
 				return err
 			}
 		}
-		if err != nil || len(entries) == 0 {
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			t.w.options.Say("cannot read all of the folder " + name + ": " + err.Error())
+			t.whole = false
 			return nil
 		}
 	}
@@ -110,21 +133,28 @@ func (t *tour) path(name string) error {
 	info, err := t.root.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		t.w.drop(name)
+		t.w.drop(name, false)
 		return nil
 	case err != nil:
 		t.w.options.Say("cannot look at " + name + ": " + err.Error())
 		t.whole = false
 		return nil
-	case info.IsDir() && t.depth < maxFolderDepth:
+	case info.IsDir() && t.depth < maxFolderDepth && !t.w.isCase(info):
+		t.moved = false
 		return t.dir(name)
 	}
 	t.seen[name] = true
-	if t.w.due(name, printOf(info)) {
+	if t.w.due(name, info, t.moved) {
 		t.take(name, info)
+	}
+	if len(t.ready) >= maxReady {
+		return t.send()
 	}
 	return nil
 }
+
+// maxReady bounds what waits for the import; when there is more, the walk waits.
+const maxReady = 4096
 
 // take puts a file among those that go to the import. Small files go first, but a file
 // rises the longer it has waited.
@@ -140,7 +170,7 @@ func (t *tour) send() error {
 		select {
 		case t.w.out <- t.w.candidate(r):
 		case <-t.ctx.Done():
-			t.w.drop(r.path)
+			t.w.drop(r.path, true)
 			return t.ctx.Err()
 		}
 	}
@@ -148,75 +178,116 @@ func (t *tour) send() error {
 	return t.w.error()
 }
 
-// due says whether a file must be imported now, and claims it if so.
-func (w *Watcher) due(name string, p Print) bool {
+// due says whether a file must be imported now, and claims it if so. moved is a file that
+// appeared with its bytes in it.
+func (w *Watcher) due(name string, info fs.FileInfo, moved bool) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	s, known := w.states[name]
-	now := w.options.Now()
-	if w.flying[name] || (known && s.Print == p && (s.NextTry.IsZero() || now.Before(s.NextTry))) {
+	p, now, leftOut := printOf(info), w.options.Now(), w.rule(name, info) != ""
+	sent, flying := w.flying[name]
+	if (flying && sent.same(p)) || (!flying && w.done(name, p, leftOut, now)) {
 		delete(w.looks, name)
 		return false
 	}
 	before, looked := w.looks[name]
-	if !looked || before.print != p {
-		w.looks[name] = look{p, now}
-		before = w.looks[name]
+	if !looked || (before.print != p && !leftOut) {
+		before = look{p, now}
+		w.looks[name] = before
 	}
-	if !p.quietSince(now, w.options.Settle) && now.Sub(before.at) < w.options.Settle {
+	if flying || (now.Sub(before.at) < w.options.Settle && !w.quiet(p, now, moved)) {
 		return false
 	}
 	delete(w.looks, name)
-	w.flying[name] = true
+	w.flying[name] = p
 	return true
 }
 
-// drop forgets a file that went away before it was taken.
-func (w *Watcher) drop(name string) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	delete(w.looks, name)
-	delete(w.flying, name)
-}
-
-// mounted tells an emptied folder from one whose disk is not there: the disk is another
-// one, or nothing at all is left of many files.
-func (w *Watcher) mounted(t *tour) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if len(t.seen) > 0 || len(w.states) == 0 {
-		return true
-	}
-	info, err := t.root.Stat(".")
-	if err != nil {
+// done says whether nothing is left to do for a file as it is now. One that is back where
+// it was, or on a disk with a new number, is noted as such.
+func (w *Watcher) done(name string, p Print, leftOut bool, now time.Time) bool {
+	s, known := w.states[name]
+	switch {
+	case !known, !s.NextTry.IsZero() && s.Print.same(p) && !now.Before(s.NextTry):
+		return false
+	case leftOut && s.State == evidence.Ignored: // one row is enough, however it changes
+	case !s.Print.same(p):
 		return false
 	}
-	here := printOf(info).Device
-	for _, s := range w.states {
-		if s.Print.Device != here {
-			w.options.Say("the watched folder " + w.source + " is on another disk than before; taken for unmounted")
-			return false
-		}
+	if s.Gone || s.Print.Device != p.Device {
+		s.Gone, s.Print.Device = false, p.Device
+		w.put(name, s)
 	}
 	return true
 }
 
-// vanished notes the known files that a full walk did not see.
-func (w *Watcher) vanished(seen map[string]bool) error {
+// quiet says whether one look is enough: the file has not been touched for a while, or it
+// was moved in and its bytes are older than that. Where another machine writes, its clock
+// may be another, and only two looks tell.
+func (w *Watcher) quiet(p Print, now time.Time, moved bool) bool {
+	if w.remote {
+		return false
+	}
+	return p.quietSince(now, w.options.Settle) || (moved && p.Modified <= now.Add(-w.options.Settle).UnixNano())
+}
+
+// drop forgets a file that went away; one that is on its way comes back by itself.
+func (w *Watcher) drop(name string, unsent bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	delete(w.looks, name)
+	if unsent {
+		delete(w.flying, name)
+	}
+}
+
+// vanished notes the known files that a full walk did not see. Those whose disk is not
+// there are not taken for gone.
+func (w *Watcher) vanished(t *tour) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	devices := map[string]uint64{}
+	away, gone, states := 0, []Gone(nil), map[string]State{}
 	for path, s := range w.states {
-		if s.Gone || seen[path] || w.flying[path] {
+		if _, flying := w.flying[path]; flying || s.Gone || t.seen[path] {
+			continue
+		}
+		if here := t.device(filepath.Dir(path), devices); s.Print.Device != 0 && here != s.Print.Device {
+			away++
 			continue
 		}
 		s.Gone = true
-		if err := w.store.Vanished(w.source, path, s.SHA); err != nil {
-			return err
+		states[path] = s
+		if s.SHA != "" {
+			gone = append(gone, Gone{path, s.SHA})
 		}
-		if err := w.store.SetState(w.source, path, s); err != nil {
-			return err
-		}
-		w.states[path] = s
+	}
+	if away > 0 && away != w.away {
+		w.options.Say(fmt.Sprintf("%d known files of %s were on another disk than is there now; taken for unmounted, not for gone", away, w.source))
+	}
+	w.away = away
+	if err := w.store.Vanished(w.source, gone); err != nil {
+		return err
+	}
+	for path, s := range states {
+		w.put(path, s)
 	}
 	return w.failed
+}
+
+// device is that of a folder or, when it is gone, of the nearest one above it; 0 when it
+// cannot be told.
+func (t *tour) device(dir string, known map[string]uint64) uint64 {
+	if d, ok := known[dir]; ok {
+		return d
+	}
+	info, err := t.root.Lstat(dir)
+	switch {
+	case err == nil:
+		known[dir] = printOf(info).Device
+	case dir == "." || !errors.Is(err, fs.ErrNotExist):
+		known[dir] = 0
+	default:
+		known[dir] = t.device(filepath.Dir(dir), known)
+	}
+	return known[dir]
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -34,17 +35,19 @@ func (b *book) States(_ string, yield func(string, State) error) error {
 	return nil
 }
 
-func (b *book) SetState(_, path string, s State) error {
+func (b *book) SetStates(_ string, states map[string]State) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.states[path] = s
+	maps.Copy(b.states, states)
 	return nil
 }
 
-func (b *book) Vanished(_, path, _ string) error {
+func (b *book) Vanished(_ string, gone []Gone) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.vanished = append(b.vanished, path)
+	for _, g := range gone {
+		b.vanished = append(b.vanished, g.Path)
+	}
 	return nil
 }
 
@@ -125,6 +128,9 @@ func (r *rig) once() {
 	}
 	close(found)
 	<-done
+	if err == nil {
+		err = w.Close()
+	}
 	if err != nil {
 		r.Fatal(err)
 	}

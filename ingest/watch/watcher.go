@@ -2,6 +2,7 @@ package watch
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -19,6 +20,7 @@ type Folder struct{ Label, Dir string }
 type Options struct {
 	Every  time.Duration // between two full walks; a minute
 	Settle time.Duration // without change before a file is taken; two seconds
+	Skip   string        // a folder that is never walked: that of the case
 	Labels ingest.Labels // of what is found; the folder's label goes before Collection
 	// Say takes remarks for the operator, such as a folder that is not there. May be nil.
 	Say func(string)
@@ -51,12 +53,17 @@ type Watcher struct {
 
 	mu      sync.Mutex
 	states  map[string]State
-	looks   map[string]look // files that have not settled
-	flying  map[string]bool // sent, row not yet stored
-	failed  error           // of the store
+	looks   map[string]look  // files that have not settled
+	flying  map[string]Print // sent, row not yet stored
+	dirty   map[string]State // not yet kept
+	saving  bool
+	failed  error // of the store
+	remote  bool  // another machine may write to the folder, by another clock
+	away    int   // known files on disks that are not mounted, at the last walk
 	events  *events
 	absent  bool // said that the folder is not there
 	settled chan struct{}
+	saves   sync.WaitGroup
 }
 
 // look is what a file was like when it was first seen so.
@@ -72,7 +79,7 @@ func New(folder Folder, store Store, out chan<- ingest.Candidate, o Options) (*W
 		return nil, err
 	}
 	w := &Watcher{folder: folder, source: abs, store: store, options: o.filled(), out: out,
-		states: map[string]State{}, looks: map[string]look{}, flying: map[string]bool{}, settled: make(chan struct{}, 1)}
+		states: map[string]State{}, looks: map[string]look{}, flying: map[string]Print{}, dirty: map[string]State{}, settled: make(chan struct{}, 1)}
 	err = store.States(abs, func(path string, s State) error {
 		w.states[path] = s
 		return nil
@@ -80,20 +87,40 @@ func New(folder Folder, store Store, out chan<- ingest.Candidate, o Options) (*W
 	return w, err
 }
 
-// Once walks until every file that is there has settled and has been sent, and waits for
-// their rows.
+// patience is how many times the time of settling one pass waits for a file that somebody
+// keeps writing to.
+const patience = 30
+
+// Once walks, waits until every file that is there has settled, sends them, and waits for
+// their rows. A file that does not settle is left to the next pass.
 func (w *Watcher) Once(ctx context.Context) error {
+	if err := w.walk(ctx); err != nil {
+		return err
+	}
+	until := time.Now().Add(patience * w.options.Settle)
 	for {
-		if err := w.walk(ctx); err != nil {
-			return err
+		left, flying := w.unsettled()
+		if left == 0 && !flying {
+			return w.drained(ctx)
 		}
-		if w.waiting() == 0 {
+		if time.Now().After(until) && !flying {
+			w.options.Say(fmt.Sprintf("%d files in %s are still being written to; the next pass looks at them again", left, w.source))
 			return w.drained(ctx)
 		}
 		if err := sleep(ctx, w.options.Settle/4); err != nil {
 			return err
 		}
+		if err := w.lookAt(ctx, w.restless()); err != nil {
+			return err
+		}
 	}
+}
+
+// Close waits until all that is known of the paths is kept. It is called once nothing
+// that was sent is outstanding.
+func (w *Watcher) Close() error {
+	w.saves.Wait()
+	return w.error()
 }
 
 // Run watches until ctx ends, whose error it gives.
@@ -132,26 +159,28 @@ func (w *Watcher) untilNextWalk(ctx context.Context) error {
 				return err
 			}
 		case <-tick.C:
-			if err := w.lookAt(ctx, w.unsettled()); err != nil {
+			if err := w.lookAt(ctx, w.restless()); err != nil {
 				return err
 			}
 		}
 	}
 }
 
-// waiting counts the files that have not settled.
-func (w *Watcher) waiting() int {
+// unsettled counts the files that have not settled, and says whether any is on its way:
+// it may have changed meanwhile.
+func (w *Watcher) unsettled() (left int, flying bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return len(w.looks)
+	return len(w.looks), len(w.flying) > 0
 }
 
-func (w *Watcher) unsettled() []string {
+// restless are the files that have not settled.
+func (w *Watcher) restless() map[string]bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	paths := make([]string, 0, len(w.looks))
+	paths := make(map[string]bool, len(w.looks))
 	for p := range w.looks {
-		paths = append(paths, p)
+		paths[p] = false
 	}
 	return paths
 }
@@ -161,6 +190,9 @@ func (w *Watcher) drained(ctx context.Context) error {
 	for {
 		w.mu.Lock()
 		left, err := len(w.flying), w.failed
+		if w.saving {
+			left++
+		}
 		w.mu.Unlock()
 		if left == 0 || err != nil {
 			return err
@@ -187,22 +219,59 @@ func (w *Watcher) stored(path string, p Print, row evidence.LedgerRow) {
 	if row.ID != "" && row.ID != s.SHA {
 		s.SHA, s.Versions = row.ID, s.Versions+1
 	}
-	s.Print, s.State, s.Gone = p, row.State, false
+	s.Print, s.State, s.Gone, s.Row = p, row.State, false, 0
 	s.NextTry, s.Failures = time.Time{}, s.Failures+1
 	if row.State == evidence.Exception && row.Reason == string(evidence.IO) {
-		s.NextTry = w.options.Now().Add(backOff(s.Failures))
+		s.NextTry, s.Row = w.options.Now().Add(backOff(s.Failures)), row.Number
 	} else {
 		s.Failures = 0
 	}
-	w.states[path] = s
 	delete(w.flying, path)
-	if err := w.store.SetState(w.source, path, s); err != nil && w.failed == nil {
-		w.failed = err
-	}
+	w.put(path, s)
+	w.ring()
+}
+
+// later takes a file back that changed while it was read: it has to settle anew.
+func (w *Watcher) later(path string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.flying, path)
+	w.looks[path] = look{at: w.options.Now()}
+	w.ring()
+}
+
+func (w *Watcher) ring() {
 	select {
 	case w.settled <- struct{}{}:
 	default:
 	}
+}
+
+// put changes the state of a path; it is kept soon, together with others. A crash before
+// that costs a second reading, whose row is a duplicate. The caller holds mu.
+func (w *Watcher) put(path string, s State) {
+	w.states[path], w.dirty[path] = s, s
+	if !w.saving {
+		w.saving = true
+		w.saves.Go(w.save)
+	}
+}
+
+func (w *Watcher) save() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for len(w.dirty) > 0 && w.failed == nil {
+		batch := w.dirty
+		w.dirty = map[string]State{}
+		w.mu.Unlock()
+		err := w.store.SetStates(w.source, batch)
+		w.mu.Lock()
+		if w.failed == nil {
+			w.failed = err
+		}
+	}
+	w.saving = false
+	w.ring()
 }
 
 // backOff doubles from a minute to an hour.
