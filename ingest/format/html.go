@@ -78,10 +78,9 @@ func htmlDocument(source string) (*Result, error) {
 	body, flags := htmlBody(root, view, found)
 	d := &evidence.Document{Reader: htmlReader}
 	f := gatherFacts(root)
-	title := f.bestTitle(view, f.publisher())
-	body = fillGaps(body, view, title)
+	body = fillGaps(body, view, f.bestTitle(view, f.publisher()))
 	page := joinHTML(body, view, flags)
-	describeHTML(root, view, page.Text, d)
+	f.describe(root, view, page.Text, d)
 	found.fillEmpty(d)
 	d.Pages = []evidence.Page{page}
 	d.Origin = originsOf(body)

@@ -19,10 +19,9 @@ type htmlFacts struct {
 	ld        linkedArticle
 }
 
-// describeHTML fills title, author, publisher, date, URL and language as the page states
+// describe fills title, author, publisher, date, URL and language as the page states
 // them: linked data first, then meta elements, then the page itself.
-func describeHTML(root *html.Node, view *htmlView, text string, d *evidence.Document) {
-	f := gatherFacts(root)
+func (f *htmlFacts) describe(root *html.Node, view *htmlView, text string, d *evidence.Document) {
 	d.URL = f.url()
 	d.Publisher = f.publisher()
 	d.Title = f.bestTitle(view, d.Publisher)
