@@ -259,7 +259,7 @@ func (c *citer) pageAt(k int) (page string, end int) {
 		for c.p.at(end).low == t.low && end-k < 12 {
 			end++
 		}
-		if end-k >= 2 || t.low == "–" {
+		if end-k >= 2 || t.low == "–" || t.low == "_" {
 			return "", end
 		}
 	}

@@ -17,6 +17,9 @@ func (c *citer) titled(i, end int, e edition) int {
 	if after == k {
 		return i
 	}
+	if paperCite[e.normal] && mark == "" { // cited by page, so that a range is a pin cite
+		sec, after = c.p.str(k, k+1), k+1
+	}
 	n := cite{first: i, end: after, after: after}
 	n.Type, n.Page = e.kind, sec
 	n.first, n.Volume = c.volumeAt(i)
@@ -33,6 +36,9 @@ func (c *citer) titled(i, end int, e edition) int {
 	c.add(n)
 	return n.after
 }
+
+// paperCite are collections that are cited by volume and page.
+var paperCite = set("Fed. Reg.", "Stat.")
 
 // sectionMark steps over "§", "§§", "section", "pt." and the like.
 func (c *citer) sectionMark(k int) (after int, mark string) {
@@ -200,7 +206,7 @@ func (c *citer) lawParts(k int, entry code) (end int, sec string, marked bool) {
 		if after == at {
 			return end, sec, marked
 		}
-		if c.p.at(after-1).kind == word && mark == "" && entry.kind != "constitution" {
+		if c.p.at(after-1).kind == word && after == at+1 && mark == "" && entry.kind != "constitution" {
 			return end, sec, marked
 		}
 		sec, end, marked = part, after, marked || mark != ""

@@ -55,10 +55,32 @@ func TestCitationTexts(t *testing.T) {
 		{"Tex. Empl. Code Ann. § 25.2", "statute Tex. Empl. Code Ann. § 25.2"},
 		{"12 Iowa, 299", ""},
 		{"7 How. Pr. Rep., 305.", "case 7 How. Pr. Rep., 305"},
+		// one volume, no volume number
+		{"as in Hempst. 318; Deady, 207; Abb. Adm. 55.", "case Hempst. 318; case Deady, 207; case Abb. Adm. 55"},
+		{"L.R.A. 1917B, 77 and Mass. Adv. Sh. (1980) 14", "case L.R.A. 1917B, 77; case Mass. Adv. Sh. (1980) 14"},
+		// between reporter and page
+		{"9 U.S. (5 Cranch) 61; 4 Bibb (Ky.) 12; 13 Leg. Int. (1856) 8", "case 9 U.S. (5 Cranch) 61; case 4 Bibb (Ky.) 12; case 13 Leg. Int. (1856) 8"},
+		{"38 N.C. (3 Ired. Eq.) 14; 20 Pac. (2d) 9", "case 38 N.C. (3 Ired. Eq.) 14; case 20 Pac. (2d) 9"},
+		{"11 F. Cas. page 31; 6 So. 3d XLI; 593 U. S. _", "case 11 F. Cas. page 31; case 6 So. 3d XLI; case 593 U. S. _"},
+		// looseleaf services
+		{"30 Cont. Cas. Fed. (CCH) P70,123 and Fed. Sec. L. Rep. (CCH) 95,001", "case 30 Cont. Cas. Fed. (CCH) P70,123; case Fed. Sec. L. Rep. (CCH) 95,001"},
+		{"51 Empl. Prac. Dec. (CCH) par. 39,001", "case 51 Empl. Prac. Dec. (CCH) par. 39,001"},
+		{"7 Bus. Franchise Guide (CCH) 210", "case 7 Bus. Franchise Guide (CCH) 210"},
+		// neutral and dockets of courts
+		{"2019COA77; 31 Fla. L. Weekly D415; 2007-0412 (La. App. 3 Cir. 6/6/07)", "case 2019COA77; case 31 Fla. L. Weekly D415; case 2007-0412 (La. App. 3 Cir. 6/6/07)"},
+		{"SCDB 1901-044; 2018 MT 12N; 2012 OK CIV APP 9", "case SCDB 1901-044; case 2018 MT 12N; case 2012 OK CIV APP 9"},
+		// agencies, patents, laws by title
+		{"ASBCA No. 51234; CBCA No. 1234-R; U.S. Patent No. 7,123,456 B1", "regulation ASBCA No. 51234; regulation CBCA No. 1234-R; regulation U.S. Patent No. 7,123,456 B1"},
+		{"Me. Stat. tit. 14, § 741; 60 Fed. Reg. 100-105", "statute Me. Stat. tit. 14, § 741; regulation 60 Fed. Reg. 100"},
+		{"12 Ill. Comp. Stat. 5 / 3-101", "statute 12 Ill. Comp. Stat. 5 / 3-101"},
 		// not citations
 		{"On 12 Jan. 1999 he paid 5 U.S. dollars for 3 A 4 sheets.", ""},
 		{"He has 2 Dr. 5 notes; ID 7 is his. The No. 1 player won 12 P 4 points.", ""},
 		{"In 2015 OK Foods paid 5 people.", ""},
+		{"Deady, 42, said it. Holmes, 26, left. Gilmer 44 votes, Crabbe 2 in the final.", ""},
+		{"It ended 7 Smith 21. At 20 Dallas 3 it was over. He scored 12 Hall 15.", ""},
+		{"Meet at 10 PM 5 days later. Suite 12 WA 98101. At 1 Pet. 3:7 and 2 Tim. 1:7.", ""},
+		{"12 Main St. 45 people; 100 Ft. 20 wide; on 5 Mar. 1999 and 17 Sept. 2011; 2022 FTC 6.", ""},
 	}
 	for _, tt := range tests {
 		var got []string
