@@ -89,7 +89,7 @@ func (r *amountReader) rated(x sum) sum {
 		}
 	case w == "-" && r.low(j+1) == "a" && r.low(j+2) == "-" && perNouns[r.low(j+3)]:
 		x.amount.Per, x.end = perForm(r, j+3), j+4
-	case (w == "a" || w == "an") && perNouns[r.low(j+1)]:
+	case (w == "a" || w == "an") && perNouns[r.low(j+1)] && !(r.low(j+1) == "year" && perShift[r.low(j+2)]):
 		x.amount.Per, x.end = perForm(r, j+1), j+2
 	case w == "each" && perNouns[r.low(j+1)]:
 		x.amount.Per, x.end = perForm(r, j+1), j+2
@@ -101,6 +101,9 @@ func (r *amountReader) rated(x sum) sum {
 	}
 	return x
 }
+
+// perShift are words that make "a year" behind a sum a date.
+var perShift = set("earlier", "ago", "before", "later")
 
 // perForm is the normal form of what is counted: a user and a member are persons.
 func perForm(r *amountReader, k int) string {

@@ -49,7 +49,7 @@ func (r *amountReader) digits(i int) figure {
 		if !known {
 			return figure{}
 		}
-		f.value, f.scaled = v*s, true
+		f.value, f.scaled = times(v, s), true
 		return f
 	}
 	return r.fraction(f)
@@ -80,6 +80,14 @@ func (r *amountReader) fraction(f figure) figure {
 	return f
 }
 
+// times multiplies as one does on paper: 4.1 billion is 4,100,000,000 and no less.
+func times(v, scale float64) float64 {
+	if x := v * scale; x < 1e15 {
+		return math.Round(x*1e4) / 1e4
+	}
+	return v * scale
+}
+
 // scaled reads the scale words behind a number: "billion", "mln", "-billion".
 func (r *amountReader) scaled(f figure) figure {
 	if !f.ok {
@@ -94,7 +102,7 @@ func (r *amountReader) scaled(f figure) figure {
 		if s == 0 || len(r.low(j)) == 1 && (r.p.at(j).space && r.low(j) != "m" || f.words) {
 			break
 		}
-		f.value, f.scaled, f.end = f.value*s, true, j+1
+		f.value, f.scaled, f.end = times(f.value, s), true, j+1
 	}
 	return f
 }

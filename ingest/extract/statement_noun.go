@@ -154,6 +154,11 @@ func (s *speech) verbish(u unit, k int) bool {
 		return false
 	}
 	w := t.low
+	if t.capital && k == u.first && strings.HasSuffix(w, "ing") {
+		if _, cue := cues()[s.low(u, k+1)]; cue || auxiliaryVerb(s.low(u, k+1)) {
+			return false // a name such as Lessing
+		}
+	}
 	if pastWords[w] || auxiliaryVerb(w) {
 		return true
 	}

@@ -70,6 +70,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 		return p.Name
 	}
 	t := s.p.tokens[first]
+	if full := s.surname(first, end); full != "" {
+		return full
+	}
 	if t.capital && (determiners[t.low] || first == u.first && !s.p.at(first+1).capital && end-first > 1 && s.common(t.low)) {
 		return t.low + printed[t.end-t.start:]
 	}
@@ -104,6 +107,26 @@ func (s *speech) introduced(first, end int) *evidence.Party {
 	}
 	return nil
 }
+
+// surname is the full name that a single capitalised word ends: "Pratt" after "Deshawn
+// Pratt"; "" when no speaker had it.
+func (s *speech) surname(first, end int) string {
+	if end-first == 2 && personTitles[s.p.tokens[first].low] {
+		first++
+	}
+	if t := s.p.tokens[first]; end-first != 1 || !t.capital || len(t.low) < 3 {
+		return ""
+	}
+	tail := " " + s.p.str(first, end)
+	for n := len(s.memory) - 1; n >= 0; n-- {
+		if m := s.memory[n]; !m.thing && strings.HasSuffix(m.name, tail) {
+			return m.name
+		}
+	}
+	return ""
+}
+
+var personTitles = set("mr", "mrs", "ms", "miss", "dr", "sen", "rep", "sir", "prof", "judge", "justice", "president", "minister", "governor", "mayor", "chairman")
 
 // describers are words by which a report calls the organisation it is about.
 var describers = set("company", "firm", "platform", "network", "site", "website", "bank", "chain", "maker", "carrier", "airline", "giant",

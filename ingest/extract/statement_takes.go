@@ -80,7 +80,7 @@ func (s *speech) thatBehind(u unit, k int) int {
 		if w == "that" {
 			return i
 		}
-		if w == "" || w == ";" || auxiliaryVerb(w) && !s.p.tokens[i].capital || pastWords[w] || subordinators[w] {
+		if w == "" || w == ";" || strings.HasSuffix(w, "ing") && s.low(u, i-1) == "," || auxiliaryVerb(w) && !s.p.tokens[i].capital || pastWords[w] || subordinators[w] {
 			break
 		}
 	}
@@ -165,7 +165,9 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 
 // askedTo reads "the firm to explain" behind "asked".
 func (s *speech) askedTo(u unit, k int) bool {
-	if w := s.low(u, k); w == "to" {
+	if w := s.low(u, k); w == "not" {
+		return false // "asked not to be named"
+	} else if w == "to" {
 		return s.p.at(k+1).kind == word && !determiners[s.low(u, k+1)] && !s.p.at(k+1).capital
 	}
 	for i := k + 1; i < k+8; i++ {
