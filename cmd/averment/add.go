@@ -101,7 +101,7 @@ func (a *app) add(ctx context.Context, s *session, paths []string, o ingest.Opti
 // printImport prints the reconciled summary; of the rows, people see those that need a look.
 func (a *app) printImport(sum evidence.Summary) error {
 	if a.json {
-		return a.printJSON(sum)
+		return a.printJSON(complete(sum))
 	}
 	for _, r := range sum.Files {
 		if r.State == evidence.Exception || len(r.Warnings) > 0 {
@@ -113,4 +113,18 @@ func (a *app) printImport(sum evidence.Summary) error {
 		fmt.Fprintln(a.err, "what could not be read is kept; see: averment ledger --state exception")
 	}
 	return nil
+}
+
+// complete makes every list of a summary one that JSON writes as [].
+func complete(sum evidence.Summary) evidence.Summary {
+	sum.Version = 1
+	if sum.Files == nil {
+		sum.Files = []evidence.LedgerRow{}
+	}
+	for i, r := range sum.Files {
+		if r.Warnings == nil {
+			sum.Files[i].Warnings = []string{}
+		}
+	}
+	return sum
 }

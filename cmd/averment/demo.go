@@ -85,7 +85,7 @@ func (a *app) loadSample(ctx context.Context, s *session) error {
 		return err
 	}
 	if a.json {
-		return nil
+		return a.printJSON(complete(sum))
 	}
 	a.printSums(sum)
 	return nil

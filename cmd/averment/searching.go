@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -32,6 +33,9 @@ func (q *query) build(words []string) error {
 		return usageError{err}
 	}
 	q.request.Dialect = dialect
+	if q.request.Limit < 0 || q.request.From < 0 {
+		return usageError{errors.New("--limit and --from cannot be below 0")}
+	}
 	switch q.request.Sort {
 	case "relevance", "date", "-date", "title":
 	default:

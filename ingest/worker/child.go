@@ -115,6 +115,9 @@ func (c *child) read(j job, data []byte) error {
 	if err != nil {
 		return c.out.json(kindDone, outcome{Error: readError(err), Spent: c.spent()})
 	}
+	if doc.Published == nil {
+		doc.Published = j.Published
+	}
 	if c.reader.Facts != nil {
 		c.reader.Facts(doc)
 	}

@@ -11,8 +11,8 @@ type Job struct {
 	Data      []byte
 	MediaType string // "" to find out from the content
 	Passwords []string
-	// Kind and Published are given by a person, and win over what the document says.
-	Kind      evidence.Kind
+	Kind      evidence.Kind // given by a person, and wins over what the document says
+	// Published is the day to reckon from where the document states none.
 	Published *evidence.Date
 	// Document is what a container says of its member. With pages it is complete, and
 	// only its facts are read.
@@ -33,11 +33,11 @@ type Output struct {
 // header is the message for a job.
 func (j Job) header(limits format.Limits, ocr bool) job {
 	return job{Task: taskRead, Name: j.Name, MediaType: j.MediaType, Passwords: j.Passwords, Limits: limits,
-		Depth: j.Depth, OCR: ocr, Compare: j.Compare, Hints: j.hints()}
+		Depth: j.Depth, OCR: ocr, Compare: j.Compare, Hints: j.hints(), Published: j.Published}
 }
 
 func (j Job) hints() *evidence.Document {
-	if j.Document == nil && j.Kind == "" && j.Published == nil {
+	if j.Document == nil && j.Kind == "" {
 		return nil
 	}
 	d := evidence.Document{}
@@ -46,9 +46,6 @@ func (j Job) hints() *evidence.Document {
 	}
 	if j.Kind != "" {
 		d.Kind = j.Kind
-	}
-	if j.Published != nil {
-		d.Published = j.Published
 	}
 	return &d
 }

@@ -62,6 +62,7 @@ type job struct {
 	Page      int
 	DPI       int
 	Hints     *evidence.Document
+	Published *evidence.Date // for a document that states none
 	Picture   picture
 	Probe     probe
 }
