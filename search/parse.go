@@ -13,7 +13,6 @@ type parser struct {
 	dialect  Dialect
 	lex      lexer
 	tok      token
-	opens    []int // where the parentheses that are open began
 	nodes    int
 	warnings []Warning
 	mixed    []mix

@@ -15,6 +15,7 @@ import (
 	"averment/evidence"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // Options say how a case is opened. The zero value is right for a program that owns it.
@@ -169,7 +170,7 @@ func openDB(path string, o Options) (*bolt.DB, error) {
 			ReadOnly: o.ReadOnly, PageSize: pageSize})
 		return err
 	})
-	if errors.Is(err, bolt.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, locked(filepath.Dir(path), 0)
 	}
 	if err != nil {

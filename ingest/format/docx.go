@@ -94,18 +94,17 @@ type wordPart struct {
 	changes []string
 	title   string
 
-	text    strings.Builder
-	deleted strings.Builder
-	row     []string
-	table   int
-	rows    int
-	inText  bool
-	style   string
-	who     string // author of the change or comment that is open
-	when    string
-	change  string // "inserted", "deleted" while a tracked change is open
-	fresh   strings.Builder
-	prefix  string // of the next paragraph: who comments
+	text   strings.Builder
+	row    []string
+	table  int
+	rows   int
+	inText bool
+	style  string
+	who    string // author of the change or comment that is open
+	when   string
+	change string // "inserted", "deleted" while a tracked change is open
+	fresh  strings.Builder
+	prefix string // of the next paragraph: who comments
 }
 
 func (w *wordPart) read(f *officeFile, name string) error {

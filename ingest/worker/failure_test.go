@@ -26,7 +26,7 @@ func misbehave(ctx context.Context, name string, data []byte, o format.Options) 
 	case strings.HasPrefix(string(data), "HANG"):
 		select {}
 	case strings.HasPrefix(string(data), "SPIN"):
-		for {
+		for n := uint64(1); n != 0; n |= 1 { // never ends
 		}
 	case strings.HasPrefix(string(data), "MEMORY"):
 		var all [][]byte
