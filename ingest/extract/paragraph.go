@@ -32,6 +32,10 @@ func pageTokens(p *evidence.Page) []token {
 
 func markParagraphs(p *evidence.Page, tokens []token) {
 	given := p.Paragraphs
+	if wrappedLines(p.Text, len(given)) {
+		given = nil
+	}
+	known := len(given) > 0
 	width, indented := wrapWidth(p.Text), indentsParagraphs(p.Text)
 	for i := range tokens {
 		t := &tokens[i]
@@ -44,9 +48,28 @@ func markParagraphs(p *evidence.Page, tokens []token) {
 			given = given[1:]
 		}
 		if !t.para && t.line && i > 0 {
-			t.para = hardBreak(p.Text, tokens[i-1], *t, len(p.Paragraphs) > 0, indented, width)
+			t.para = hardBreak(p.Text, tokens[i-1], *t, known, indented, width)
 		}
 	}
+}
+
+// wrappedLines says whether the given paragraphs are merely the lines of a text that is
+// wrapped at a fixed width: nearly every line is one, and many begin small.
+func wrappedLines(text string, given int) bool {
+	if given < 4 || wrapWidth(text) == 0 {
+		return false
+	}
+	lines, small := 0, 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if line == "" {
+			continue
+		}
+		lines++
+		if line[0] >= 'a' && line[0] <= 'z' {
+			small++
+		}
+	}
+	return given*10 >= lines*9 && small*6 >= lines
 }
 
 // wrapWidth is the length of the longest line when the text looks wrapped at a fixed

@@ -71,7 +71,7 @@ func aboutLawsuit(v *view) bool {
 	}
 	for i := range v.pages {
 		for _, t := range v.pages[i].tokens {
-			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court") {
+			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge") {
 				return true
 			}
 		}

@@ -10,13 +10,15 @@ import (
 // for Harbor", "attorney Ray Hall", "counsel for the plaintiffs".
 func (r *reader) counsel(k int) {
 	t := r.p.at(k)
-	if !t.is("lawyer", "lawyers", "attorney", "attorneys", "counsel", "representing", "represents", "represented", "solicitor") {
+	if t.low == "for" {
+		r.forClient(k)
+		return
+	}
+	if !t.is("lawyer", "lawyers", "attorney", "attorneys", "counsel", "representing", "represents", "represented", "solicitor", "barrister", "represent") {
 		return
 	}
 	if t.low == "represented" && r.p.at(k+1).low == "by" {
-		if who, _ := r.who(k + 2); who != nil {
-			r.counselFor(who, r.clientName(r.subject(k), ""))
-		}
+		r.representedBy(k)
 		return
 	}
 	if r.possessedCounsel(k) {
@@ -33,6 +35,7 @@ func (r *reader) counsel(k int) {
 	if client == "" {
 		return
 	}
+	r.firmBehind(after, client)
 	if r.p.at(after).low == "," {
 		if who, m := r.who(after + 1); who != nil && m.first == after+1 {
 			r.counselFor(who, client)
@@ -43,6 +46,11 @@ func (r *reader) counsel(k int) {
 		return
 	}
 	if who := r.modified(k); who != nil {
+		if r.p.at(k-1).low == "who" && who.kind == evidence.Organisation { // "Ana Ruiz, a partner at Day Lee who represents"
+			if _, m := r.who(k - 2); m.first > r.s.first && r.p.at(m.first-1).is("at", "of", "with") {
+				r.counselFor(r.modified(m.first-1), client)
+			}
+		}
 		r.counselFor(who, client)
 	} else if t.is("represents") || r.passive(k) {
 		w := r.subject(k)
@@ -53,6 +61,29 @@ func (r *reader) counsel(k int) {
 			}
 		}
 	}
+}
+
+// representedBy reads "Harbor is represented by Ray Hall of Day Lee LLP" and "they are
+// represented by lawyers from Day Lee".
+func (r *reader) representedBy(k int) {
+	n := r.skipDescription(k + 2)
+	if r.p.at(k+2).is("lawyers", "attorneys", "counsel") && r.p.at(k+3).is("from", "at", "of") {
+		n = r.skipDescription(k + 4)
+	}
+	who, m := r.who(n)
+	if who == nil {
+		return
+	}
+	b := k - 1
+	for r.p.at(b).is("is", "are", "was", "were", "being") {
+		b--
+	}
+	client := r.clientName(r.subject(k), "")
+	if client == "" && r.p.at(b).is("they", "plaintiffs") {
+		client = "the plaintiffs"
+	}
+	r.counselFor(who, client)
+	r.firmBehind(m.end, client)
 }
 
 // possessedCounsel reads "Harbor's lawyer, Ray Hall" and "her lawyer Ray Hall", where the
@@ -74,6 +105,12 @@ func (r *reader) possessedCounsel(k int) bool {
 			return true
 		}
 		client = r.lastBefore(k - 1)
+	case prev.is("defense", "defence"):
+		if client = r.c.sole("defendant"); client == nil {
+			return false
+		}
+	case prev.is("its"):
+		client = r.antecedent(k - 1)
 	case prev.is("his", "her"):
 		client = r.personBefore(k - 1)
 	default:
@@ -83,6 +120,7 @@ func (r *reader) possessedCounsel(k int) bool {
 		return false
 	}
 	r.counselFor(who, client.name)
+	r.firmBehind(m.end, client.name)
 	return true
 }
 

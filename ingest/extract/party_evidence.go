@@ -19,6 +19,8 @@ func (c *cast) nameEvidence() {
 		case next.low == "," && c.occupation(p, m.end+1), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && names().has(p.at(m.first-2), roleNoun) && len(m.who.tokens) > 1:
 			c.prove(m.who, evidence.Person, "occupation beside the name")
+		case bodyNouns[prev.low] && !prev.capital && m.who.kind != evidence.Person, prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
+			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case speechVerbs()[next.low] && !next.capital:
 			c.prove(m.who, "", "subject of speech")
 		case next.kind == clitic && humanPossession[after.low]:

@@ -73,7 +73,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			}
 			continue
 		}
-		if !t.capital && !(t.kind == word && t.is("federal")) || t.capital && starters()[t.low] && c.bare(p, i, s.end) {
+		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && starters()[t.low] && c.bare(p, i, s.end) {
 			i++
 			continue
 		}
@@ -142,7 +142,7 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"association", "federation", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee")
+	"association", "federation", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -169,6 +169,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		switch {
 		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
 			return end
+		case legalForm(p, end, limit) > end:
+			end = legalForm(p, end, limit)
 		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
 			end++
 		case t.low == "-" && !t.space && !next.space && next.capital:
@@ -177,8 +179,6 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
-		case legalForm(p, end, limit) > end:
-			end = legalForm(p, end, limit)
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
 		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
@@ -208,7 +208,7 @@ func legalForm(p *pageView, k, limit int) int {
 		return k
 	}
 	n++
-	if abbreviationSuffix[t.low] && n < limit && p.at(n).low == "." && !p.at(n).space {
+	if abbreviationSuffix[t.low] && n+1 < limit && p.at(n).low == "." && !p.at(n).space {
 		n++
 	}
 	if p.at(n).low == "&" && p.at(n+1).low == "co" {
@@ -317,7 +317,7 @@ func trimEnd(p *pageView, r *run) bool {
 	g := names()
 	for r.end > r.first {
 		t := p.at(r.end - 1)
-		if t.is("-", "&", "of", "for", "the", ",") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
+		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "esq", "phd", "md", "obe", "cbe") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
 			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
 			r.end--
 			continue

@@ -15,7 +15,7 @@ func (r *reader) owner(k int) {
 		if r.p.at(k-1).low == "-" {
 			r.ownedWord(k)
 		} else if r.p.at(k+1).low == "by" {
-			owner, _ := r.who(k + 2)
+			owner := r.whoDescribed(k + 2)
 			owned := r.modified(k)
 			if owned == nil {
 				owned = r.ownedSubject(k)
@@ -28,8 +28,7 @@ func (r *reader) owner(k int) {
 			if r.p.at(n).low == "the" {
 				n++
 			}
-			owner, _ := r.who(n)
-			r.owns(owner, r.described(k))
+			r.owns(r.whoDescribed(n), r.described(k))
 		} else if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && r.p.at(k-1).kind == clitic {
 			r.owns(r.lastBefore(k-1), owned)
 		}
@@ -106,6 +105,11 @@ func (r *reader) modified(k int) *player {
 			if who, m := r.who(b - 1); who != nil && m.end == b {
 				return who
 			}
+			if r.p.at(b-1).low == ">" { // the ticker symbol of a wire report
+				if who, _ := r.who(b - 4); who != nil {
+					return who
+				}
+			}
 			return nil
 		}
 		if who, m := r.who(b); who != nil {
@@ -143,7 +147,9 @@ func (r *reader) parent(k int) {
 	if owned == nil {
 		switch {
 		case r.p.at(k-1).low == "its":
-			owned = r.orgBefore(k - 1)
+			if owned = r.orgBefore(k - 1); owned == nil {
+				owned = r.antecedent(k - 1)
+			}
 		case r.p.at(k-1).low == "the" && r.p.at(k).low == "parent":
 			owned = r.c.sole("defendant")
 		}
@@ -154,6 +160,9 @@ func (r *reader) parent(k int) {
 	n := after
 	if r.p.at(n).low == "," {
 		n++
+	}
+	if n > after {
+		n = r.skipDescription(n)
 	}
 	if owner, m := r.who(n); owner != nil && m.first == n && owner != owned {
 		r.owns(owner, owned)

@@ -74,7 +74,9 @@ func (r *reader) side(k int) {
 		if r.ruling(k) {
 			r.give(r.subject(k), "defendant", "what was found of it")
 		}
-	case "filed", "brought", "lodged", "launched", "files", "filing", "initiated":
+	case "ordered", "found", "convicted", "sentenced", "acquitted":
+		r.judged(k)
+	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated":
 		r.files(k)
 	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
 		if r.suitAfter(k, 12) {
@@ -111,12 +113,15 @@ func (c *cast) properSide(r *reader, k int) bool {
 // named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".
 func (r *reader) named(k int, role string) {
 	n := k + 1
-	for r.p.at(n).is(",", ":", "were", "are", "include", "included", "including", "was", "is") {
+	for r.p.at(n).is(",", ":", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
 		n++
 	}
 	if who, _ := r.who(n); who != nil && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
 		r.giveList(n, role, "role word")
 		return
+	}
+	if r.p.at(n).low == "its" && r.p.at(n-1).is("was", "were") { // "along with Harbor was its president, Ana Ruiz"
+		r.giveList(r.skipDescription(n+1), role, "role word")
 	}
 	b := k - 1
 	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {
@@ -182,10 +187,14 @@ func (r *reader) suitInSentence() bool {
 
 // sues reads "X sued Y", "Y was sued by X", "Y was sued".
 func (r *reader) sues(k int) {
-	passive := r.passive(k)
-	if passive {
+	if r.p.at(k).low == "sued" && r.passive(k) {
 		r.giveSubject(k, "defendant", "was sued")
 		r.agent(k)
+		return
+	}
+	if next := r.p.at(k + 1); next.low == "to" && r.p.at(k+2).is("stop", "block", "prevent", "force", "bar", "halt", "make") {
+		r.giveSubject(k, "plaintiff", "sues")
+		r.giveList(r.skipDescription(k+3), "defendant", "object of a suit")
 		return
 	}
 	who, _ := r.who(k + 1)
@@ -294,10 +303,7 @@ func (r *reader) agentOf(k int, role string) {
 	for f := k + 1; f < r.s.end && f < k+18; f++ {
 		t := r.p.at(f)
 		if t.low == "by" {
-			if who, _ := r.who(f + 1); who == nil && r.p.at(f+1).is("the", "a", "an", "its") {
-				f++
-			}
-			r.giveList(f+1, role, "agent of the suit")
+			r.giveList(r.skipDescription(f+1), role, "agent of the suit")
 			return
 		}
 		if t.is(";", "that", "who", "which", "said", "says") {

@@ -10,6 +10,7 @@ func (r *reader) subject(k int) *player {
 		"recently", "again", "then", "may", "separately", "still", "currently", "reportedly", "allegedly", "secretly") && b > r.s.first {
 		b--
 	}
+	b = r.adverbialStart(b)
 	if who, m := r.who(b); who != nil && m.end == b+1 {
 		return r.head(m)
 	}
@@ -26,6 +27,9 @@ func (r *reader) subject(k int) *player {
 	}
 	if r.p.at(b).low != "," {
 		return nil
+	}
+	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(m.first-1).low == "," && bodyNouns[r.p.at(m.first-2).low] {
+		return who // "a consumer association, Harbor Watch, is suing"
 	}
 	for n := b - 1; n > r.s.first && n > b-26; n-- {
 		if r.p.at(n).low == "," {

@@ -15,7 +15,7 @@ func (c *cast) classify() {
 	})
 	for _, r := range c.runs {
 		p := &c.v.pages[r.page]
-		if r.isCourt {
+		if r.isCourt || courtWords(p, r) {
 			c.court(p, r)
 			continue
 		}
@@ -50,6 +50,17 @@ func (c *cast) classify() {
 		}
 		c.typeOf(who, p, r, last)
 	}
+}
+
+// courtWords says whether a name is that of a court by its words: "High Court", "Aylesbury
+// Crown Court", "Court of Appeal", "Employment Tribunal".
+func courtWords(p *pageView, r run) bool {
+	if r.kind != unknownBody || r.end-r.first < 2 || r.judge {
+		return false
+	}
+	first, last := p.at(r.first), p.at(r.end-1)
+	return last.is("court", "tribunal") && last.capital && !last.upper || first.low == "court" && p.at(r.first+1).low == "of" && r.end-r.first > 2 ||
+		first.is("supreme", "high", "crown", "county", "superior") && p.at(r.first+1).low == "court"
 }
 
 // court makes a player of a court, under its full name where the table knows it.

@@ -23,6 +23,9 @@ const (
 	plainWord // capitalised in print without being a name
 )
 
+// is says whether the class has a word class.
+func (c wordClass) is(class wordClass) bool { return c&class != 0 }
+
 // bodyKind is what a name is known to be without looking at the text.
 type bodyKind uint8
 

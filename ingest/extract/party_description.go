@@ -1,0 +1,122 @@
+package extract
+
+import "averment/evidence"
+
+// skipDescription steps over at most eight descriptive words to the name that they describe:
+// "owned by the private equity firm Harbor Capital", "represented by lawyers from Day Lee",
+// "by two users, Ana Ruiz and Ray Hall". It gives k where no name follows.
+func (r *reader) skipDescription(k int) int {
+	for n := k; n < r.s.end && n < k+9; n++ {
+		t := r.p.at(n)
+		if who, m := r.who(n); who != nil && m.first == n {
+			return n
+		}
+		switch {
+		case t.kind == number && n == k:
+		case t.low == "-":
+		case t.low == "," && n > k && n+1 < r.s.end && r.p.at(n+1).capital:
+		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], t.is("that", "which", "who", "of", "for", "and", "to", "in", "on", "by", "after"):
+			return k
+		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german"):
+			return k
+		}
+	}
+	return k
+}
+
+// whoDescribed is the name at k or behind its description.
+func (r *reader) whoDescribed(k int) *player {
+	who, _ := r.who(r.skipDescription(k))
+	return who
+}
+
+// bodyNouns describe an organisation when they stand directly before its name.
+var bodyNouns = set("group", "association", "charity", "nonprofit", "startup", "firm", "company", "bank", "insurer", "airline", "carmaker", "automaker", "retailer",
+	"union", "supermarket", "chain", "publisher", "broadcaster", "brokerage", "consultancy", "operator", "developer", "manufacturer", "maker", "drugmaker",
+	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor")
+
+// adverbialStart is where the time stands that comes between a subject and its verb: "the
+// agency on Monday sued", "Harbor last week filed"; k where none does.
+func (r *reader) adverbialStart(k int) int {
+	b := k
+	switch t := r.p.at(b); {
+	case weekdayWords[t.low]:
+	case t.is("week", "month", "year") && r.p.at(b-1).is("last", "this", "earlier"):
+		b--
+	case t.kind == number && t.digits(2) && monthWords[r.p.at(b-1).low]:
+		b--
+	default:
+		return k
+	}
+	if r.p.at(b-1).is("on", "late", "early", "in") {
+		b--
+	}
+	return b - 1
+}
+
+var weekdayWords = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+var monthWords = set("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec")
+
+// judged reads "ordered Harbor to pay", "found Ana Ruiz guilty", "Harbor was ordered to pay",
+// "convicted Ana Ruiz": who is judged is a defendant.
+func (r *reader) judged(k int) {
+	t := r.p.at(k)
+	if t.low == "found" && !r.wordAhead(k, "guilty", 8) && !r.wordAhead(k, "liable", 8) {
+		return
+	}
+	if t.low == "ordered" && !r.wordAhead(k, "to", 10) {
+		return
+	}
+	if r.passive(k) {
+		if t.low != "ordered" || r.p.at(k+1).low == "to" && r.p.at(k+2).is("pay", "stop", "compensate", "reinstate", "refund") {
+			r.give(r.subject(k), "defendant", "is judged")
+		}
+		return
+	}
+	n := r.skipDescription(k + 1)
+	who, m := r.who(n)
+	if who == nil || m.first != n {
+		return
+	}
+	after := r.p.at(m.end)
+	switch {
+	case t.low == "ordered" && after.low == "to" && r.p.at(m.end+1).is("pay", "stop", "compensate", "reinstate", "refund"),
+		t.low == "found" && after.is("guilty", "liable"), t.is("convicted", "sentenced", "acquitted"):
+		r.give(who, "defendant", "is judged")
+	}
+}
+
+// forClient reads the British "Ray Hall KC, for Harbor, said".
+func (r *reader) forClient(k int) {
+	if r.p.at(k-1).low != "," || !r.p.at(k-2).is("kc", "qc", "sc") {
+		return
+	}
+	who, m := r.who(k - 2)
+	if who == nil {
+		who, m = r.who(k - 3)
+	}
+	if who == nil || m.end < k-2 {
+		return
+	}
+	if client, _ := r.client(k + 1); client != "" {
+		who.kind = evidence.Person
+		r.counselFor(who, client)
+	}
+}
+
+// firmBehind gives the firm behind a lawyer or a client its role: "lawyers for the plaintiffs
+// at Day Lee LLP", "Ray Hall of Day Lee LLP".
+func (r *reader) firmBehind(k int, client string) {
+	if !r.p.at(k).is("at", "from", "with", "of") {
+		return
+	}
+	n := r.skipDescription(k + 1)
+	if who, m := r.who(n); who != nil && m.first == n && who.kind != evidence.Person && who.kind != evidence.Court && who.kind != evidence.Agency {
+		if who.kind == "" {
+			who.kind = evidence.Organisation
+		}
+		r.counselFor(who, client)
+	}
+}
