@@ -125,7 +125,7 @@ func (c *citer) byWord(i int) int {
 			return end
 		}
 	}
-	if t.capital && len(t.low) > 3 && t.low[0] == 'p' && t.low[1] <= '9' {
+	if t.capital && len(t.low) > 2 && t.low[0] == 'p' && t.low[1] <= '9' {
 		if end := c.service(i); end > i {
 			return end
 		}

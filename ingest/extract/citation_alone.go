@@ -18,7 +18,7 @@ func (c *citer) alone(i int) int {
 		k++
 	}
 	page, after := c.pageAt(k)
-	if after == k || page == "" || !strings.Contains(e.normal, ".") && !c.pageNotAge(k, after) {
+	if after == k || page == "" || !strings.Contains(c.p.str(i, end), ".") && !c.pageNotAge(k, after) {
 		return i
 	}
 	n := cite{first: i, end: after, after: after}

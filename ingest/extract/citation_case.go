@@ -203,14 +203,18 @@ func (c *citer) looksCited(i, end int, page string, after int) bool {
 	if t.low == "f" || t.low == "." && c.p.tokens[end-2].low == "f" {
 		return !(c.p.at(after).low == "c" && c.p.at(after).capital)
 	}
-	if end-i > 2 || t.kind != word || t.upper && !agencies[t.low] || strings.Trim(t.low, "0123456789") != t.low {
+	if end-i > 2 || t.kind != word || t.upper && !agencies[t.low] || strings.ContainsAny(t.low, "0123456789") {
 		return true
 	}
 	prev, next := c.p.at(i-1), c.p.at(after)
 	legal := i > 0 && prev.is(",", ";") || next.low == "(" && isYear(c.p.at(after+1))
 	year := c.p.tokens[i].digits(4) && isYear(c.p.tokens[i])
-	return c.bareFits(after) && !year && (legal || len(page) > 2)
+	return c.bareFits(after) && !year && (legal || len(page) > 2 && !everyday[t.low])
 }
+
+// everyday are reporters named like things that are numbered or counted: without law
+// beside it, "25 Call 911" is no citation.
+var everyday = set("day", "call", "hall", "black", "hill", "grant", "story", "gray", "bush", "bond", "bay", "mills", "smith", "main", "york", "root")
 
 // agencies are abbreviations of agencies that name their reports too.
 var agencies = set("sec", "ftc", "fcc", "icc", "nlrb", "ferc", "nrc", "msha", "flra", "epa")
@@ -495,6 +499,9 @@ func (c *citer) unlisted(i int) int {
 			stop := c.p.at(k - 1)
 			if stop.low == "," && c.closes(k+1) {
 				stop = c.p.at(k - 2)
+			}
+			if words == 2 && k == i+5 && len(c.p.at(i+1).low) == 1 && len(c.p.at(i+3).low) == 1 {
+				return i // "7 A.M. 5", "4 U.K. 20"
 			}
 			if words == 1 && len(c.p.at(k).low) < 3 || streetWord[prev.low] {
 				return i

@@ -154,7 +154,7 @@ func (c *citer) byCode(i int) int {
 		return i
 	}
 	numbered := strings.ContainsAny(sec, "-.:") || entry.direct
-	if !marked && !numbered {
+	if !marked && !numbered || strings.HasSuffix(entry.normal, "Registration No.") && !strings.Contains(sec, ",") {
 		return i
 	}
 	n := cite{first: i, end: after, after: after}

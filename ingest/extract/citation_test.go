@@ -28,6 +28,7 @@ func TestCitationTexts(t *testing.T) {
 		{"2011 IL App (1st) 101234-U", "case 2011 IL App (1st) 101234-U"},
 		{"T.C. Memo. 2015-123", "case T.C. Memo. 2015-123"},
 		{"145 T.C. 12 (2015); 500 B.R. 1; 60 M.J. 4; 22 Vet. App. 7", "case 145 T.C. 12; case 500 B.R. 1; case 60 M.J. 4; case 22 Vet. App. 7"},
+		{"64 NYS2d 1; 47 SW 3d 8; Ames v. Roe, 3 Day 100 (1808)", "case 64 NYS2d 1; case 47 SW 3d 8; case 3 Day 100"},
 		{"24 N.Y.3d 5, 18 A.D.3d 6, 9 Misc. 3d 7, 44 N.Y.S.3d 8", "case 24 N.Y.3d 5; case 18 A.D.3d 6; case 9 Misc. 3d 7; case 44 N.Y.S.3d 8"},
 		{"52 Cal.4th 1; 30 Cal. App. 4th 2; 21 Cal. Rptr. 3d 3", "case 52 Cal.4th 1; case 30 Cal. App. 4th 2; case 21 Cal. Rptr. 3d 3"},
 		{"123 Harv. L. Rev. 456, 460 (2010)", "journal 123 Harv. L. Rev. 456"},
@@ -79,6 +80,7 @@ func TestCitationTexts(t *testing.T) {
 		{"In 2015 OK Foods paid 5 people.", ""},
 		{"Deady, 42, said it. Holmes, 26, left. Gilmer 44 votes, Crabbe 2 in the final.", ""},
 		{"It ended 7 Smith 21. At 20 Dallas 3 it was over. He scored 12 Hall 15.", ""},
+		{"Dial 8 Call 911 at 7 A.M. 5 times; Baldwin, 66, led 20 Day 100 plans. Registration No. 5 is open.", ""},
 		{"Meet at 10 PM 5 days later. Suite 12 WA 98101. At 1 Pet. 3:7 and 2 Tim. 1:7.", ""},
 		{"12 Main St. 45 people; 100 Ft. 20 wide; on 5 Mar. 1999 and 17 Sept. 2011; 2022 FTC 6.", ""},
 	}
