@@ -1,0 +1,116 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"averment/evidence"
+	"averment/ingest/worker/hostile"
+)
+
+// TestHostileFilesWhileSearching lets a server import files made to do harm while it is
+// searched fifty times a second: it goes on, its memory stays small, and every file ends
+// in a state of the ledger. The short form takes every third file.
+func TestHostileFilesWhileSearching(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: takes half a minute")
+	}
+	in, first, dir, keys := t.TempDir(), t.TempDir(), filepath.Join(t.TempDir(), "case"), t.TempDir()
+	put(t, filepath.Join(first, "calm.txt"), "The harbour berth is calm.")
+	output(t, averment(t, keys, "add", "--quiet", "--case", dir, first))
+	put(t, filepath.Join(in, "zz-last.txt"), "The harbour berth is open.")
+	files := 1
+	for i, f := range hostile.Files() {
+		if *long || i%3 == 0 {
+			put(t, filepath.Join(in, strings.ReplaceAll(f.Name, "/", "_")), string(f.Data))
+			files++
+		}
+	}
+	s := serve(t, dir, keys, "--watch", in)
+	s.until("berth", 2, time.Minute)
+	before, _ := s.resident()
+	searches, failed := s.searchOn(func() { s.ledgerHas(in, files, 4*time.Minute) })
+	now, peak := s.resident()
+	t.Logf("%d files, %d searches, %d failed; memory before %d, after %d, at most %d MiB", files, searches, failed, before>>10, now>>10, peak>>10)
+	if failed > 0 {
+		t.Errorf("%d of %d searches failed", failed, searches)
+	}
+	if before > 0 && peak-before > 100<<10 {
+		t.Errorf("the server grew by %d MiB", (peak-before)>>10)
+	}
+	s.stop()
+	output(t, averment(t, keys, "verify", "--read-data", "--index", "--case", dir))
+}
+
+// searchOn searches fifty times a second while do runs.
+func (s *served) searchOn(do func()) (searches, failed int64) {
+	done := make(chan struct{})
+	var running sync.WaitGroup
+	var all, bad atomic.Int64
+	running.Go(func() {
+		tick := time.NewTicker(time.Second / 50)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				running.Go(func() {
+					all.Add(1)
+					if n, err := s.total("berth"); err != nil || n < 2 {
+						bad.Add(1)
+					}
+				})
+			}
+		}
+	})
+	defer func() { searches, failed = all.Load(), bad.Load() }()
+	defer running.Wait()
+	defer close(done)
+	do()
+	return
+}
+
+// ledgerHas waits until so many files directly in a folder have a row.
+func (s *served) ledgerHas(in string, want int, patience time.Duration) {
+	s.Helper()
+	got := 0
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(time.Second) {
+		got = 0
+		for _, r := range s.rows() {
+			if filepath.Dir(r.Path) == in && r.Parent == "" {
+				got++
+			}
+		}
+		if got == want {
+			return
+		}
+	}
+	s.Errorf("%d of %d files have a row", got, want)
+}
+
+// rows is the whole ledger.
+func (s *served) rows() []evidence.LedgerRow {
+	s.Helper()
+	answer, err := s.client.Get(s.base + "/api/v1/ledger?limit=100000")
+	if err != nil {
+		s.Error(err)
+		return nil
+	}
+	defer answer.Body.Close()
+	var sum evidence.Summary
+	decodeFrom(s.T, answer.Body, &sum)
+	return sum.Files
+}
+
+func put(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
