@@ -31,6 +31,7 @@ func (c *cast) remember() {
 			c.rememberPerson(w)
 		}
 	}
+	c.caseNames()
 	c.prefixes()
 	c.firstNames()
 	c.firstWords()
@@ -65,6 +66,27 @@ func (c *cast) begins(short *player) int {
 		}
 	}
 	return n
+}
+
+// caseNames joins the surname in the name of a case, "Marlin v. Harbor Inc", to the only full
+// name that ends with it.
+func (c *cast) caseNames() {
+	for _, short := range c.players {
+		if short.basis != "case name" || len(short.tokens) != 1 || short.merged() {
+			continue
+		}
+		var long *player
+		n := 0
+		for _, w := range c.players {
+			if len(w.tokens) > 1 && len(w.tokens) < 5 && w.tokens[len(w.tokens)-1] == short.tokens[0] && (w.kind == "" || w.kind == evidence.Person) {
+				long, n = w, n+1
+			}
+		}
+		if n == 1 {
+			long.kind = evidence.Person
+			c.merge(short, long)
+		}
+	}
 }
 
 // leader is the organisation that a short name means where several begin with it: the only

@@ -276,6 +276,12 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		r.kind = kind
 		return kind != knownPlace
 	}
+	if t := p.at(r.first); starters()[t.low] && r.end-r.first > 2 && p.at(r.end-1).is("court", "tribunal") {
+		r.first++
+	}
+	if courtWords(p, *r) {
+		return true
+	}
 	if joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && r.end-r.first > 2 {
 		return trimEnd(p, r)
 	}
