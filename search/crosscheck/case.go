@@ -29,7 +29,7 @@ func (f *caseFinder) standing() (string, int, int) {
 
 // find asks for sentences and gathers them by document.
 func (f *caseFinder) find(ctx context.Context, text string, limit int) ([]candidate, error) {
-	hits, err := f.Statements.Statements(ctx, index.StatementRequest{Text: text, Weights: forms(text), Limit: 4 * limit})
+	hits, err := f.Statements.Statements(ctx, index.StatementRequest{Text: text, Weights: forms(text), Limit: 3 * limit})
 	if err != nil {
 		return nil, err
 	}

@@ -3,28 +3,58 @@ package crosscheck
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"averment/evidence"
 )
 
-// Check compares every sentence of a text, in order, and yields each as soon as it is done.
+// Check compares every sentence of a text, in order, and yields each as soon as it is
+// done. Sentences are worked on side by side; yield is never called by two at once.
 func (c *Checker) Check(ctx context.Context, text string, o CheckOptions, yield func(Sentence) error) error {
+	ctx, stop := context.WithCancel(ctx)
 	s := c.read(text)
+	var todo []int
 	for i := range s.units {
-		if s.units[i].empty() {
-			continue
+		if !s.units[i].empty() {
+			todo = append(todo, i)
 		}
-		one, err := c.sentence(ctx, s, i, o)
-		if err != nil {
-			return err
+	}
+	done := make([]chan checked, len(todo))
+	for k := range done {
+		done[k] = make(chan checked, 1)
+	}
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(len(todo), runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for k := int(next.Add(1)) - 1; k < len(todo); k = int(next.Add(1)) - 1 {
+				one, err := c.sentence(ctx, s, todo[k], o)
+				done[k] <- checked{one, err}
+			}
+		})
+	}
+	defer group.Wait()
+	defer stop()
+	for _, ready := range done {
+		one := <-ready
+		if one.err != nil {
+			return one.err
 		}
-		if err := yield(one); err != nil {
+		if err := yield(one.sentence); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// checked is a sentence that is done, or why it could not be.
+type checked struct {
+	sentence Sentence
+	err      error
 }
 
 // Draft is Check gathered into one Answer.
@@ -72,7 +102,7 @@ func (c *Checker) read(text string) *source {
 func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions) (Sentence, error) {
 	u := &s.units[i]
 	out := Sentence{Text: strings.TrimSpace(u.text), Verdicts: []Verdict{}, Quotations: []Quotation{}}
-	found, err := c.finder.find(ctx, u.text, max(50, 2*o.limit()))
+	found, err := c.finder.find(ctx, u.text, max(30, o.limit()+10))
 	if err != nil {
 		return out, fmt.Errorf("check a sentence: %w", err)
 	}

@@ -104,7 +104,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.rule = "does not speak of " + m.missing
 	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= slots.differs.content(m):
 		f.verdict, f.slot, f.rule = Differs, slots.differs, slots.differs.rule
-	case m.flipped && m.share >= denyShare:
+	case m.flipped && m.share >= denyShare && (m.told || m.content >= 0.7):
 		f.verdict, f.rule = Denies, "says the opposite"
 	case m.share < assertShare || m.content < 0.5 || !m.told && (m.share < assertShare+tellShare || m.content < 0.7) && slots.same == 0:
 	case quiet(f.stance) && u.length <= 8:
@@ -337,13 +337,14 @@ func sortedClasses(name string) []string {
 	return list
 }
 
-// bare is a folded name without its article.
+// bare is a folded name without its article and the legal form of a company.
 func bare(name string) string {
 	name = foldText(name)
 	for _, article := range []string{"the ", "a ", "an "} {
-		if rest, ok := strings.CutPrefix(name, article); ok {
-			return rest
-		}
+		name = strings.TrimPrefix(name, article)
+	}
+	for _, suffix := range []string{" inc", " corp", " corporation", " co", " company", " plc", " ltd", " limited", " llc"} {
+		name = strings.TrimSuffix(name, suffix)
 	}
 	return name
 }
@@ -357,7 +358,9 @@ func (c *claim) seeks() bool {
 var pleading = map[string]bool{"complaint": true, "lawsuit": true, "suit": true, "filing": true, "plaintiff": true, "plaintiffs": true, "action": true, "petition": true, "legal filing": true, "legal complaint": true}
 
 // calls says whether a folded name means the party.
-func (n name) calls(fold string) bool { return slices.Contains(n.forms, fold) }
+func (n name) calls(fold string) bool {
+	return slices.ContainsFunc(n.forms, func(f string) bool { return f == fold || bare(f) == fold })
+}
 
 // speaksFor says whether the document introduces a speaker as a voice of a party:
 // "NAME, a spokesman for PARTY".
@@ -378,11 +381,16 @@ func (s *source) speaksFor(speaker, party string) bool {
 				return true
 			}
 		}
-		if strings.Contains(rest, party) || strings.Contains(rest, "the company") {
+		if strings.Contains(rest, party) || strings.Contains(rest, "the company") && s.organisation(party) {
 			return true
 		}
 	}
 	return false
+}
+
+// organisation says whether a folded name is that of an organisation in the document.
+func (s *source) organisation(fold string) bool {
+	return slices.ContainsFunc(s.names, func(n name) bool { return n.party.Type == evidence.Organisation && n.calls(fold) })
 }
 
 func owned(text, form string) bool { return strings.Contains(text, form+" holdings") }

@@ -55,21 +55,14 @@ func (c *Checker) quote(ctx context.Context, s *source, q *evidence.Quotation) (
 	if len(words.plain) < shortQuote {
 		return Quotation{}, false, nil
 	}
-	found, err := c.finder.find(ctx, q.Text, 40)
+	found, err := c.finder.find(ctx, q.Text, 30)
 	if err != nil {
 		return Quotation{}, false, fmt.Errorf("check a quotation: %w", err)
 	}
 	out := Quotation{Text: q.Text, Result: Missing, Speaker: q.Speaker, Diff: [][2]string{}}
 	hits := matches(words, found)
 	if len(hits) > 0 {
-		best := hits[0]
-		wrong := true
-		for _, h := range hits {
-			if said := h.source.saidBy(h); said == "" || q.Speaker == "" || s.sameVoice(q.Speaker, said) || h.source.sameVoice(q.Speaker, said) {
-				best, wrong = h, false
-				break
-			}
-		}
+		best, wrong := c.rightful(s, q.Speaker, hits)
 		fillQuote(&out, best)
 		out.Diff = best.diff(words)
 		if out.Result = best.result(); wrong {
@@ -89,6 +82,26 @@ func (c *Checker) quote(ctx context.Context, s *source, q *evidence.Quotation) (
 		out.Result, out.Diff = Altered, near.diff(words)
 	}
 	return out, true, nil
+}
+
+// rightful chooses the hit whose speaker is the one named. wrong is set where documents
+// name another speaker and none names this one.
+func (c *Checker) rightful(s *source, speaker string, hits []hit) (best hit, wrong bool) {
+	best = hits[0]
+	if speaker == "" {
+		return best, false
+	}
+	for _, h := range hits {
+		said := h.source.saidBy(h)
+		switch {
+		case said == "":
+		case s.sameVoice(speaker, said) || h.source.sameVoice(speaker, said):
+			return h, false
+		case !wrong:
+			best, wrong = h, true
+		}
+	}
+	return best, wrong
 }
 
 func fillQuote(out *Quotation, h hit) {

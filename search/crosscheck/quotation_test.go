@@ -156,3 +156,60 @@ func resultOf(t *testing.T, c *crosscheck.Checker, text string) string {
 	}
 	return a.Sentences[0].Quotations[0].Result
 }
+
+// TestQuotationSpeakers puts quotations of the sample case into the mouths of those who
+// said them, and of somebody else.
+func TestQuotationSpeakers(t *testing.T) {
+	docs := sample(t, reports...)
+	c := crosscheck.Against(docs, extract.Facts)
+	n := 0
+	for _, d := range docs {
+		for _, q := range d.Quotations {
+			if q.Scare || q.Speaker == "" || len(strings.Fields(q.Text)) < 4 || strings.ContainsAny(q.Text, "“”") {
+				continue
+			}
+			n++
+			text := strings.TrimRight(q.Text, ".,;")
+			for speaker, want := range map[string]string{q.Speaker: "exact", "Zelda Morrow": "wrong-speaker"} {
+				if got := resultOf(t, c, "“"+text+",” said "+speaker+"."); got != want {
+					t.Errorf("%q said by %s: %s, want %s", text, speaker, got, want)
+				}
+			}
+		}
+	}
+	if n < 5 {
+		t.Errorf("only %d quotations", n)
+	}
+}
+
+// TestQuotationText holds what is normalised before words are compared, and what is not.
+func TestQuotationText(t *testing.T) {
+	page := func(n int, text string, state evidence.PageState, furniture ...evidence.Range) evidence.Page {
+		return evidence.Page{Number: n, Text: text, State: state, Furniture: furniture}
+	}
+	tests := []struct {
+		name  string
+		pages []evidence.Page
+		quote string
+		want  string
+	}{
+		{"hyphen at the end of a line", []evidence.Page{page(1, "The board exam-\nined every tank in the yard.", evidence.PageText)}, "examined every tank in the yard", "exact"},
+		{"compound at the end of a line", []evidence.Page{page(1, "It was a class-\naction suit of the dock workers.", evidence.PageText)}, "a class-action suit of the dock workers", "exact"},
+		{"ligatures and quotes", []evidence.Page{page(1, "The o\ufb03cer didn\u2019t \ufb01le the report in time.", evidence.PageText)}, "officer didn't file the report in time", "exact"},
+		{"page break with a footer", []evidence.Page{page(1, "The master saw the leak and\nPage 1", evidence.PageText, evidence.Range{Start: 28, End: 34}), page(2, "told nobody of it until noon.", evidence.PageText)}, "saw the leak and told nobody of it", "exact"},
+		{"scanned letters", []evidence.Page{page(1, "The rnaster saw the 1eak and told nobody.", evidence.PageOCR)}, "master saw the leak and told nobody", "exact"},
+		{"the same letters in text are another word", []evidence.Page{page(1, "The modern yard saw the leak and told nobody.", evidence.PageText)}, "The modem yard saw the leak and told nobody", "altered"},
+		{"a figure", []evidence.Page{page(1, "We paid $1,250 for each of the tanks.", evidence.PageText)}, "We paid $1,350 for each of the tanks", "altered"},
+		{"a changed capital in brackets", []evidence.Page{page(1, "On Monday the tanks were full of oil.", evidence.PageText)}, "[T]he tanks were full of oil", "marked-change"},
+		{"nothing like it", []evidence.Page{page(1, "On Monday the tanks were full of oil.", evidence.PageText)}, "Ferries run late in the winter months", "not-found"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := &evidence.Document{ID: "a", Kind: evidence.Other, Pages: tt.pages}
+			c := crosscheck.Against([]*evidence.Document{d}, extract.Facts)
+			if got := resultOf(t, c, "He wrote: “"+tt.quote+"”."); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}

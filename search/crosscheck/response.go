@@ -17,7 +17,7 @@ func answerOf(c *claim, s *source) (finding, bool) {
 	}
 	for i := range s.units {
 		for _, st := range s.units[i].statements {
-			if st.Speaker == "" || !s.sameSpeaker(c, c.speaker, st.Speaker) {
+			if st.Speaker == "" || st.Answers > 0 || !s.sameSpeaker(c, c.speaker, st.Speaker) {
 				continue
 			}
 			f := finding{unit: i, coverage: 1, speaker: st.Speaker, stance: st.Stance}

@@ -65,19 +65,24 @@ func subjects(list []word, role int) (out []string) {
 	if verb < 0 || role-verb > 3 {
 		return nil
 	}
-	for _, w := range list[:verb] {
-		if w.capital && !w.stop {
-			return []string{w.fold}
+	for i := range verb {
+		if !list[i].capital || list[i].stop {
+			continue
 		}
+		full := list[i].fold
+		for k := i + 1; k < verb && list[k].capital && !list[k].stop; k++ {
+			full += " " + list[k].fold
+		}
+		return []string{full}
 	}
 	return nil
 }
 
-// hasRole says whether a party whose name has a word has a role in the document.
+// hasRole says whether a party whose name has these words running has a role in the document.
 func (s *source) hasRole(fold, role string) bool {
 	return slices.ContainsFunc(s.names, func(n name) bool {
 		return n.party.HasRole(role) && slices.ContainsFunc(n.forms, func(f string) bool {
-			return slices.Contains(strings.Fields(f), fold)
+			return strings.Contains(" "+f+" ", " "+fold+" ")
 		})
 	})
 }
