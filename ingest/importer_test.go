@@ -119,7 +119,7 @@ func simple(j worker.Job) (*worker.Output, error) {
 	if members, ok := strings.CutPrefix(text, "zip:"); ok {
 		out.Document.Pages = nil
 		for i, m := range strings.Split(members, ",") {
-			out.Children = append(out.Children, format.Child{Name: fmt.Sprintf("m%d.txt", i), Data: []byte(m)})
+			_ = j.Child(format.Child{Name: fmt.Sprintf("m%d.txt", i), Data: []byte(m)})
 		}
 	}
 	return out, nil

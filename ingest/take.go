@@ -3,15 +3,12 @@ package ingest
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"averment/evidence"
 	"averment/ingest/format"
@@ -126,6 +123,7 @@ func (m *Importer) takeBytes(ctx context.Context, it item, commits *committer) e
 		return err
 	}
 	p, children, err := m.parcel(ctx, it)
+	defer children.close()
 	if err != nil {
 		m.busy.release(it.sha)
 		return err
@@ -138,7 +136,7 @@ func (m *Importer) takeBytes(ctx context.Context, it item, commits *committer) e
 }
 
 // parcel decides what becomes of an item.
-func (m *Importer) parcel(ctx context.Context, it item) (parcel, []format.Child, error) {
+func (m *Importer) parcel(ctx context.Context, it item) (parcel, *spool, error) {
 	known, err := m.store.Known(it.sha)
 	if err != nil {
 		return parcel{}, nil, err
@@ -150,19 +148,24 @@ func (m *Importer) parcel(ctx context.Context, it item) (parcel, []format.Child,
 			return m.duplicate(it, known), nil, err
 		}
 	}
-	out, refused, err := m.read(ctx, it)
+	out, parts, refused, err := m.read(ctx, it)
 	switch {
 	case err != nil:
+		parts.close()
 		return parcel{}, nil, err
+	case refused != nil:
+		parts.close()
+	}
+	switch {
 	case read && refused != nil:
 		return m.duplicate(it, known), nil, nil
 	case read:
-		return m.duplicate(it, known), out.Children, nil
+		return m.duplicate(it, known), parts, nil
 	case refused != nil:
 		return m.exception(it, refused), nil, nil
 	}
-	out.Document.Children = hashes(it.sha, out.Children)
-	return m.indexed(it, out.Document), out.Children, nil
+	out.Document.Children = parts.hashes(it.sha)
+	return m.indexed(it, out.Document), parts, nil
 }
 
 // whole says whether all that a document holds has come in. It has not when an import
@@ -176,43 +179,32 @@ func (m *Importer) whole(container *evidence.Document) (bool, error) {
 	return true, nil
 }
 
-// hashes names the parts of a container, itself left out.
-func hashes(container string, parts []format.Child) []string {
-	var out []string
-	for _, p := range parts {
-		sum := sha256.Sum256(p.Data)
-		if sha := hex.EncodeToString(sum[:]); sha != container {
-			out = append(out, sha)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 // read runs the worker, unless these bytes have already ended too many attempts badly.
 // An attempt is counted durably when it ended with a dead worker, so that a poison file
 // is not tried for ever, while the many good files pay nothing for it.
-func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *evidence.ReadError, error) {
+func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *spool, *evidence.ReadError, error) {
 	if it.child != nil && it.child.Error != nil {
 		f := it.child.Error
-		return nil, &evidence.ReadError{Code: f.Code, Detail: f.Message}, nil
+		return nil, nil, &evidence.ReadError{Code: f.Code, Detail: f.Message}, nil
 	}
 	if n, err := m.store.Attempts(it.sha); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	} else if n >= m.options.Attempts && !it.candidate.asked {
-		return nil, &evidence.ReadError{Code: evidence.Crashed, Detail: fmt.Sprintf("quarantined after %d attempts; its original is kept", n)}, nil
+		return nil, nil, &evidence.ReadError{Code: evidence.Crashed, Detail: fmt.Sprintf("quarantined after %d attempts; its original is kept", n)}, nil
 	}
-	out, err := m.reader.Read(ctx, m.job(it))
+	job, parts := m.job(it), &spool{}
+	job.Child = parts.add
+	out, err := m.reader.Read(ctx, job)
 	var refused *evidence.ReadError
 	if !errors.As(err, &refused) {
-		return out, nil, err
+		return out, parts, nil, err
 	}
 	if refused.Code == evidence.Crashed || refused.Code == evidence.Timeout {
 		if _, err := m.store.BeginAttempt(it.sha); err != nil {
-			return nil, nil, err
+			return nil, parts, nil, err
 		}
 	}
-	return nil, refused, nil
+	return nil, parts, refused, nil
 }
 
 func (m *Importer) job(it item) worker.Job {
@@ -225,10 +217,18 @@ const keptAtOnce = 64
 
 // takeChildren takes the parts of a container, several at once: an archive of a
 // newspaper is one file with many thousand documents.
-func (m *Importer) takeChildren(ctx context.Context, it item, children []format.Child, commits *committer) error {
+func (m *Importer) takeChildren(ctx context.Context, it item, parts *spool, commits *committer) error {
+	if parts == nil {
+		return nil
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(m.options.Jobs)
-	for chunk := range slices.Chunk(children, keptAtOnce) {
+	for first := 0; first < len(parts.parts); {
+		chunk, err := parts.next(first)
+		if err != nil {
+			return errors.Join(err, group.Wait())
+		}
+		first += len(chunk)
 		data := make([][]byte, len(chunk))
 		for i, c := range chunk {
 			data[i] = c.Data
