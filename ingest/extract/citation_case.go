@@ -207,9 +207,10 @@ func (c *citer) looksCited(i, end int, page string, after int) bool {
 		return true
 	}
 	prev, next := c.p.at(i-1), c.p.at(after)
-	legal := i > 0 && prev.is(",", ";") || next.low == "(" && isYear(c.p.at(after+1))
+	opens := i == 0 || c.p.tokens[i].para || prev.low == "." && c.endsSentence(i-1)
+	legal := opens || prev.is(",", ";", "see", "cf", "citing", "quoting", "accord", "and") || next.low == "(" && isYear(c.p.at(after+1))
 	year := c.p.tokens[i].digits(4) && isYear(c.p.tokens[i])
-	return c.bareFits(after) && !year && (legal || len(page) > 2 && !everyday[t.low])
+	return c.bareFits(after) && !year && (legal && (len(page) > 2 || prev.low != "." && prev.low != "and") || len(page) > 2 && !everyday[t.low])
 }
 
 // everyday are reporters named like things that are numbered or counted: without law
@@ -500,7 +501,7 @@ func (c *citer) unlisted(i int) int {
 			if stop.low == "," && c.closes(k+1) {
 				stop = c.p.at(k - 2)
 			}
-			if words == 2 && k == i+5 && len(c.p.at(i+1).low) == 1 && len(c.p.at(i+3).low) == 1 {
+			if words == 2 && k == i+5 && notLaw[c.p.at(i+1).low+c.p.at(i+3).low] {
 				return i // "7 A.M. 5", "4 U.K. 20"
 			}
 			if words == 1 && len(c.p.at(k).low) < 3 || streetWord[prev.low] {
@@ -540,6 +541,9 @@ var publishers = set("cch", "bna", "ria", "p-h", "h", "mb", "lrp", "bl", "west",
 var notReporter = set("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos",
 	"vol", "ch", "sec", "art", "pt", "ex", "exh", "exhs", "exs", "dr", "mr", "mrs", "ms", "st", "ave", "rd", "blvd", "fig", "dkt", "doc", "ecf",
 	"app", "id", "see", "inc", "corp", "co", "ltd", "amend", "cl", "tr", "rt", "hwy", "ste", "apt", "compl", "decl", "mot", "resp", "br", "def", "pl", "civ", "cr", "crim", "cv", "cir", "dist")
+
+// notLaw are pairs of letters with stops that stand between two numbers elsewhere.
+var notLaw = set("am", "pm", "uk", "un", "dc", "la", "bc", "eu", "tv")
 
 // streetWord are words of addresses.
 var streetWord = set("st", "ave", "rd", "blvd", "hwy", "apt", "ste", "dr", "fl", "ln", "pl", "sq")
