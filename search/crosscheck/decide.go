@@ -104,7 +104,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.rule = "does not speak of " + m.missing
 	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= slots.differs.content(m):
 		f.verdict, f.slot, f.rule = Differs, slots.differs, slots.differs.rule
-	case m.flipped && m.share >= denyShare && (m.told || m.content >= 0.7):
+	case m.flipped && m.share >= denyShare && (m.told || m.subject || m.content >= 0.7):
 		f.verdict, f.rule = Denies, "says the opposite"
 	case m.share < assertShare || m.content < 0.5 || !m.told && (m.share < assertShare+tellShare || m.content < 0.7) && slots.same == 0:
 	case quiet(f.stance) && u.length <= 8:
@@ -184,6 +184,7 @@ type match struct {
 	plain   int     // words that stand in the unit itself
 	flipped bool    // negated on one side only
 	missing string  // a name of the claim that is not spoken of near the unit
+	subject bool    // what the claim speaks of first is what the unit says there is none of
 	loose   bool    // a name stands only near the unit, not in it
 }
 
@@ -217,6 +218,7 @@ func cover(c *claim, s *source, i int) match {
 			if w.negated != t.negated {
 				flips += t.weight
 				turned = turned || w.head || t.head
+				m.subject = m.subject || w.head && t.class == c.first()
 			}
 		case u.more[t.class]:
 			got += t.weight
@@ -238,6 +240,16 @@ func cover(c *claim, s *source, i int) match {
 	}
 	m.flipped = turned && !m.loose && flips >= 0.3*seen
 	return m
+}
+
+// first is the class of the first word of a claim that is no name, "" for none.
+func (c *claim) first() string {
+	for _, t := range c.terms {
+		if !t.name {
+			return t.class
+		}
+	}
+	return ""
 }
 
 // find gives the first word of a class in the unit.

@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 	"sync"
@@ -117,13 +118,17 @@ func (x *lexicon) classOf(word string) string {
 }
 
 // suffixes that a stem loses, the longest first.
-var suffixes = []string{"isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ingly", "edly", "ions", "ures", "ion", "ure", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "e", "y"}
+var suffixes = []string{"isations", "izations", "isation", "ization", "ments", "ment", "ingly", "edly", "ions", "ures", "ion", "ure", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "e", "y"}
+
+// whole are words that endings must not be cut off from, with their stems.
+var whole = map[string]string{"lawyer": "lawyer", "lawyers": "lawyer", "judgment": "judgment", "judgments": "judgment", "judgement": "judgment", "earnings": "earnings",
+	"action": "action", "actions": "action", "united": "united", "states": "states", "news": "news"}
 
 // stem cuts the endings of English words so that forms of one verb or noun meet.
 func stem(word string) string {
 	w := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-	if len(w) < 4 {
-		return w
+	if s, ok := whole[w]; ok || len(w) < 4 {
+		return cmp.Or(s, w)
 	}
 	for range 2 {
 		for _, s := range suffixes {

@@ -15,7 +15,7 @@ func TestNorthlakeClaims(t *testing.T) {
 	gold := []goldClaim{
 		{"Northlake was fined $1.2 million.", "--s------sx", ""},
 		{"The board fined Northlake $12 million for sharing direct messages.", "--x------xs", ""},
-		{"Northlake stayed silent about the fine.", "---------dd", ""},
+		{"Northlake stayed silent about the fine.", "-?-------dd", ""},
 		{"Northlake Holdings declined to comment.", "---------ss", ""},
 		{"Northlake Holdings is a defendant.", "-----------", ""},
 		{"Fernhill paid $350,000 for the first quarter.", "ss----s----", ""},
