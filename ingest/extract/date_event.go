@@ -126,6 +126,9 @@ func headVerb(p *pageView, s sentence, k int) bool {
 	}
 	if strings.HasSuffix(w, "ed") && len(w) > 4 {
 		next := p.at(k + 1)
+		if adverbOfManner(before.low) && prepositions[p.at(k-2).low] {
+			return false // "a page of frequently asked questions"
+		}
 		return !before.is("the", "a", "an", "its", "their") || next.kind != word
 	}
 	return k > s.first && before.is("will", "would", "shall", "may", "must", "can", "could", "should") && w != "the" && len(w) > 2 && !isFunction(w)
@@ -152,7 +155,7 @@ func nounAfter(p *pageView, s sentence, k, stop int) string {
 	to := from
 	for to < s.end && to-from < 5 && to != stop {
 		t := &p.tokens[to]
-		if t.kind == number || adverbInVerb(t.low) && to == from {
+		if t.kind == number || t.is("not", "never") || adverbInVerb(t.low) && to == from {
 			break
 		}
 		if t.kind == punct && (t.low != "-" || to == from) || t.kind == word && (isFunction(t.low) || prepositions[t.low]) {

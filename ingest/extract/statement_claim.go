@@ -73,6 +73,9 @@ func (s *speech) clausalNoun(u unit, k int) bool {
 	if s.low(u, k+1) != "that" && !(proofs[w] && s.low(u, k+1) == "to" && s.p.at(k+2).is("suggest", "show", "support", "indicate") && s.low(u, k+3) == "that") {
 		return false
 	}
+	if next := s.thatAfter(u, k) + 1; auxiliaryVerb(s.low(u, next)) || s.verbish(u, next) {
+		return false // "a claim that is plausible": the clause describes the noun
+	}
 	before := s.low(u, k-1)
 	if !nounVerbs[w] {
 		return true

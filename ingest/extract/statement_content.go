@@ -35,6 +35,9 @@ func (s *speech) leftContent(u unit, k int) tokenRun {
 			first = e
 		}
 	}
+	if first > u.first && !s.hasVerb(u, first, end) {
+		first = u.first // a cue inside the clause that is attributed
+	}
 	if first > u.first && first < end && s.low(u, first) == "that" {
 		first++
 	}

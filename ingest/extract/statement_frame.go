@@ -236,8 +236,12 @@ func (s *speech) withheld(u unit, k int) bool {
 func (s *speech) predicate(u unit, f frame) (frame, bool) {
 	k := f.verb
 	if from := s.afterObject(u, k+1, f.lex); s.low(u, from) == "that" {
-		f.content = s.rightContent(u, from)
-		return f, len(f.content) > 0
+		if f.content = s.rightContent(u, from); len(f.content) > 0 {
+			return f, true
+		}
+	}
+	if strings.HasPrefix(s.p.tokens[k].low, "reject") && s.offered(u, k+1) {
+		return f, false
 	}
 	if f.lex.stance == evidence.Denies && s.judicial(f.subject) {
 		f.lex.stance = evidence.Holds // a motion, not a charge
@@ -253,4 +257,21 @@ func (s *speech) predicate(u unit, f frame) (frame, bool) {
 	f.whole = true
 	f.content = []tokenRun{{first, end}}
 	return f, true
+}
+
+// offers are things that are turned down, which denies nothing.
+var offers = set("offer", "offers", "bid", "bids", "proposal", "proposals", "plan", "plans", "deal", "application", "applications", "takeover", "invitation", "treaty", "amendment", "contract")
+
+// offered says whether the object behind a verb at k-1 is an offer.
+func (s *speech) offered(u unit, k int) bool {
+	for i := k; i < k+6; i++ {
+		w := s.low(u, i)
+		if offers[w] {
+			return true
+		}
+		if w == "" || w == "," || prepositions[w] || subordinators[w] {
+			return false
+		}
+	}
+	return false
 }

@@ -20,6 +20,9 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		for first > u.first && s.mask[first-1] == 0 && s.properPart(first-1) {
 			first--
 		}
+		for first < run.first-1 && !s.p.tokens[first].capital {
+			first++
+		}
 		if first < run.first-2 || s.parties[lower(oneLine(s.p.str(first, run.first-1)))] != nil {
 			return tokenRun{first, run.first - 1}
 		}

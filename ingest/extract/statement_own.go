@@ -32,6 +32,9 @@ func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	for best.end > best.first && s.p.tokens[best.first].is(",", "and", "but", ";", "–", ".", ")") {
 		best.first++
 	}
+	if opener := s.p.at(best.first); u.frames.first < u.frames.end && (opener.is("if", "unless", "although", "because") || opener.low == "to" && s.follows(u, best.first+1, "the", "extent")) {
+		return best, false // a condition of what a frame covers
+	}
 	if s.p.at(best.first).low == "except" && u.frames.first < u.frames.end {
 		return best, false
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
 	"averment/evidence"
 )
@@ -13,10 +14,23 @@ var rebuttals = [...][]string{{"no", "merit"}, {"without", "merit"}, {"lack", "m
 	{"was", "false"}, {"were", "false"}, {"a", "hoax"}, {"been", "debunked"}, {"not", "true"}, {"is", "fake"}, {"are", "fake"}, {"was", "fake"}, {"fabricated"},
 	{"are", "false"}, {"is", "false"}, {"totally", "false"}, {"categorically", "false"}}
 
+// rebuttalHeads are the first words of rebuttals, which rule out nearly every token.
+var rebuttalHeads = sync.OnceValue(func() map[string]bool {
+	heads := map[string]bool{}
+	for _, words := range rebuttals {
+		heads[words[0]] = true
+	}
+	return heads
+})
+
 // rebuts says whether the clause answers a charge: it calls it baseless, or says that
 // it has no merit.
 func (s *speech) rebuts(run tokenRun) bool {
+	heads := rebuttalHeads()
 	for k := run.first; k < run.end; k++ {
+		if !heads[s.p.tokens[k].low] {
+			continue
+		}
 		for _, words := range rebuttals {
 			n := 0
 			for n < len(words) && s.p.at(k+n).low == words[n] {
