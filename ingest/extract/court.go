@@ -61,6 +61,9 @@ func (t *courtTables) addDistrict(row []string, letter string, cities []string) 
 	if strings.HasPrefix(dir[1], "D") || prefix == "ny" {
 		short = dir[1] + abbreviation
 	}
+	if prefix == "dc" {
+		of = state
+	}
 	name := "United States District Court for the " + of
 	e := courtEntry{id + "d", name, false}
 	for _, form := range []string{name, "United States District Court, " + of, "U.S. District Court for the " + of,

@@ -46,7 +46,7 @@ func (r *reader) counsel(k int) {
 		return
 	}
 	if who := r.modified(k); who != nil {
-		if r.p.at(k-1).low == "who" && who.kind == evidence.Organisation { // "Ana Ruiz, a partner at Day Lee who represents"
+		if r.p.at(k-1).low == "who" && who.kind != evidence.Person { // "Ana Ruiz, a partner at Day Lee who represents"
 			if _, m := r.who(k - 2); m.first > r.s.first && r.p.at(m.first-1).is("at", "of", "with") {
 				r.counselFor(r.modified(m.first-1), client)
 			}
@@ -81,6 +81,9 @@ func (r *reader) representedBy(k int) {
 	client := r.clientName(r.subject(k), "")
 	if client == "" && r.p.at(b).is("they", "plaintiffs") {
 		client = "the plaintiffs"
+	}
+	if client == "" && r.p.at(b).low == "," && groupNouns[r.p.at(b-1).low] {
+		client = "the " + r.p.at(b-1).low
 	}
 	r.counselFor(who, client)
 	r.firmBehind(m.end, client)
@@ -120,6 +123,12 @@ func (r *reader) possessedCounsel(k int) bool {
 		return false
 	}
 	r.counselFor(who, client.name)
+	if r.p.at(m.end).low == "and" {
+		if other, second := r.who(m.end + 1); other != nil && second.first == m.end+1 && (other.kind == evidence.Person || other.kind == "") {
+			r.counselFor(other, client.name)
+			m = second
+		}
+	}
 	r.firmBehind(m.end, client.name)
 	return true
 }

@@ -90,9 +90,10 @@ func (r *reader) judged(k int) {
 
 // forClient reads the British "Ray Hall KC, for Harbor, said".
 func (r *reader) forClient(k int) {
-	if r.p.at(k-1).low != "," || !r.p.at(k-2).is("kc", "qc", "sc") {
+	if r.p.at(k-1).low != "," {
 		return
 	}
+	silk := r.p.at(k-2).is("kc", "qc", "sc")
 	who, m := r.who(k - 2)
 	if who == nil {
 		who, m = r.who(k - 3)
@@ -100,7 +101,11 @@ func (r *reader) forClient(k int) {
 	if who == nil || m.end < k-2 {
 		return
 	}
-	if client, _ := r.client(k + 1); client != "" {
+	client, after := r.client(k + 1)
+	if !silk && (who.kind != evidence.Person || m.first != r.s.first || r.p.at(after).low != ",") {
+		return
+	}
+	if client != "" {
 		who.kind = evidence.Person
 		r.counselFor(who, client)
 	}

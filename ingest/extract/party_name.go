@@ -295,6 +295,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.judge, r.title = true, t.low
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low
+		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && g.has(t, peopleWord) && g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {

@@ -29,8 +29,8 @@ func (r *reader) owner(k int) {
 				n++
 			}
 			r.owns(r.whoDescribed(n), r.described(k))
-		} else if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && r.p.at(k-1).kind == clitic {
-			r.owns(r.lastBefore(k-1), owned)
+		} else {
+			r.possessedUnit(k)
 		}
 	case "parent", "owner":
 		r.parent(k)
@@ -40,6 +40,25 @@ func (r *reader) owner(k int) {
 		if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && t.low == "owns" {
 			r.owns(r.subject(k), owned)
 		}
+	}
+}
+
+// possessedUnit reads "Y's unit X" and "Y's American subsidiary, X".
+func (r *reader) possessedUnit(k int) {
+	n := k + 1
+	if r.p.at(n).low == "," {
+		n++
+	}
+	owned, m := r.who(n)
+	if owned == nil || m.first != n {
+		return
+	}
+	b := k - 1
+	for b > k-6 && b > r.s.first && r.p.at(b).kind != clitic && !r.p.at(b).is(",") {
+		b--
+	}
+	if r.p.at(b).kind == clitic {
+		r.owns(r.lastBefore(b), owned)
 	}
 }
 

@@ -72,7 +72,11 @@ func (r *reader) side(k int) {
 		}
 	case "infringed", "violated", "breached", "defrauded", "discriminated", "misappropriated", "infringes", "violates":
 		if r.ruling(k) {
-			r.give(r.subject(k), "defendant", "what was found of it")
+			w := r.subject(k)
+			if w == nil && r.p.at(k-1).low == "it" {
+				w = r.antecedent(k)
+			}
+			r.give(w, "defendant", "what was found of it")
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)
@@ -201,6 +205,11 @@ func (r *reader) sues(k int) {
 	if who == nil {
 		who, _ = r.who(k + 2)
 	}
+	if n := r.skipDescription(k + 1); who == nil && n > k+2 {
+		r.giveSubject(k, "plaintiff", "sues")
+		r.giveList(n, "defendant", "object of a suit")
+		return
+	}
 	if t := r.p.at(k); t.low == "sued" && (who == nil && !r.p.at(k+1).is("the", "its", "his", "her", "their", "a", "over", "for", "in", "on")) {
 		if r.c.headline(r.s) { // "OpenAI sued for stealing"
 			r.give(r.subject(k), "defendant", "was sued")
@@ -257,7 +266,7 @@ func (r *reader) wordAhead(k int, low string, n int) bool {
 // files reads "X filed a suit", "the suit was filed by X".
 func (r *reader) files(k int) {
 	next := r.p.at(k + 1)
-	if r.passive(k) || r.p.at(k).is("filed", "brought", "lodged") && (legalActions[r.p.at(k-1).low] || r.p.at(k-1).low == "," || next.is("by", "on", "in", "last", "late")) {
+	if r.passive(k) || r.p.at(k).is("filed", "brought", "lodged") && (legalActions[r.p.at(k-1).low] || r.p.at(k-1).low == "," && !next.is("a", "an", "the", "its", "suit") || next.is("by", "on", "in", "last", "late")) {
 		if r.suitBefore(k) {
 			r.agentOf(k, "plaintiff")
 		}
