@@ -1,0 +1,109 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"averment/evidence"
+	"averment/ingest/format"
+)
+
+// one imports a single candidate.
+func one(t *testing.T, s *shelf, c Candidate, o Options) evidence.Summary {
+	t.Helper()
+	queue := make(chan Candidate, 1)
+	queue <- c
+	close(queue)
+	sum, err := New(s, readFunc(simple), o).Import(t.Context(), queue)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}
+
+// TestCutOffContainerIsCompleted imports a container again of which a crash left the row
+// and only some of the parts.
+func TestCutOffContainerIsCompleted(t *testing.T) {
+	s, zip := newShelf(), FromBytes("a.zip", []byte("zip:one,two,three"), Labels{})
+	first := one(t, s, zip, Options{})
+	if again := one(t, s, zip, Options{}); again.Seen != 1 || again.Duplicate != 1 {
+		t.Errorf("whole: %+v", again)
+	}
+	for _, r := range first.Files {
+		if strings.HasSuffix(r.Path, "m1.txt") {
+			delete(s.docs, r.ID)
+		}
+	}
+	if again := one(t, s, zip, Options{}); again.Indexed != 1 || again.Duplicate != 3 {
+		t.Errorf("cut off: %+v", again)
+	}
+}
+
+// TestChangedFileWaitsWhereItCan makes no row for a file that changed under an import
+// that will see it again.
+func TestChangedFileWaitsWhereItCan(t *testing.T) {
+	later := 0
+	c := Candidate{Path: "a.txt", Later: func() { later++ }, Open: func() (io.ReadCloser, error) { return nil, ErrChanged }}
+	if sum := one(t, newShelf(), c, Options{}); sum.Seen != 0 || later != 1 {
+		t.Errorf("%+v, put off %d times", sum, later)
+	}
+}
+
+func TestVeryLargeIsNotCopied(t *testing.T) {
+	s := newShelf()
+	c := FromBytes("big.bin", bytes.Repeat([]byte("x"), 100), Labels{})
+	sum := one(t, s, c, Options{MaxFile: 10, MaxKeep: 50})
+	if r := sum.Files[0]; r.Reason != string(evidence.TooLarge) || r.ID != "" || r.Size != 100 || len(s.kept) != 0 {
+		t.Errorf("%+v, %d kept", r, len(s.kept))
+	}
+}
+
+func TestShownPaths(t *testing.T) {
+	for raw, want := range map[string]string{"a/b.txt": "a/b.txt", "a\xff.txt": `a\xff.txt`, "é\xc3.txt": `é\xc3.txt`, "\uFFFD": "\uFFFD"} {
+		got := shown(raw)
+		if got != want || hidden(got) != raw {
+			t.Errorf("%q is shown as %q and back %q", raw, got, hidden(got))
+		}
+	}
+}
+
+func TestSpoolGivesBackWhatItHolds(t *testing.T) {
+	s := &spool{}
+	defer s.close()
+	var want [][]byte
+	for i := range 6 {
+		data := bytes.Repeat([]byte{byte('a' + i)}, i*(spoolMemory/5))
+		want = append(want, data)
+		if err := s.add(format.Child{Name: fmt.Sprint(i), Data: data}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := 0
+	for got < len(want) {
+		some, err := s.next(got)
+		if err != nil || len(some) == 0 {
+			t.Fatal(len(some), err)
+		}
+		for _, c := range some {
+			if !bytes.Equal(c.Data, want[got]) {
+				t.Errorf("part %d came back as %d bytes", got, len(c.Data))
+			}
+			got++
+		}
+	}
+	if s.held > spoolMemory || s.file == nil {
+		t.Errorf("%d bytes in memory", s.held)
+	}
+}
+
+// TestUnreadableIsARow imports a file that may not be opened.
+func TestUnreadableIsARow(t *testing.T) {
+	c := Candidate{Path: "a.txt", Open: func() (io.ReadCloser, error) { return nil, errors.New("input/output error") }}
+	if sum := one(t, newShelf(), c, Options{}); sum.Exception != 1 || sum.Files[0].Reason != string(evidence.IO) || !sum.Files[0].Retryable {
+		t.Errorf("%+v", sum)
+	}
+}
