@@ -17,6 +17,8 @@ const (
 	b  = 0.75
 	// formShare is what a word of the same class adds beside the word itself.
 	formShare = 0.3
+	// unitShare is what the best sentences add to the score of the whole document.
+	unitShare = 0.5
 	// besideShare is what the better neighbour adds to a sentence.
 	besideShare = 0.2
 )
@@ -27,7 +29,10 @@ type memory struct {
 	byID         map[string]int
 	words        map[string][]place // folded word → units that have it
 	classes      map[string][]place // class → units that have it in another form
+	documents    map[string][]place // folded word → documents that have it, the title included
 	lengths      [][]int
+	sizes        []int // words of each document
+	size         float64
 	mean         float64
 	units        int
 	unsearchable int
@@ -38,7 +43,7 @@ type memory struct {
 type place struct{ source, unit, count int }
 
 func newMemory(docs []*evidence.Document, facts Facts) *memory {
-	m := &memory{byID: map[string]int{}, words: map[string][]place{}, classes: map[string][]place{}}
+	m := &memory{byID: map[string]int{}, words: map[string][]place{}, classes: map[string][]place{}, documents: map[string][]place{}}
 	sum := sha256.New()
 	for _, d := range docs {
 		sum.Write([]byte(d.ID + "\x00" + d.SourceID + "\x00"))
@@ -56,7 +61,45 @@ func newMemory(docs []*evidence.Document, facts Facts) *memory {
 	}
 	m.snapshot = hex.EncodeToString(sum.Sum(nil)[:8])
 	m.mean = max(1, m.mean/max(1, float64(m.units)))
+	for _, n := range m.sizes {
+		m.size += float64(n) / float64(len(m.sizes))
+	}
 	return m
+}
+
+// addWhole counts the words of a document as a whole.
+func (m *memory) addWhole(s *source, n int) {
+	counts := map[string]int{}
+	size := 0
+	for _, w := range split(s.doc.Title) {
+		counts[w.fold]++
+		size++
+	}
+	for i := range s.units {
+		for _, w := range s.units[i].words {
+			counts[w.fold]++
+			size++
+		}
+	}
+	for w, c := range counts {
+		m.documents[w] = append(m.documents[w], place{n, 0, c})
+	}
+	m.sizes = append(m.sizes, size)
+}
+
+// wholes scores the documents by BM25 over their whole text.
+func (m *memory) wholes(folds []string) []float64 {
+	scores := make([]float64, len(m.sources))
+	n := float64(len(m.sources))
+	for _, w := range folds {
+		list := m.documents[w]
+		df := float64(len(list))
+		for _, p := range list {
+			tf := float64(p.count)
+			scores[p.source] += math.Log(1+(n-df+0.5)/(df+0.5)) * tf * (k1 + 1) / (tf + k1*(1-b+b*float64(m.sizes[p.source])/m.size))
+		}
+	}
+	return scores
 }
 
 func (m *memory) add(s *source) {
@@ -65,6 +108,7 @@ func (m *memory) add(s *source) {
 	if _, seen := m.byID[s.doc.ID]; !seen {
 		m.byID[s.doc.ID] = n
 	}
+	m.addWhole(s, n)
 	lengths := make([]int, len(s.units))
 	for i := range s.units {
 		counts, classes := map[string]int{}, map[string]int{}
@@ -129,9 +173,12 @@ func (m *memory) find(ctx context.Context, text string, limit int) ([]candidate,
 		add(m.classes[c], formShare)
 	}
 	var out []candidate
+	whole := m.wholes(folds)
 	for i, list := range scores {
 		if list != nil {
-			out = append(out, rankUnits(m.sources[i], list))
+			c := rankUnits(m.sources[i], list)
+			c.score = whole[i] + unitShare*c.score
+			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
