@@ -72,11 +72,11 @@ func (a *app) witnessCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "witness FILE",
 		Short: "Keep another machine's checkpoint and compare the next one with it",
-		Long: `Compare a statement (the output of "averment checkpoint" on the machine with the case,
-- for standard input) with the newest one kept of the same log, and keep it. A log that
+		Long: `Compare a statement (the output of "averment checkpoint --json" on the machine with the
+case, - for standard input) with the newest one kept of the same log, and keep it. A log that
 forgot or changed what was witnessed exits 2.`,
 		Args:    cobra.ExactArgs(1),
-		Example: `  ssh caserver averment checkpoint --case smith --since 1200 | averment witness -`,
+		Example: `  ssh caserver averment checkpoint --case smith --json | averment witness -`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, err := a.openInput(args[0])
 			if err != nil {
