@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"averment/evidence"
 	"averment/ingest"
 	"averment/ingest/watch"
 	"averment/ui"
@@ -149,7 +150,7 @@ func (v serving) tls() (*tls.Config, error) {
 func listen(addr string, secure *tls.Config) (net.Listener, error) {
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, fmt.Errorf("listen: %w", err)
+		return nil, evidence.WithHint(fmt.Errorf("serve at %s: %w", addr, err), "choose another address and port with --addr, such as 127.0.0.1:8481")
 	}
 	if secure != nil {
 		l = tls.NewListener(l, secure)
