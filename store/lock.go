@@ -7,13 +7,15 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"averment/evidence"
 )
 
 const lockName = "store.lock"
+
+// errHeld: somebody else has the lock now.
+var errHeld = errors.New("the lock is held")
 
 // acquire takes the lock of the case, waiting at most wait. A reader shares the lock
 // with other readers.
@@ -22,16 +24,12 @@ func acquire(dir string, wait time.Duration, shared bool) (*os.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the lock of case %s: %w", dir, err)
 	}
-	how := syscall.LOCK_EX
-	if shared {
-		how = syscall.LOCK_SH
-	}
 	for until := time.Now().Add(wait); ; time.Sleep(25 * time.Millisecond) {
-		err = syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
+		err = tryLock(f, shared)
 		if err == nil {
 			return f, nil
 		}
-		if !errors.Is(err, syscall.EWOULDBLOCK) && !errors.Is(err, syscall.EINTR) {
+		if !errors.Is(err, errHeld) {
 			f.Close()
 			return nil, fmt.Errorf("lock case %s: %w", dir, err)
 		}

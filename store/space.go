@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"syscall"
 
 	"averment/evidence"
 )
@@ -10,16 +9,6 @@ import (
 // minimumFree is the least free space in bytes below which nothing more is taken in;
 // a disk of more than 50 GiB must keep 2 % free.
 const minimumFree = 1 << 30
-
-// FreeSpace tells the bytes that are free for us and the size of the disk of dir.
-func FreeSpace(dir string) (free, total uint64, err error) {
-	var st syscall.Statfs_t
-	if err := syscall.Statfs(dir, &st); err != nil {
-		return 0, 0, fmt.Errorf("free space of %s: %w", dir, err)
-	}
-	unit := uint64(st.Bsize)
-	return st.Bavail * unit, st.Blocks * unit, nil
-}
 
 // CheckSpace gives an ErrNoSpace when taking in need more bytes would leave less than
 // max(1 GiB, 2 %) of the disk free. Searching goes on regardless.

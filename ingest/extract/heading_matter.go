@@ -53,14 +53,6 @@ func (v *view) markMatter() {
 	}
 }
 
-// matterAt is what the sentence that holds the byte offset is.
-func (p *pageView) matterAt(offset int) matter {
-	if n := p.sentenceAt(offset); n >= 0 {
-		return p.sentences[n].matter
-	}
-	return prose
-}
-
 // runs says whether the tokens are a sentence of running text: stopped or ended by a colon,
 // with small words, and more than a line's worth of a caption.
 func runs(tokens []token) bool {

@@ -13,8 +13,8 @@ func policyCompany(v *view) string {
 	if name := beforePolicy(v.doc.Title); name != "" {
 		return name
 	}
-	for i := range v.pages {
-		p := &v.pages[i]
+	if len(v.pages) > 0 {
+		p := &v.pages[0]
 		for n, s := range p.sentences {
 			if n > 5 {
 				break
@@ -25,7 +25,6 @@ func policyCompany(v *view) string {
 				}
 			}
 		}
-		break
 	}
 	name := v.doc.Publisher
 	for _, word := range []string{" Help Center", " Help Centre", " Help", " Support", " Legal", " Privacy Center", " Trust Center"} {

@@ -42,8 +42,8 @@ func isPolicy(v *view) bool {
 	if policyHeading(v.doc.Title) {
 		return true
 	}
-	for i := range v.pages {
-		p := &v.pages[i]
+	if len(v.pages) > 0 {
+		p := &v.pages[0]
 		for n, s := range p.sentences {
 			if n > 5 {
 				break
@@ -52,7 +52,6 @@ func isPolicy(v *view) bool {
 				return true
 			}
 		}
-		break
 	}
 	return false
 }

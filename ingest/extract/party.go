@@ -18,7 +18,6 @@ type player struct {
 	firm    bool // found by a strong rule, not merely a capitalised word
 	count   int  // places where the name was read
 	outlet  bool
-	agency  bodyKind
 	surname string // folded, of a person
 	spans   []evidence.Span
 	mid     bool // seen inside a sentence

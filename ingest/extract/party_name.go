@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-
-	"averment/evidence"
 )
 
 // run is a capitalised name at one place, read without knowing yet what it is.
@@ -338,6 +336,3 @@ func trimEnd(p *pageView, r *run) bool {
 func (r run) text(p *pageView) string {
 	return strings.Join(strings.Fields(p.str(r.first, r.end)), " ")
 }
-
-// span is the place of the name.
-func (r run) span(p *pageView) evidence.Span { return p.span(r.first, r.end) }

@@ -51,7 +51,7 @@ func (t token) digits(max int) bool {
 	if t.kind != number || t.end-t.start > max {
 		return false
 	}
-	return strings.IndexAny(t.low, ",.") < 0
+	return !strings.ContainsAny(t.low, ",.")
 }
 
 // tokenize appends the tokens of text[from:to] to out.

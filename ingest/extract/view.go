@@ -69,20 +69,6 @@ func (p *pageView) sentenceAt(offset int) int {
 	return -1
 }
 
-// tokenAt is the position of the first token that ends after the byte offset.
-func (p *pageView) tokenAt(offset int) int {
-	lo, hi := 0, len(p.tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.tokens[mid].end <= offset {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
 // str is the text of the tokens first to end, as printed.
 func (p *pageView) str(first, end int) string {
 	if first >= end {
@@ -94,11 +80,6 @@ func (p *pageView) str(first, end int) string {
 // span is the passage of the tokens first to end.
 func (p *pageView) span(first, end int) evidence.Span {
 	return evidence.Span{Page: p.number, Start: p.tokens[first].start, End: p.tokens[end-1].end}
-}
-
-// bytes is the passage of the byte offsets start to end.
-func (p *pageView) bytes(start, end int) evidence.Span {
-	return evidence.Span{Page: p.number, Start: start, End: end}
 }
 
 // at is the token at position i; an empty one outside the page.

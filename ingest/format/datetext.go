@@ -1,7 +1,6 @@
 package format
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -150,5 +149,3 @@ func stated(d evidence.Date, method, confidence string) *evidence.Date {
 	d.Method, d.Confidence = method, confidence
 	return &d
 }
-
-func isoString(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }

@@ -74,7 +74,6 @@ type grouping struct {
 	common  map[string]int // class → statements that have it
 	parent  []int
 	size    []int
-	fixed   map[[2]int]bool // pairs of allegation and answer
 }
 
 func (g *grouping) take(s *source) {
