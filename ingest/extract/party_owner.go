@@ -32,6 +32,14 @@ func (r *reader) owner(k int) {
 		} else {
 			r.possessedUnit(k)
 		}
+	case "belongs":
+		if r.p.at(k+1).low == "to" {
+			owned := r.subject(k)
+			if r.p.at(k - 1).is("which", "that", "it") {
+				owned = r.antecedent(k)
+			}
+			r.owns(r.whoDescribed(k+2), owned)
+		}
 	case "parent", "owner":
 		r.parent(k)
 	case "its":
