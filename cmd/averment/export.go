@@ -19,26 +19,33 @@ func (a *app) exportCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export QUERY",
 		Short: "Write what a search found to a file",
-		Args:  cobra.MinimumNArgs(1),
+		Long: `Write what a search found: csv has a row for each document, jsonl the whole documents
+with their facts, pack a folder with the originals and what proves their custody (a BagIt
+bag that can be checked without this program).`,
+		Args: cobra.MinimumNArgs(1),
 		Example: `  averment export --format csv --out hits.csv 'privacy w/s polic*'
-  averment export --format jsonl --out hits.jsonl 'kind:filing'`,
+  averment export --format jsonl --out hits.jsonl 'kind:filing'
+  averment export --format pack --out pack-2025-01-24 'tag:key'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := q.build(args); err != nil {
 				return err
 			}
 			a.query = q.request.Query
-			if format != "csv" && format != "jsonl" {
-				return usageError{fmt.Errorf("no format %q; the formats are csv and jsonl", format)}
+			if format != "csv" && format != "jsonl" && format != "pack" {
+				return usageError{fmt.Errorf("no format %q; the formats are csv, jsonl and pack", format)}
 			}
-			if out == "" {
-				return usageError{errors.New("--out says where to write; - is standard output")}
+			if out == "" || format == "pack" && out == "-" {
+				return usageError{errors.New("--out says where to write; - is standard output, except for a pack")}
+			}
+			if format == "pack" {
+				return a.withCase(func(s *session) error { return a.exportPack(cmd.Context(), s, q.request, out) })
 			}
 			return a.withCase(func(s *session) error { return a.export(cmd.Context(), s, q.request, format, out) })
 		},
 	}
 	q.flags(cmd)
-	cmd.Flags().StringVar(&format, "format", "csv", "csv, or jsonl for whole documents with their facts")
-	cmd.Flags().StringVar(&out, "out", "", "the `file` to write, - for standard output")
+	cmd.Flags().StringVar(&format, "format", "csv", "csv, jsonl for whole documents with their facts, or pack for originals and proofs")
+	cmd.Flags().StringVar(&out, "out", "", "the `file` (for a pack, the new folder) to write, - for standard output")
 	return cmd
 }
 
@@ -68,6 +75,23 @@ func (a *app) export(ctx context.Context, s *session, r search.Request, format, 
 		fmt.Fprintf(a.err, "%s written to %s\n", count(n, "document"), out)
 	}
 	return s.exported(fmt.Sprintf("%s (%s)", r.Query, count(n, "document")))
+}
+
+// exportPack writes the custody pack of the documents that a search finds.
+func (a *app) exportPack(ctx context.Context, s *session, r search.Request, dir string) error {
+	if err := s.upToDate(ctx, a); err != nil {
+		return err
+	}
+	var ids []string
+	r.Excerpts = -1
+	err := s.engine.All(ctx, r, func(h search.Hit) error { ids = append(ids, h.ID); return nil })
+	if err != nil {
+		return err
+	}
+	if err := s.store.CustodyPack(dir, ids, ""); err != nil {
+		return err
+	}
+	return a.done(count(len(ids), "document") + " with proofs of custody written to " + dir)
 }
 
 // createOutput makes a new file, or gives standard output for "-".

@@ -35,7 +35,7 @@ func (r *reader) owner(k int) {
 	case "belongs":
 		if r.p.at(k+1).low == "to" {
 			owned := r.subject(k)
-			if r.p.at(k - 1).is("which", "that", "it") {
+			if r.p.at(k-1).is("which", "that", "it") {
 				owned = r.antecedent(k)
 			}
 			r.owns(r.whoDescribed(k+2), owned)
