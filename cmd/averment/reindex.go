@@ -72,6 +72,9 @@ func (a *app) deriveFacts(ctx context.Context, c *store.Case) error {
 			return err
 		}
 		if doc.Error == nil {
+			if err := withLayout(c, doc); err != nil {
+				return err
+			}
 			clearFacts(doc)
 			extract.Facts(doc)
 			if err := c.Replace(doc); err != nil {
@@ -82,6 +85,19 @@ func (a *app) deriveFacts(ctx context.Context, c *store.Case) error {
 		p.step(done, total, fmt.Sprintf("facts of %d of %d documents", done, total))
 		return nil
 	})
+}
+
+// withLayout adds where the words stand, which the store keeps apart and would otherwise
+// lose when the document is written again.
+func withLayout(c *store.Case, doc *evidence.Document) error {
+	for i := range doc.Pages {
+		page, err := c.Page(doc.ID, doc.Pages[i].Number)
+		if err != nil {
+			return err
+		}
+		doc.Pages[i].Layout = page.Layout
+	}
+	return nil
 }
 
 func clearFacts(d *evidence.Document) {
