@@ -28,12 +28,14 @@ type columns struct {
 	sum     float64     // of words; deleted documents count until they are merged away
 	lengths unitLengths // of a segment of statements
 
-	lock   sync.Mutex
-	facets map[string]*facetColumn
-	sorted sync.Once
-	byID   []uint32 // documents by their ids
-	facts  map[byte]*factSlot
-	listed wordSlot
+	lock     sync.Mutex
+	facets   map[string]*facetColumn
+	sorted   sync.Once
+	byID     []uint32 // documents by their ids
+	ranked   sync.Once
+	byNumber []uint32 // documents by their numbers; nil where they are in that order
+	facts    map[byte]*factSlot
+	listed   wordSlot
 }
 
 // columnCache keeps columns by segment.

@@ -3,8 +3,6 @@ package index
 import (
 	"cmp"
 	"context"
-	"encoding/binary"
-	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -30,7 +28,7 @@ func (x *Index) Statements(ctx context.Context, req StatementRequest) (hits []St
 			hits, err = nil, x.damaged(fmt.Errorf("find statements: %w: %v", errBroken, p))
 		}
 	}()
-	v, columns, err := x.acquireStatements()
+	v, columns, err := x.snapshot(statements)
 	if err != nil {
 		return nil, err
 	}
@@ -46,18 +44,20 @@ func (x *Index) Statements(ctx context.Context, req StatementRequest) (hits []St
 	return hits, nil
 }
 
-func (x *Index) acquireStatements() (*view, *columnCache, error) {
+// snapshot gives a snapshot of one of the indexes with its columns.
+func (x *Index) snapshot(part int) (*view, *columnCache, error) {
 	x.lock.RLock()
 	defer x.lock.RUnlock()
 	if x.closed {
 		return nil, nil, errClosed
 	}
-	v, err := openView(x.parts[statements].bleve)
+	v, err := openView(x.parts[part].bleve)
 	if err != nil {
 		return nil, nil, err
 	}
-	x.spoken.forget(v)
-	return v, x.spoken, nil
+	kept := [2]*columnCache{documents: x.columns, statements: x.spoken}[part]
+	kept.forget(v)
+	return v, kept, nil
 }
 
 // retrieval is one StatementRequest being answered.
@@ -143,8 +143,15 @@ func (q *retrieval) readWords() error {
 }
 
 func (q *retrieval) hits(list []scoredUnit) ([]StatementHit, error) {
+	numbers := make([]uint64, len(list))
+	for i, u := range list {
+		numbers[i] = u.number
+	}
+	ids, err := q.index.IDs(slices.Compact(slices.Sorted(slices.Values(numbers))))
+	if err != nil {
+		return nil, err
+	}
 	out := make([]StatementHit, len(list))
-	ids := map[uint64]string{}
 	for i, u := range list {
 		cols := q.columns.raw(q.view.segments[u.seg])
 		stance, err := cols.facet("stance")
@@ -155,39 +162,8 @@ func (q *retrieval) hits(list []scoredUnit) ([]StatementHit, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = StatementHit{Number: u.number, Page: u.page, Start: u.start, End: u.end, Order: u.order, Score: u.score,
+		out[i] = StatementHit{Number: u.number, Document: ids[u.number], Page: u.page, Start: u.start, End: u.end, Order: u.order, Score: u.score,
 			Speaker: speaker.first(u.doc), Stance: evidence.Stance(stance.first(u.doc))}
-		if _, ok := ids[u.number]; !ok {
-			if ids[u.number], err = q.index.documentID(u.number); err != nil {
-				return nil, err
-			}
-		}
-		out[i].Document = ids[u.number]
 	}
 	return out, nil
-}
-
-// documentID finds the hash of a document by its number, "" when the documents index
-// does not hold it yet.
-func (x *Index) documentID(number uint64) (string, error) {
-	x.lock.RLock()
-	v, err := openView(x.parts[documents].bleve)
-	x.lock.RUnlock()
-	if err != nil {
-		return "", err
-	}
-	defer v.Close()
-	id := ""
-	start := binary.BigEndian.AppendUint64(nil, number)
-	for _, s := range v.segments {
-		err := s.eachPosting("_id", start, after(start), func(term string, doc uint32) {
-			if len(term) == 40 && s.live.Contains(doc) {
-				id = hex.EncodeToString([]byte(term[8:]))
-			}
-		})
-		if err != nil || id != "" {
-			return id, err
-		}
-	}
-	return "", nil
 }

@@ -1,0 +1,108 @@
+package index
+
+import (
+	"cmp"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"sort"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// IDs gives the ids of documents, SHA-256 in hex, by their numbers. A number that the
+// index does not hold is left out. It costs a binary search for each number, so ask for
+// many at once rather than for one at a time.
+func (x *Index) IDs(numbers []uint64) (map[uint64]string, error) {
+	out := make(map[uint64]string, len(numbers))
+	err := x.eachColumns(func(s *segment, cols *columns) {
+		for _, n := range numbers {
+			if doc, ok := cols.withNumber(n, s.live); ok {
+				out[n] = hex.EncodeToString(cols.ids[doc][:])
+			}
+		}
+	})
+	if err != nil {
+		return nil, fmt.Errorf("ids of documents: %w", err)
+	}
+	return out, nil
+}
+
+// Numbers gives the numbers of documents by their whole ids. An id that the index does
+// not hold is left out.
+func (x *Index) Numbers(ids []string) (map[string]uint64, error) {
+	out := make(map[string]uint64, len(ids))
+	err := x.eachColumns(func(s *segment, cols *columns) {
+		for _, id := range ids {
+			if len(id) != 2*len(cols.ids[0]) {
+				continue
+			}
+			for _, doc := range cols.withPrefix(id) {
+				if s.live.Contains(doc) {
+					out[id] = cols.numbers[doc]
+				}
+			}
+		}
+	})
+	if err != nil {
+		return nil, fmt.Errorf("numbers of documents: %w", err)
+	}
+	return out, nil
+}
+
+// eachColumns visits the segments of the documents that hold any.
+func (x *Index) eachColumns(visit func(s *segment, cols *columns)) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = x.damaged(fmt.Errorf("%w: %v", errBroken, p))
+		}
+	}()
+	v, kept, err := x.snapshot(documents)
+	if err != nil {
+		return err
+	}
+	defer v.Close()
+	for _, s := range v.segments {
+		if s.n == 0 {
+			continue
+		}
+		cols, err := kept.of(s)
+		if err != nil {
+			return err
+		}
+		visit(s, cols)
+	}
+	return nil
+}
+
+// withNumber finds the document with a number among the live ones, which are those of a
+// snapshot, while columns are shared by all.
+func (c *columns) withNumber(number uint64, live *roaring.Bitmap) (doc uint32, ok bool) {
+	c.ranked.Do(c.rankNumbers)
+	at := func(i int) uint32 {
+		if c.byNumber == nil {
+			return uint32(i)
+		}
+		return c.byNumber[i]
+	}
+	i := sort.Search(len(c.numbers), func(i int) bool { return c.numbers[at(i)] >= number })
+	for ; i < len(c.numbers) && c.numbers[at(i)] == number; i++ {
+		if doc = at(i); live.Contains(doc) {
+			return doc, true
+		}
+	}
+	return 0, false
+}
+
+// rankNumbers orders the documents by number. Mostly they are in order already, since
+// the queue is applied in order, and no list is kept.
+func (c *columns) rankNumbers() {
+	if slices.IsSorted(c.numbers) {
+		return
+	}
+	c.byNumber = make([]uint32, len(c.numbers))
+	for i := range c.byNumber {
+		c.byNumber[i] = uint32(i)
+	}
+	slices.SortFunc(c.byNumber, func(a, b uint32) int { return cmp.Compare(c.numbers[a], c.numbers[b]) })
+}
