@@ -80,7 +80,7 @@ func analyse(number uint64, doc *evidence.Document) (*document.Document, error) 
 // token takes one token of the body.
 func (a *analysis) token(page *evidence.Page, s *scanner, form []byte, start, end int, alt bool) {
 	if !alt {
-		a.places.add(page.Number, s.pos, start, end)
+		a.places.add(page, s.pos, start, end)
 		a.bounds.token(page, s.pos, start, end)
 	}
 	a.body.add(form, s.pos)
@@ -169,15 +169,16 @@ func (a *analysis) prints(tokens []Token) bool {
 // except for joined forms, which are skipped over.
 func (v *inverter) hasRun(want []uint32) bool {
 	next := map[uint32]int{} // position after a run of n terms → n
-	for _, o := range v.occ {
+	found := false
+	v.occ.each(func(term uint32, o occurrence) bool {
 		n := next[o.pos]
 		switch {
-		case want[n] == o.term:
-			if n+1 == len(want) {
-				return true
+		case want[n] == term:
+			if found = n+1 == len(want); found {
+				return false
 			}
 			next[o.pos+1] = max(next[o.pos+1], n+1)
-		case want[0] == o.term && len(want) > 1:
+		case want[0] == term && len(want) > 1:
 			next[o.pos+1] = max(next[o.pos+1], 1)
 		}
 		if len(next) > 64 {
@@ -187,8 +188,9 @@ func (v *inverter) hasRun(want []uint32) bool {
 				}
 			}
 		}
-	}
-	return false
+		return true
+	})
+	return found
 }
 
 // boundTerms are the starts of units: s sentences, p paragraphs, g pages, and z, the

@@ -35,15 +35,15 @@ func (f *field) AnalyzedTokenFrequencies() bleveindex.TokenFrequencies { return 
 func (f *field) NumPlainTextBytes() uint64                             { return uint64(f.bytes) }
 func (f *field) Size() int                                             { return f.bytes }
 
-// occurrence is a term at a position; length is that of a fact in words.
-type occurrence struct{ term, pos, length uint32 }
+// occurrence is a position of a term; length is that of a fact in words.
+type occurrence struct{ pos, length uint32 }
 
 // inverter gathers the terms of one field of one document.
 type inverter struct {
 	ids   map[string]uint32
 	terms []string
 	count []uint32
-	occ   []occurrence
+	occ   occurrences
 	bytes int
 }
 
@@ -71,22 +71,24 @@ func (v *inverter) addFact(form []byte, pos, length int) {
 	id := v.id(form)
 	if pos > 0 {
 		v.count[id]++
-		v.occ = append(v.occ, occurrence{id, uint32(pos), uint32(length)})
+		v.occ.add(id, occurrence{uint32(pos), uint32(length)})
 	}
 }
 
-// spread groups the occurrences by term, ascending by position.
+// spread groups the occurrences by term, ascending by position, and forgets them.
 func (v *inverter) spread() [][]occurrence {
-	backing := make([]occurrence, len(v.occ))
+	backing := make([]occurrence, v.occ.n)
 	lists := make([][]occurrence, len(v.terms))
 	at := 0
 	for i, n := range v.count {
 		lists[i] = backing[at : at : at+int(n)]
 		at += int(n)
 	}
-	for _, o := range v.occ {
-		lists[o.term] = append(lists[o.term], o)
-	}
+	v.occ.each(func(term uint32, o occurrence) bool {
+		lists[term] = append(lists[term], o)
+		return true
+	})
+	v.occ = occurrences{}
 	for i, list := range lists {
 		if !slices.IsSortedFunc(list, byPlace) {
 			slices.SortFunc(list, byPlace)
@@ -105,17 +107,18 @@ func byPlace(a, b occurrence) int {
 
 // field makes the field. length is what BM25 divides by.
 func (v *inverter) field(name string, options bleveindex.FieldIndexingOptions, length int, facts bool) *field {
-	f := &field{name: name, options: options, length: length, bytes: v.bytes + 8*len(v.occ)}
+	f := &field{name: name, options: options, length: length, bytes: v.bytes + 8*v.occ.n}
 	f.freqs = make(bleveindex.TokenFrequencies, len(v.terms))
 	freqs := make([]bleveindex.TokenFreq, len(v.terms))
-	deltas := make([]uint64, 0, 2*len(v.occ))
 	lists := v.spread()
-	several := 0
+	several, distances := 0, 0
 	for _, list := range lists {
 		if len(list) > 1 || facts {
 			several++
+			distances += distancesOf(len(list), facts)
 		}
 	}
+	deltas := make([]uint64, 0, distances)
 	places := make([]bleveindex.TokenLocation, several+1)
 	pointers := make([]*bleveindex.TokenLocation, several+1)
 	next := 0
@@ -140,6 +143,14 @@ func (v *inverter) field(name string, options bleveindex.FieldIndexingOptions, l
 		f.freqs[term] = tf
 	}
 	return f
+}
+
+// distancesOf is how many numbers the packed form of n occurrences has at most.
+func distancesOf(n int, facts bool) int {
+	if facts {
+		return 2 * max(0, n-1)
+	}
+	return max(0, n-3)
 }
 
 // maxCount is the highest number of occurrences that a packed frequency tells; BM25 does

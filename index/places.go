@@ -14,6 +14,10 @@ const titleGap = 1 << 20
 // furnitureGap lies between two pieces of furniture.
 const furnitureGap = 1 << 10
 
+// wordBytes is how many bytes of text a word takes, roughly, with what parts it from the
+// next.
+const wordBytes = 6
+
 // Map leads from token positions to pages and bytes, and back. It is made from the text
 // by the same scanner that feeds the index, so that the two agree.
 type Map struct {
@@ -33,15 +37,16 @@ func NewMap(doc *evidence.Document) *Map {
 	m := &Map{}
 	walkBody(doc, func(page *evidence.Page, s *scanner, _ []byte, start, end int, alt bool) {
 		if !alt {
-			m.add(page.Number, s.pos, start, end)
+			m.add(page, s.pos, start, end)
 		}
 	})
 	return m
 }
 
-func (m *Map) add(page, pos, start, end int) {
-	if n := len(m.pages); n == 0 || m.pages[n-1].number != page {
-		m.pages = append(m.pages, pageMap{number: page, first: pos})
+func (m *Map) add(page *evidence.Page, pos, start, end int) {
+	if n := len(m.pages); n == 0 || m.pages[n-1].number != page.Number {
+		words := len(page.Text)/wordBytes + 8
+		m.pages = append(m.pages, pageMap{number: page.Number, first: pos, starts: make([]uint32, 0, words), ends: make([]uint32, 0, words)})
 	}
 	p := &m.pages[len(m.pages)-1]
 	p.starts = append(p.starts, uint32(start))

@@ -100,11 +100,9 @@ const lengthTerm = "#"
 func unitDocument(u unit, text string, said *evidence.Statement) *document.Document {
 	d := document.NewDocument(u.key())
 	words := newInverter(32)
-	n := 0
-	for _, t := range Tokens(text) {
-		words.add([]byte(t.Text), t.Pos)
-		n = max(n, t.Pos)
-	}
+	s := &scanner{text: text, emit: func(s *scanner, form []byte, _, _ int, _ bool) { words.add(form, s.pos) }}
+	s.run(0, len(text))
+	n := s.pos
 	words.id([]byte(lengthTerm))
 	f := words.field("text", counted, max(1, n), false)
 	f.freqs[lengthTerm].SetFrequency(max(1, n))
