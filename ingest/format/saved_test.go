@@ -125,6 +125,25 @@ func checkPage(t *testing.T, p evidence.Page) {
 	}
 }
 
+// TestEndlessLine: a unit keeps no more than its head, however long the line, and still
+// counts all words; what is looked at grows with the number of lines alone.
+func TestEndlessLine(t *testing.T) {
+	sentence := "The port operator agreed to pay its workers on Friday. "
+	for _, in := range []string{strings.Repeat(sentence, 20_000), strings.Repeat("x", 1<<20), strings.Repeat("«\u00a0", 1<<18), strings.Repeat("é", 1<<19)} {
+		p := newSavedPage(in)
+		looked := 0
+		for _, u := range p.units {
+			looked += len(u.text) + len(u.key)
+		}
+		if most := 2 * lookAhead * len(p.units); looked > most {
+			t.Errorf("%.20q: %d bytes are looked at, want at most %d", in, looked, most)
+		}
+	}
+	if u := newSavedPage(strings.Repeat(sentence, 20_000)).units[0]; u.words != 200_000 || !u.prose {
+		t.Errorf("%d words, prose %v", u.words, u.prose)
+	}
+}
+
 func BenchmarkSavedPage(b *testing.B) {
 	data, err := os.ReadFile("testdata/saved/news.txt")
 	if err != nil {
@@ -135,5 +154,13 @@ func BenchmarkSavedPage(b *testing.B) {
 		if _, err := Read(context.Background(), "news.txt", data, Options{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func BenchmarkEndlessLine(b *testing.B) {
+	text := strings.Repeat("The port operator agreed to pay its workers on Friday. ", 200_000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		newSavedPage(text)
 	}
 }

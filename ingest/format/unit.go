@@ -12,7 +12,7 @@ import (
 // unit is one paragraph or line of a saved page, with what its shape tells.
 type unit struct {
 	span   evidence.Range // in the page text, without white space around it
-	text   string         // white space folded, list mark taken off
+	text   string         // white space folded, list mark taken off; of a long one the first lookAhead bytes
 	key    string         // lower case, punctuation around it taken off: for comparing
 	words  int
 	bullet bool // began with a list mark
@@ -23,6 +23,10 @@ type unit struct {
 	label     label
 	furniture bool
 }
+
+// lookAhead is how many bytes of a unit are looked at: no headline, byline, notice or menu
+// entry is as long, so that a text of one endless line costs no more than its head.
+const lookAhead = 2048
 
 var listMark = regexp.MustCompile(`^(?:[•‣▪◦●○■–—*·»›-]|\d{1,2}[.)])\s+`)
 
@@ -118,14 +122,44 @@ func wrapped(text string, lines []evidence.Range) bool {
 
 func makeUnit(text string, r evidence.Range) unit {
 	u := unit{span: r}
-	raw := strings.Join(strings.FieldsFunc(text[r.Start:r.End], blankRune), " ")
+	whole := text[r.Start:r.End]
+	raw := foldSpace(headOf(whole))
 	u.text = listMark.ReplaceAllString(raw, "")
 	u.bullet = u.text != raw
-	u.words = len(strings.Fields(u.text))
+	u.words = wordsUpTo(u.text, whole)
 	u.key = keyOf(u.text)
-	u.cut = strings.HasSuffix(u.text, "…") || strings.HasSuffix(u.text, "...") || strings.HasSuffix(u.text, "[…]") || strings.HasSuffix(u.text, "[...]")
+	end := whole[max(0, len(whole)-8):]
+	u.cut = strings.HasSuffix(end, "…") || strings.HasSuffix(end, "...") || strings.HasSuffix(end, "[…]") || strings.HasSuffix(end, "[...]")
 	u.prose = u.isProse()
 	return u
+}
+
+func foldSpace(s string) string { return strings.Join(strings.FieldsFunc(s, blankRune), " ") }
+
+// headOf gives the first lookAhead bytes of s, whole runes only.
+func headOf(s string) string {
+	if len(s) <= lookAhead {
+		return s
+	}
+	end := lookAhead
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end]
+}
+
+// wordsUpTo counts the words of a unit: in the folded head, and beyond it by white space.
+func wordsUpTo(folded, whole string) int {
+	n := 0
+	if folded != "" {
+		n = strings.Count(folded, " ") + 1
+	}
+	for at := lookAhead; at < len(whole); at++ {
+		if whole[at] == ' ' && whole[at-1] != ' ' {
+			n++
+		}
+	}
+	return n
 }
 
 var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
