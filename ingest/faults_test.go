@@ -64,7 +64,7 @@ func TestVeryLargeIsNotCopied(t *testing.T) {
 
 func TestShownPaths(t *testing.T) {
 	for raw, want := range map[string]string{"a/b.txt": "a/b.txt", "a\xff.txt": `a\xff.txt`, "é\xc3.txt": `é\xc3.txt`, "\uFFFD": "\uFFFD"} {
-		got := shown(raw)
+		got := Shown(raw)
 		if got != want || hidden(got) != raw {
 			t.Errorf("%q is shown as %q and back %q", raw, got, hidden(got))
 		}

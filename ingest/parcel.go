@@ -14,7 +14,7 @@ import (
 
 // row is the beginning of a ledger row for a candidate.
 func (m *Importer) row(c Candidate, state evidence.State) evidence.LedgerRow {
-	return evidence.LedgerRow{Number: c.Row, Path: shown(c.Path), State: state, Size: c.Size, Custodian: c.Labels.Custodian,
+	return evidence.LedgerRow{Number: c.Row, Path: Shown(c.Path), State: state, Size: c.Size, Custodian: c.Labels.Custodian,
 		Collection: c.Labels.Collection, Note: c.Labels.Note, Warnings: []string{}}
 }
 
@@ -48,7 +48,7 @@ func (m *Importer) exception(it item, why *evidence.ReadError) parcel {
 // refused is a source that was not read at all; sha is "" when not even its bytes are kept.
 func (m *Importer) refused(c Candidate, sha string, why *evidence.ReadError) parcel {
 	if sha != "" {
-		p := m.exception(item{candidate: c, name: shown(c.Path), sha: sha}, why)
+		p := m.exception(item{candidate: c, name: Shown(c.Path), sha: sha}, why)
 		p.intakes[0].Row.Size, p.intakes[0].Document.Source.Size = c.Size, c.Size
 		return p
 	}
@@ -77,8 +77,8 @@ func (m *Importer) label(it item, doc *evidence.Document) {
 	}
 }
 
-// shown is a path as people and JSON can have it: bytes that are no UTF-8 become \xNN.
-func shown(path string) string {
+// Shown is a path as people and JSON can have it: bytes that are no UTF-8 become \xNN.
+func Shown(path string) string {
 	if utf8.ValidString(path) {
 		return path
 	}

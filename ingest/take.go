@@ -43,7 +43,7 @@ func (m *Importer) take(ctx context.Context, c Candidate, commits *committer) er
 		}
 		return err
 	}
-	return m.takeBytes(ctx, item{candidate: c, name: shown(c.Path), sha: sha, data: data, parent: c.parent}, commits)
+	return m.takeBytes(ctx, item{candidate: c, name: Shown(c.Path), sha: sha, data: data, parent: c.parent}, commits)
 }
 
 // keep makes the original durable and gives its bytes. A *evidence.ReadError says that

@@ -188,22 +188,35 @@ func (s *Server) apiLedger(q *request) error {
 	if s.Ledger == nil {
 		return notOffered("The ledger")
 	}
-	sums, err := s.Ledger.LedgerSums()
+	live, err := s.importState()
 	if err != nil {
 		return err
 	}
-	sums.Version, sums.Files = 1, []evidence.LedgerRow{}
-	err = s.Ledger.Rows(LedgerQuery{State: evidence.State(q.Query("state"))}, func(r evidence.LedgerRow) error {
+	a := ledgerAnswer{Waiting: live.Waiting, UnderWay: live.UnderWay}
+	a.Version, a.Files = 1, []evidence.LedgerRow{}
+	state := evidence.State(q.Query("state"))
+	err = s.Ledger.Rows(LedgerQuery{State: state}, func(r evidence.LedgerRow) error {
 		if r.Warnings == nil {
 			r.Warnings = []string{}
 		}
-		sums.Files = append(sums.Files, r)
+		a.Count(r) // while files come in, only the rows themselves agree with the rows
 		return nil
 	})
+	if state != "" {
+		a.Seen = live.Found - live.Waiting
+		a.Indexed, a.Duplicate, a.Exception, a.Ignored = live.Indexed, live.Duplicate, live.Exception, live.Ignored
+	}
 	if err != nil {
 		return err
 	}
-	return s.json(q, sums)
+	return s.json(q, a)
+}
+
+// ledgerAnswer is the ledger with what has no row yet.
+type ledgerAnswer struct {
+	evidence.Summary
+	Waiting  int        `json:"waiting"`   // files under way
+	UnderWay []UnderWay `json:"under_way"` // some of them
 }
 
 func (s *Server) apiOpenAPI(q *request) error {

@@ -160,7 +160,8 @@ type Reader interface {
 	ReadText(ctx context.Context, name string, data []byte) (string, error)
 }
 
-// UnderWay is a file that is being taken in. Step is found, stored, parsed or indexing.
+// UnderWay is a file that is being taken in. Step is found, stored, parsed or indexing;
+// of a watched file settling (it may still be written to), waiting or reading.
 type UnderWay struct {
 	Path string `json:"path"`
 	Step string `json:"step"`
@@ -179,8 +180,9 @@ type Level struct {
 	OCR          string // languages, "" for none
 	FreeBytes    uint64
 	Watching     []string
-	UnderWay     []UnderWay
-	ReadOnly     string // why nothing can be written, "" when it can
+	UnderWay     []UnderWay // some of those under way
+	Waiting      int        // how many are under way; never less than UnderWay has
+	ReadOnly     string     // why nothing can be written, "" when it can
 }
 
 // Status tells the state of the case.

@@ -38,6 +38,9 @@ type importState struct {
 	UnderWay  []UnderWay `json:"under_way"`
 }
 
+// More is how many are under way beside those that are named.
+func (n importState) More() int { return n.Waiting - len(n.UnderWay) }
+
 func (s *Server) importState() (importState, error) {
 	sums, err := s.Ledger.LedgerSums()
 	if err != nil {
@@ -45,7 +48,7 @@ func (s *Server) importState() (importState, error) {
 	}
 	level := s.Status.Level()
 	n := importState{Indexed: sums.Indexed, Duplicate: sums.Duplicate, Exception: sums.Exception, Ignored: sums.Ignored,
-		Waiting: len(level.UnderWay), Pending: level.Pending, UnderWay: append([]UnderWay{}, level.UnderWay...)}
+		Waiting: max(level.Waiting, len(level.UnderWay)), Pending: level.Pending, UnderWay: append([]UnderWay{}, level.UnderWay...)}
 	n.Found = n.Indexed + n.Duplicate + n.Exception + n.Ignored + n.Waiting
 	return n, nil
 }

@@ -4,11 +4,14 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"sync"
 
 	"averment/evidence"
 	"averment/ingest"
+	"averment/ingest/watch"
 	"averment/ingest/worker"
 	"averment/search/crosscheck"
 	"averment/store"
@@ -24,7 +27,8 @@ type desk struct {
 	watching []string
 
 	mu       sync.Mutex
-	underWay map[string]ui.UnderWay
+	underWay map[string]ui.UnderWay // uploads
+	watchers []*watch.Watcher
 }
 
 func newDesk(s *session, pool *worker.Pool, watching []string) *desk {
@@ -90,12 +94,37 @@ func (d *desk) Level() ui.Level {
 	if err := d.store.Writable(); err != nil {
 		level.ReadOnly = err.Error()
 	}
+	level.Waiting, level.UnderWay = d.onTheWay()
+	return level
+}
+
+// underWayShown bounds the files under way that are named; all are counted.
+const underWayShown = 50
+
+// onTheWay counts the uploads and the watched files under way, and names the foremost.
+func (d *desk) onTheWay() (total int, some []ui.UnderWay) {
+	d.mu.Lock()
+	total = len(d.underWay)
+	for _, path := range slices.Sorted(maps.Keys(d.underWay)) {
+		some = append(some, d.underWay[path])
+	}
+	watchers := d.watchers
+	d.mu.Unlock()
+	for _, w := range watchers {
+		n, files := w.UnderWay(underWayShown)
+		total += n
+		for _, f := range files {
+			some = append(some, ui.UnderWay{Path: f.Path, Step: f.Step, Size: f.Size})
+		}
+	}
+	return total, some[:min(len(some), underWayShown)]
+}
+
+// watch takes the watchers, whose files under way are shown.
+func (d *desk) watch(watchers []*watch.Watcher) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	for _, u := range d.underWay {
-		level.UnderWay = append(level.UnderWay, u)
-	}
-	return level
+	d.watchers = watchers
 }
 
 // Render draws a page of a PDF.

@@ -110,7 +110,8 @@ func (d *desk) follow(ctx context.Context, v serving, p *progress, fail context.
 	o := v.imports.options
 	o.Forget = true
 	o.Progress = func(ingest.Progress) { d.index.Notify() }
-	_, err := watchFolders(ctx, d.session, folders, ingest.New(shelf{d.store}, d.pool, o), o.Labels, false, p.say)
+	w := watching{folders: folders, labels: o.Labels, say: p.say, begun: d.watch}
+	_, err := w.run(ctx, d.session, ingest.New(shelf{d.store}, d.pool, o))
 	if err != nil && !errors.Is(err, context.Canceled) {
 		fail(fmt.Errorf("watch: %w", err))
 	}

@@ -76,7 +76,8 @@ func (a *app) watch(ctx context.Context, s *session, folders []watch.Folder, o i
 		s.index.Notify()
 	}
 	o.Forget = !once
-	sum, err := watchFolders(ctx, s, folders, ingest.New(shelf{s.store}, pool, o), o.Labels, once, p.say)
+	v := watching{folders: folders, labels: o.Labels, once: once, say: p.say}
+	sum, err := v.run(ctx, s, ingest.New(shelf{s.store}, pool, o))
 	if err != nil && !errors.Is(err, context.Canceled) {
 		return err
 	}
@@ -89,24 +90,34 @@ func (a *app) watch(ctx context.Context, s *session, folders []watch.Folder, o i
 	return exitError(exitPartly)
 }
 
-// watchFolders runs a watcher for each folder and one import for all.
-func watchFolders(ctx context.Context, s *session, folders []watch.Folder, imports *ingest.Importer, labels ingest.Labels, once bool, say func(string)) (evidence.Summary, error) {
+// watching is what a run over some folders needs.
+type watching struct {
+	folders []watch.Folder
+	labels  ingest.Labels
+	once    bool                   // one pass only
+	say     func(string)           // takes remarks
+	begun   func([]*watch.Watcher) // told the watchers before they run; may be nil
+}
+
+// run runs a watcher for each folder and one import for all.
+func (v watching) run(ctx context.Context, s *session, imports *ingest.Importer) (evidence.Summary, error) {
+	found := make(chan ingest.Candidate)
+	watchers, err := v.watchers(s, found)
+	if err != nil {
+		return evidence.Summary{}, err
+	}
+	if v.begun != nil {
+		v.begun(watchers)
+	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	found := make(chan ingest.Candidate)
 	var running sync.WaitGroup
-	var watchers []*watch.Watcher
-	for _, folder := range folders {
-		w, err := watch.New(folder, pathBook{s.store}, found, watch.Options{Labels: labels, Skip: s.store.Dir(), Say: say})
-		if err != nil {
-			return evidence.Summary{}, fmt.Errorf("watch %s: %w", folder.Dir, err)
+	for _, w := range watchers {
+		run := w.Run
+		if v.once {
+			run = w.Once
 		}
-		watchers = append(watchers, w)
 		running.Go(func() {
-			run := w.Run
-			if once {
-				run = w.Once
-			}
 			if err := run(ctx); err != nil {
 				cancel(err)
 			}
@@ -120,4 +131,16 @@ func watchFolders(ctx context.Context, s *session, folders []watch.Folder, impor
 		err = errors.Join(err, w.Close())
 	}
 	return sum, err
+}
+
+func (v watching) watchers(s *session, found chan<- ingest.Candidate) ([]*watch.Watcher, error) {
+	var out []*watch.Watcher
+	for _, folder := range v.folders {
+		w, err := watch.New(folder, pathBook{s.store}, found, watch.Options{Labels: v.labels, Skip: s.store.Dir(), Say: v.say})
+		if err != nil {
+			return nil, fmt.Errorf("watch %s: %w", folder.Dir, err)
+		}
+		out = append(out, w)
+	}
+	return out, nil
 }

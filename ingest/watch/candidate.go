@@ -18,8 +18,10 @@ func (w *Watcher) candidate(r ready) ingest.Candidate {
 	if w.folder.Label != "" {
 		labels.Collection = w.folder.Label
 	}
-	c := ingest.Candidate{Path: filepath.Join(w.source, r.path), Size: r.print.Size, Labels: labels,
-		Ignored: w.rule(r.path, r.info)}
+	c := ingest.Candidate{Path: filepath.Join(w.source, r.path), Size: r.print.Size, Labels: labels, Err: r.err, Ignored: r.reads}
+	if r.err == nil && r.reads == "" {
+		c.Ignored = w.rule(r.path, r.info)
+	}
 	c.Open = func() (io.ReadCloser, error) { return w.open(r) }
 	c.Settled = func(row evidence.LedgerRow) { w.stored(r.path, r.print, row) }
 	c.Later = func() { w.later(r.path) }

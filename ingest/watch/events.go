@@ -1,8 +1,10 @@
 package watch
 
 import (
+	"errors"
 	"path/filepath"
 	"sync"
+	"syscall"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -50,7 +52,8 @@ func (e *events) watch(name string) {
 	if e.watcher == nil || e.full || e.off {
 		return
 	}
-	if err := e.watcher.Add(filepath.Join(e.dir, name)); err != nil {
+	err := e.watcher.Add(filepath.Join(e.dir, name))
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) { // any other: walks find what is in it
 		e.full = true
 		e.say("no more folders can be watched for events (" + err.Error() + "); the others are found by walks")
 	}

@@ -85,12 +85,18 @@ type ready struct {
 	print Print
 	info  fs.FileInfo
 	rank  float64
+	err   error  // why the folder of this name cannot be looked into
+	reads string // why a folder that could not be read needs no look any more
 }
 
-const maxFolderDepth = 256
+// What is nested deeper or has a longer path, in bytes, is a row and is not looked into.
+const (
+	maxFolderDepth = 256
+	maxFolderPath  = 8 << 10
+)
 
-// dir looks at all in a folder. One that cannot be read is a remark; its files are then
-// not taken for gone.
+// dir looks at all in a folder. One that cannot be read is a row; its files are then not
+// taken for gone.
 func (t *tour) dir(name string) error {
 	if t.depth == 0 {
 		t.whole = true
@@ -98,11 +104,12 @@ func (t *tour) dir(name string) error {
 	if err := t.ctx.Err(); err != nil {
 		return err
 	}
+	if len(name) > maxFolderPath {
+		return t.refused(name, errLongPath)
+	}
 	f, err := t.root.Open(name)
 	if err != nil {
-		t.w.options.Say("cannot read the folder " + name + ": " + err.Error())
-		t.whole = false
-		return nil
+		return t.refused(name, err)
 	}
 	defer f.Close()
 	if t.w.events != nil {
@@ -117,13 +124,11 @@ func (t *tour) dir(name string) error {
 				return err
 			}
 		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			t.w.options.Say("cannot read all of the folder " + name + ": " + err.Error())
-			t.whole = false
-			return nil
+		switch {
+		case errors.Is(err, io.EOF):
+			return t.readable(name)
+		case err != nil:
+			return t.refused(name, err)
 		}
 	}
 }
@@ -139,11 +144,12 @@ func (t *tour) path(name string) error {
 		t.w.options.Say("cannot look at " + name + ": " + err.Error())
 		t.whole = false
 		return nil
-	case info.IsDir() && t.depth < maxFolderDepth && !t.w.isCase(info):
+	}
+	t.seen[name] = true
+	if info.IsDir() && t.depth < maxFolderDepth && !t.w.isCase(info) {
 		t.moved = false
 		return t.dir(name)
 	}
-	t.seen[name] = true
 	if t.w.due(name, info, t.moved) {
 		t.take(name, info)
 	}
@@ -161,7 +167,7 @@ const maxReady = 4096
 func (t *tour) take(name string, info fs.FileInfo) {
 	waited := t.w.options.Now().Sub(info.ModTime()).Seconds()
 	rank := float64(info.Size()) / (1 + max(waited, 0))
-	t.ready = append(t.ready, ready{name, printOf(info), info, rank})
+	t.ready = append(t.ready, ready{path: name, print: printOf(info), info: info, rank: rank})
 }
 
 func (t *tour) send() error {
@@ -169,6 +175,7 @@ func (t *tour) send() error {
 	for _, r := range t.ready {
 		select {
 		case t.w.out <- t.w.candidate(r):
+			t.w.taken(r.path)
 		case <-t.ctx.Done():
 			t.w.drop(r.path, true)
 			return t.ctx.Err()
@@ -185,7 +192,7 @@ func (w *Watcher) due(name string, info fs.FileInfo, moved bool) bool {
 	defer w.mu.Unlock()
 	p, now, leftOut := printOf(info), w.options.Now(), w.rule(name, info) != ""
 	sent, flying := w.flying[name]
-	if (flying && sent.same(p)) || (!flying && w.done(name, p, leftOut, now)) {
+	if (flying && sent.print.same(p)) || (!flying && w.done(name, p, leftOut, now)) {
 		delete(w.looks, name)
 		return false
 	}
@@ -198,7 +205,7 @@ func (w *Watcher) due(name string, info fs.FileInfo, moved bool) bool {
 		return false
 	}
 	delete(w.looks, name)
-	w.flying[name] = p
+	w.flying[name] = flight{print: p}
 	return true
 }
 

@@ -2,11 +2,13 @@ package watch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -331,5 +333,111 @@ func TestReadErrorsBackOff(t *testing.T) {
 	r.eachOnce(1)
 	if d := backOff(30); d != time.Hour {
 		t.Errorf("backs off %v at most, want an hour", d)
+	}
+}
+
+// TestUnderWay looks at what is on its way while an import holds one file and another is
+// still being written to.
+func TestUnderWay(t *testing.T) {
+	r := newRig(t)
+	r.write("a.txt", "text")
+	found := make(chan ingest.Candidate)
+	o := quick
+	o.Settle = 300 * time.Millisecond
+	w, err := New(Folder{"", r.dir}, r.book, found, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	once := make(chan error, 1)
+	go func() { once <- w.Once(t.Context()) }()
+	c := <-found
+	r.write("b.txt", "other text")
+	if err := w.lookAt(t.Context(), map[string]bool{"b.txt": false}); err != nil {
+		t.Fatal(err)
+	}
+	for until := time.Now().Add(10 * time.Second); time.Now().Before(until); time.Sleep(time.Millisecond) {
+		if _, some := w.UnderWay(9); some[0].Step == Reading {
+			break
+		}
+	}
+	want := []UnderWay{{filepath.Join(r.dir, "a.txt"), Reading, 4}, {filepath.Join(r.dir, "b.txt"), Settling, 10}}
+	if total, some := w.UnderWay(9); total != 2 || !slices.Equal(some, want) {
+		t.Errorf("%d under way: %+v, want %+v", total, some, want)
+	}
+	if total, some := w.UnderWay(1); total != 2 || !slices.Equal(some, want[:1]) {
+		t.Errorf("one of %d under way: %+v", total, some)
+	}
+	c.Settled(r.take(c))
+	c = <-found
+	c.Settled(r.take(c))
+	if err := <-once; err != nil {
+		t.Error(err)
+	}
+	if total, some := w.UnderWay(9); total != 0 {
+		t.Errorf("at the end: %+v", some)
+	}
+}
+
+// TestFolderThatCannotBeRead has one row, whatever becomes of the folder.
+func TestFolderThatCannotBeRead(t *testing.T) {
+	r := newRig(t)
+	r.write("sub/a.txt", "text")
+	found := make(chan ingest.Candidate, 9)
+	clock := time.Now()
+	o := quick
+	o.Now = func() time.Time { return clock }
+	w, err := New(Folder{"", r.dir}, r.book, found, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := w.root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	look := func(do func(*tour) error) []ingest.Candidate {
+		t.Helper()
+		tr := &tour{w: w, ctx: t.Context(), root: root, seen: map[string]bool{}}
+		if err := errors.Join(do(tr), tr.send()); err != nil {
+			t.Fatal(err)
+		}
+		var got []ingest.Candidate
+		for len(found) > 0 {
+			got = append(got, <-found)
+		}
+		return got
+	}
+	refuse := func(tr *tour) error { return tr.refused("sub", os.ErrPermission) }
+	heal := func(tr *tour) error { return tr.readable("sub") }
+	if got := look(heal); len(got) != 0 {
+		t.Errorf("a folder like any other: %+v", got)
+	}
+	first := look(refuse)
+	if len(first) != 1 || !errors.Is(first[0].Err, os.ErrPermission) {
+		t.Fatalf("%+v", first)
+	}
+	if got := look(refuse); len(got) != 0 {
+		t.Errorf("sent twice: %+v", got)
+	}
+	first[0].Settled(evidence.LedgerRow{Number: 7, State: evidence.Exception, Reason: string(evidence.IO)})
+	if got := look(refuse); len(got) != 0 {
+		t.Errorf("tried again before its time: %+v", got)
+	}
+	clock = clock.Add(2 * time.Minute)
+	again := look(refuse)
+	if len(again) != 1 || again[0].Row != 7 {
+		t.Fatalf("%+v", again)
+	}
+	again[0].Settled(evidence.LedgerRow{Number: 7, State: evidence.Exception, Reason: string(evidence.IO)})
+	now := look(heal)
+	if len(now) != 1 || now[0].Row != 7 || now[0].Ignored != readAgain {
+		t.Fatalf("%+v", now)
+	}
+	now[0].Settled(evidence.LedgerRow{Number: 7, State: evidence.Ignored})
+	if got := look(heal); len(got) != 0 {
+		t.Errorf("the row is settled: %+v", got)
+	}
+	if got := look(refuse); len(got) != 1 || got[0].Err == nil {
+		t.Errorf("refused once more: %+v", got)
 	}
 }

@@ -53,9 +53,9 @@ type Watcher struct {
 
 	mu      sync.Mutex
 	states  map[string]State
-	looks   map[string]look  // files that have not settled
-	flying  map[string]Print // sent, row not yet stored
-	dirty   map[string]State // not yet kept
+	looks   map[string]look   // files that have not settled
+	flying  map[string]flight // ready or sent, row not yet stored
+	dirty   map[string]State  // not yet kept
 	saving  bool
 	failed  error // of the store
 	remote  bool  // another machine may write to the folder, by another clock
@@ -79,7 +79,7 @@ func New(folder Folder, store Store, out chan<- ingest.Candidate, o Options) (*W
 		return nil, err
 	}
 	w := &Watcher{folder: folder, source: abs, store: store, options: o.filled(), out: out,
-		states: map[string]State{}, looks: map[string]look{}, flying: map[string]Print{}, dirty: map[string]State{}, settled: make(chan struct{}, 1)}
+		states: map[string]State{}, looks: map[string]look{}, flying: map[string]flight{}, dirty: map[string]State{}, settled: make(chan struct{}, 1)}
 	err = store.States(abs, func(path string, s State) error {
 		w.states[path] = s
 		return nil

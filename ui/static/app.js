@@ -176,6 +176,7 @@
         room.append(make('h2', 'Under way'));
         const list = make('ul', '', 'plate facts');
         now.under_way.forEach((u) => { const li = make('li'); li.append(make('span', u.path), make('span', u.step + (u.note ? ', ' + u.note : ''))); list.append(li); });
+        if (now.waiting > now.under_way.length) list.append(make('li', `and ${now.waiting - now.under_way.length} more`));
         room.append(list);
       }
       const sum = now.found - now.waiting;
