@@ -59,11 +59,11 @@ func (r *reader) side(k int) {
 	}
 	switch t.low {
 	case "against":
-		if r.suitBefore(k) {
-			r.giveList(k+1, "defendant", "suit against")
-		}
+		r.against(k)
 	case "sued", "sues", "sue", "suing":
 		r.sues(k)
+	case "take", "takes", "took", "taken", "taking", "drag", "drags", "dragged", "dragging", "haul", "hauls", "hauled", "hauling", "challenge":
+		r.takenToCourt(k)
 	case "accuse", "accuses", "accused", "accusing":
 		r.accuses(k)
 	case "testified":
@@ -80,52 +80,60 @@ func (r *reader) side(k int) {
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)
-	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated":
+	case "awarded", "awards", "award":
+		r.awards(k)
+	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated", "commenced", "started", "instituted", "mounted", "launches", "brings":
 		r.files(k)
 	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
-		if r.suitAfter(k, 12) {
-			r.giveSubject(k, "defendant", "faces a suit")
-		}
+		r.faces(k)
+	case "names", "named", "naming", "name":
+		r.names(k)
 	case "behalf":
 		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
-			r.giveList(k+2, "plaintiff", "on behalf of")
+			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "on behalf of")
 		}
-	case "lawsuit", "suit", "complaint", "claim", "action", "lawsuits", "suits":
-		if r.p.at(k+1).low == "by" && r.c.properSide(r, k+2) {
-			r.giveList(k+2, "plaintiff", "suit by")
-		}
-		if r.p.at(k-1).kind == clitic {
-			r.give(r.lastBefore(k-1), "plaintiff", "possessor of the suit")
-		}
+	case "lawsuit", "suit", "complaint", "claim", "claims", "action", "case", "lawsuits", "suits", "petition", "appeal", "application", "bid":
+		r.suitBy(k)
 	case "fined", "investigating", "fines":
 		if w := r.subject(k); w != nil && w.kind == evidence.Agency && !r.passive(k) {
 			w.role("regulator", "fines or investigates")
 		}
-	case "charged", "indicted":
-		if r.p.at(k + 1).capital {
-			r.giveList(k+1, "defendant", "object of a charge")
-		}
+	case "charged", "indicted", "charges", "pleaded", "pled", "arraigned":
+		r.charged(k)
 	}
 }
 
-// properSide says whether a name that is no agency's decision stands at k or behind an article.
-func (c *cast) properSide(r *reader, k int) bool {
-	who, _ := r.who(r.skipFillers(k))
-	return who != nil && who.kind != evidence.Court && who.kind != evidence.Judge
+// suitBy reads "the suit by Harbor", "Harbor's lawsuit", "an appeal by Harbor".
+func (r *reader) suitBy(k int) {
+	t := r.p.at(k)
+	role := "plaintiff"
+	switch t.low {
+	case "appeal":
+		role = "appellant"
+	case "petition":
+		role = "petitioner"
+	}
+	if r.p.at(k+1).low == "by" {
+		for _, w := range r.phraseAt(k + 2).who {
+			if w.kind != evidence.Court && w.kind != evidence.Judge {
+				r.give(w, role, "suit by")
+			}
+		}
+	}
+	if r.p.at(k-1).kind == clitic && !t.is("case", "bid", "challenge", "claim", "claims", "appeal", "application") {
+		r.give(r.lastBefore(k-1), role, "possessor of the suit")
+	}
 }
 
 // named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".
 func (r *reader) named(k int, role string) {
 	n := k + 1
-	for r.p.at(n).is(",", ":", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
+	for r.p.at(n).is(",", ":", "–", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
 		n++
 	}
-	if who, _ := r.who(n); who != nil && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
-		r.giveList(n, role, "role word")
+	if who, _ := r.who(r.skipDescription(n)); who != nil && (n > k+1 || !r.p.at(n).is("said", "who")) && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
+		r.giveAll(r.phraseAt(n).who, role, "role word")
 		return
-	}
-	if r.p.at(n).low == "its" && r.p.at(n-1).is("was", "were") { // "along with Harbor was its president, Ana Ruiz"
-		r.giveList(r.skipDescription(n+1), role, "role word")
 	}
 	b := k - 1
 	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {
@@ -189,67 +197,24 @@ func (r *reader) suitInSentence() bool {
 	return false
 }
 
-// sues reads "X sued Y", "Y was sued by X", "Y was sued".
-func (r *reader) sues(k int) {
-	if r.p.at(k).low == "sued" && r.passive(k) {
-		r.giveSubject(k, "defendant", "was sued")
-		r.agent(k)
-		return
-	}
-	if next := r.p.at(k + 1); next.low == "to" && r.p.at(k+2).is("stop", "block", "prevent", "force", "bar", "halt", "make") {
-		r.giveSubject(k, "plaintiff", "sues")
-		r.giveList(r.skipDescription(k+3), "defendant", "object of a suit")
-		return
-	}
-	who, _ := r.who(k + 1)
-	if who == nil {
-		who, _ = r.who(k + 2)
-	}
-	if n := r.skipDescription(k + 1); who == nil && n > k+2 {
-		r.giveSubject(k, "plaintiff", "sues")
-		r.giveList(n, "defendant", "object of a suit")
-		return
-	}
-	if t := r.p.at(k); t.low == "sued" && (who == nil && !r.p.at(k+1).is("the", "its", "his", "her", "their", "a", "over", "for", "in", "on")) {
-		if r.c.headline(r.s) { // "OpenAI sued for stealing"
-			r.give(r.subject(k), "defendant", "was sued")
-		}
-		return
-	}
-	subject := r.subject(k)
-	if r.c.headline(r.s) && r.p.at(k+1).is("over", "for", "by") {
-		r.give(subject, "defendant", "was sued")
-		r.agent(k)
-		return
-	}
-	r.giveSubject(k, "plaintiff", "sues")
-	if who != nil {
-		r.giveList(k+1, "defendant", "object of a suit")
-	}
-}
-
-// headline says whether the sentence is a line of its own.
-func (c *cast) headline(s sentence) bool { return s.heading }
-
 // accuses reads "X accuses Y of", "Y is accused of", "Y accused of" in a headline.
 func (r *reader) accuses(k int) {
 	next := r.p.at(k + 1)
-	if r.p.at(k).low == "accused" && next.is("of", "by") {
-		if w := r.subject(k); w != nil {
-			r.give(w, "defendant", "is accused")
+	if r.p.at(k).low == "accused" && (next.is("of", "by") || r.passive(k)) {
+		r.giveAll(r.doers(k), "defendant", "is accused")
+		if r.suitInSentence() {
+			r.agentOf(k, "plaintiff")
 		}
-		r.agentOf(k, "plaintiff")
 		return
 	}
-	n := k + 1
-	if next.is("the", "its", "his") {
-		n++
+	doers := r.suers(k)
+	object := r.phraseAt(k+1, doers...)
+	if len(object.who) == 0 || !r.wordAhead(object.end, "of", 10) {
+		return
 	}
-	for r.p.at(n).kind == word && !r.p.at(n).capital && n < k+4 {
-		n++
-	}
-	if who, _ := r.who(n); who != nil && r.wordAhead(n, "of", 14) {
-		r.giveList(n, "defendant", "object of accusing")
+	r.giveAll(object.who, "defendant", "object of accusing")
+	if r.suitInSentence() || len(doers) > 0 && doers[0].kind == evidence.Agency {
+		r.giveAll(doers, "plaintiff", "accuses")
 	}
 }
 
@@ -257,34 +222,6 @@ func (r *reader) accuses(k int) {
 func (r *reader) wordAhead(k int, low string, n int) bool {
 	for f := k; f < r.s.end && f < k+n; f++ {
 		if r.p.at(f).low == low {
-			return true
-		}
-	}
-	return false
-}
-
-// files reads "X filed a suit", "the suit was filed by X".
-func (r *reader) files(k int) {
-	next := r.p.at(k + 1)
-	if r.passive(k) || r.p.at(k).is("filed", "brought", "lodged") && (legalActions[r.p.at(k-1).low] || r.p.at(k-1).low == "," && !next.is("a", "an", "the", "its", "suit") || next.is("by", "on", "in", "last", "late")) {
-		if r.suitBefore(k) {
-			r.agentOf(k, "plaintiff")
-		}
-		return
-	}
-	if !r.p.at(k+1).is("a", "an", "the", "its", "his", "her", "their", "suit", "lawsuit", "another", "separate") || !r.suitAfter(k, 7) ||
-		r.motionAfter(k) {
-		return
-	}
-	if !r.giveSubject(k, "plaintiff", "files a suit") {
-		r.groupBefore(k)
-	}
-}
-
-// motionAfter says whether it is a motion, an appeal or the like that is filed.
-func (r *reader) motionAfter(k int) bool {
-	for f := k + 1; f < k+6; f++ {
-		if r.p.at(f).is("motion", "appeal", "answer", "response", "brief", "notice", "bankruptcy", "report", "countersuit", "counterclaim", "reply", "separate", "similar", "another") {
 			return true
 		}
 	}
@@ -305,37 +242,18 @@ func (r *reader) passive(k int) bool {
 	return false
 }
 
-// agent gives the role of plaintiff to the name behind "by".
-func (r *reader) agent(k int) { r.agentOf(k, "plaintiff") }
-
+// agentOf gives the role to the names behind "by", which stand within 18 words of k.
 func (r *reader) agentOf(k int, role string) {
 	for f := k + 1; f < r.s.end && f < k+18; f++ {
 		t := r.p.at(f)
 		if t.low == "by" {
-			r.giveList(r.skipDescription(f+1), role, "agent of the suit")
+			r.giveAll(r.phraseAt(f+1).who, role, "agent of the suit")
 			return
 		}
 		if t.is(";", "that", "who", "which", "said", "says") {
 			return
 		}
 	}
-}
-
-// giveSubject gives the role to the subject of the verb at k, and to the names that are
-// listed with it: "Ana Ruiz and the band Glass Harbor filed".
-func (r *reader) giveSubject(k int, role, basis string) bool {
-	w := r.subject(k)
-	if w == nil {
-		return false
-	}
-	r.give(w, role, basis)
-	for _, other := range r.listedWith(w, k) {
-		if other.kind == "" {
-			other.kind = w.kind
-		}
-		r.give(other, role, basis)
-	}
-	return true
 }
 
 // listedWith are the names that stand in one list with the mention of w that is nearest

@@ -2,15 +2,24 @@ package extract
 
 import "averment/evidence"
 
+// beforeVerb is the token before the verb at k with its auxiliaries and adverbs.
+func (r *reader) beforeVerb(k int) int {
+	b := k - 1
+	for verbHelpers[r.p.at(b).low] && b > r.s.first {
+		b--
+	}
+	return r.adverbialStart(b)
+}
+
+// verbHelpers stand between a subject and its verb.
+var verbHelpers = set("is", "was", "are", "were", "has", "have", "had", "been", "being", "also", "now", "not", "be", "to", "will", "would", "already", "just", "both",
+	"recently", "again", "then", "may", "must", "can", "could", "should", "separately", "still", "currently", "reportedly", "allegedly", "secretly", "today", "yesterday",
+	"previously", "first", "since", "never", "formally", "voluntarily", "promptly", "immediately", "jointly", "earlier", "later", "once", "long", "plans", "planning", "going")
+
 // subject is the name that is the subject of the verb at k: the name directly before it,
 // or before the apposition in commas that stands between.
 func (r *reader) subject(k int) *player {
-	b := k - 1
-	for r.p.at(b).is("is", "was", "are", "were", "has", "have", "had", "been", "being", "also", "now", "not", "be", "to", "will", "would", "already",
-		"recently", "again", "then", "may", "separately", "still", "currently", "reportedly", "allegedly", "secretly") && b > r.s.first {
-		b--
-	}
-	b = r.adverbialStart(b)
+	b := r.beforeVerb(k)
 	if who, m := r.who(b); who != nil && m.end == b+1 {
 		return r.head(m)
 	}
@@ -122,68 +131,6 @@ func (r *reader) give(w *player, role, basis string) {
 	w.role(role, basis)
 }
 
-// giveList assigns a role to the names listed from k on: "Harbor Inc, Pipeco and Ana Ruiz".
-func (r *reader) giveList(k int, role, basis string) {
-	var kind evidence.PartyType
-	for k < r.s.end {
-		k = r.skipFillers(k)
-		who, m := r.who(k)
-		if who == nil || m.first != k {
-			return
-		}
-		if n := r.p.at(m.end); n.kind == clitic || n.low == "-" && !n.space || r.groupAt(m.end) {
-			return
-		}
-		if who.kind == "" {
-			who.kind = kind
-		}
-		kind = who.kind
-		r.give(who, role, basis)
-		k = m.end
-		if r.p.at(k).low == "<" {
-			for k < m.end+5 && r.p.at(k).low != ">" {
-				k++
-			}
-			k++
-		}
-		next := k
-		if r.p.at(next).low == "," {
-			next++
-		}
-		if r.p.at(next).is("and", "&") {
-			next++
-		}
-		if next == k {
-			return
-		}
-		next = r.skipFillers(next)
-		if after, m2 := r.who(next); after == nil || r.p.at(next-1).low == "and" && agentVerbs()[r.p.at(m2.end).low] || r.apposition(m2, next) {
-			return
-		}
-		k = next
-	}
-}
-
-// skipFillers steps over articles, titles and descriptions before a name in a list: "its
-// chief executive, Ana Ruiz".
-func (r *reader) skipFillers(k int) int {
-	for k < r.s.end {
-		t := r.p.at(k)
-		if who, _ := r.who(k); who != nil {
-			return k
-		}
-		role := names().has(t, titleWord|roleNoun|judgeWord)
-		if !role && !listFillers[t.low] && !(t.low == "," && !r.p.at(k-1).capital && (names().has(r.p.at(k-1), roleNoun) || unitNouns[r.p.at(k-1).low] || r.p.at(k-1).low == "parent")) {
-			return k
-		}
-		k++
-	}
-	return k
-}
-
-var listFillers = set("the", "a", "an", "its", "his", "her", "their", "former", "social", "media", "platform", "company", "giant", "chip", "tech",
-	"maker", "rival", "firm", "chief", "executive", "officer", "startup", "technology", "network", "parent", "subsidiary", "unit", "u", "s", "us", ".")
-
 // ruling says whether the clause of the verb at k is found by a court or jury, or alleged by
 // the suit.
 func (r *reader) ruling(k int) bool {
@@ -193,12 +140,6 @@ func (r *reader) ruling(k int) bool {
 		}
 	}
 	return false
-}
-
-// apposition says whether the name behind the comma at next begins a new clause.
-func (r *reader) apposition(m mention, next int) bool {
-	t := r.p.at(m.end)
-	return r.p.at(next-1).low == "," && (speechVerbs()[t.low] || agentVerbs()[t.low] || t.kind == clitic)
 }
 
 // groupAt says whether the name goes on as the name of a group: "Harbor Premium customers".

@@ -217,3 +217,14 @@ func hasInitial(p *pageView, r run) bool {
 	}
 	return false
 }
+
+// lawFirm says whether the name has the form of a law firm's.
+func (w *player) lawFirm() bool {
+	low := lower(w.name)
+	for _, end := range []string{" llp", " pllc", " pc", " p.c.", " solicitors", " law", " law group", " law firm", " chambers", " legal"} {
+		if strings.HasSuffix(strings.TrimSuffix(low, "."), strings.TrimSuffix(end, ".")) {
+			return true
+		}
+	}
+	return false
+}

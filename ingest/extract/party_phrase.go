@@ -1,0 +1,286 @@
+package extract
+
+import "averment/evidence"
+
+// phrase is the parties that a noun phrase or a list of them names, and where it ends.
+type phrase struct {
+	who []*player
+	end int
+}
+
+// phraseAt reads the list of parties that begins at k: "Harbor Inc <HBR>, its chairman, Louis
+// Perl, and the Toronto firm Pipeco". Descriptions, tickers and appositions are stepped over;
+// "the company" stands for the organisation that it means. skip are parties that "the company"
+// cannot mean, since they act upon it.
+func (r *reader) phraseAt(k int, skip ...*player) phrase {
+	out := phrase{end: k}
+	for k < r.s.end {
+		who, end := r.nounPhrase(k, skip)
+		if who == nil {
+			return out
+		}
+		if n := len(out.who); n > 0 && who.kind == "" {
+			who.kind = out.who[n-1].kind
+		}
+		out.who = append(out.who, who)
+		out.end = r.afterName(end)
+		next := r.separator(out.end)
+		if next == out.end {
+			return out
+		}
+		after, end2 := r.nounPhrase(next, skip)
+		if after == nil || r.newClause(next, end2) {
+			return out
+		}
+		k = next
+	}
+	return out
+}
+
+// nounPhrase reads one party at k with what describes it, nil where none stands there.
+func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
+	n := r.skipDescription(k)
+	who, m := r.who(n)
+	if who == nil || m.first != n {
+		return r.definite(k, skip)
+	}
+	for step := 0; step < 3; step++ {
+		head, hm := r.modifiedBy(m)
+		if head == nil {
+			break
+		}
+		who, m = head, hm
+	}
+	switch t := r.p.at(m.end); {
+	case t.kind == clitic, t.low == "-" && !t.space, r.groupAt(m.end):
+		return nil, k
+	}
+	return who, m.end
+}
+
+// modifiedBy is the name that a name at m only describes: "Lakeland's supplier, Tomei
+// Electric", "former Kestrel engineer Yusuf Adan"; nil where m is the head itself.
+func (r *reader) modifiedBy(m mention) (*player, mention) {
+	n := m.end
+	possessor := r.p.at(n).kind == clitic
+	if possessor {
+		n++
+	}
+	noun := false
+	for f := n; f < n+7 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if who, next := r.who(f); who != nil && next.first == f && noun {
+			return who, next
+		}
+		plainNoun := t.kind == word && (!t.capital || names().has(t, peopleWord|titleWord)) && !joinWord[t.low] && !isVerb(t)
+		if !plainNoun && t.low != "-" && !(t.low == "," && noun && possessor) {
+			return nil, m
+		}
+		noun = t.low == "," || names().has(t, roleNoun|titleWord) || tradeNouns[t.low] || bodyNouns[t.low] || unitNouns[t.low] || t.is("supplier", "rival", "partner", "broker", "vendor", "banker", "insurer", "parent")
+	}
+	return nil, m
+}
+
+// tradeNouns are nouns of persons that stand between an employer or a town and a name.
+var tradeNouns = set("engineer", "farmer", "trader", "teacher", "nurse", "driver", "doctor", "surgeon", "scientist", "singer", "songwriter", "photographer",
+	"manager", "developer", "officer", "editor", "reporter", "writer", "customer", "resident", "user", "investor", "shareholder", "businessman", "businesswoman",
+	"financier", "worker", "adviser", "advisor", "chief", "captain", "programmer", "banker", "broker", "accountant", "buyer", "tenant", "landlord", "patient",
+	"father", "mother", "chef", "inventor", "artist", "puppeteer", "employee", "applicant", "subscriber", "producer", "director", "actor", "actress", "coach", "player")
+
+// joinWord are small words that end a description.
+var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", "or", "to", "in", "on", "by", "after", "with", "over", "from", "as", "at", "but",
+	"because", "when", "if", "than", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have")
+
+// isVerb says whether a word is a verb that ends a noun phrase.
+func isVerb(t token) bool {
+	return (speechVerbs()[t.low] || agentVerbs()[t.low]) && !t.is("used")
+}
+
+// companyNouns mean an organisation that was named before, when "the" stands before them.
+var companyNouns = set("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "startup", "start-up", "chain", "hospital", "brewer",
+	"publisher", "manufacturer", "drugmaker", "automaker", "carmaker", "chipmaker", "lender", "developer", "operator", "charity", "group", "corporation",
+	"council", "gallery", "school", "college", "university", "casino", "union", "association", "fund", "website", "broker", "contractor", "supplier", "vendor", "utility")
+
+// agencyNouns mean a public body that was named before.
+var agencyNouns = set("agency", "commission", "regulator", "department", "watchdog", "board", "authority", "bureau", "ministry")
+
+// definite reads "the company", "it" or "the plaintiff" at k as the party that is meant.
+func (r *reader) definite(k int, skip []*player) (*player, int) {
+	t := r.p.at(k)
+	if t.is("it") {
+		return r.referent(k, false, skip), k + 1
+	}
+	if t.is("him", "her") && !r.nounFollows(k+1) {
+		return r.personBefore(k), k + 1
+	}
+	if t.low != "the" {
+		return nil, k
+	}
+	n := k + 1
+	for r.p.at(n).is("lead", "named", "defendant", "listed", "german", "japanese", "british", "french", "dutch", "american", "canadian", "swiss", "casino", "mining") && n < k+3 {
+		n++
+	}
+	noun := r.p.at(n)
+	if after := r.p.at(n + 1); after.kind == clitic || after.capital && after.kind == word && !after.line {
+		return nil, k
+	}
+	switch {
+	case companyNouns[noun.low]:
+		return r.referent(k, false, skip), n + 1
+	case agencyNouns[noun.low]:
+		return r.referent(k, true, skip), n + 1
+	case partyWords[noun.low] != "":
+		return r.c.sole(partyWords[noun.low]), n + 1
+	}
+	return nil, k
+}
+
+// nounFollows says whether a noun can follow at k, so that "her" is a possessive.
+func (r *reader) nounFollows(k int) bool {
+	t := r.p.at(k)
+	return t.kind == word && !joinWord[t.low] && !isVerb(t)
+}
+
+// afterName is the position behind the ticker, the parenthesis and the apposition that
+// follow a name at k.
+func (r *reader) afterName(k int) int {
+	if r.p.at(k).low == ">" {
+		k++
+	}
+	k = r.behindBracket(r.behindBracket(k, "<", ">"), "(", ")")
+	if r.p.at(k).low != "," {
+		return k
+	}
+	next := r.p.at(k + 1)
+	if next.kind == number && r.p.at(k+2).low == "," { // the age
+		return k + 2
+	}
+	if !next.is("a", "an", "the", "its", "who", "which", "whose", "formerly", "based", "then", "now", "part", "also", "both", "once") {
+		return k
+	}
+	if who, _ := r.who(r.skipDescription(k + 1)); who != nil && !next.is("a", "an", "who", "which", "whose") {
+		return k
+	}
+	for n := k + 2; n < k+20 && n < r.s.end; n++ {
+		if r.p.at(n).low == "," {
+			return n
+		}
+	}
+	return k
+}
+
+// behindBracket is the position behind a short bracket that opens at k, else k.
+func (r *reader) behindBracket(k int, open, end string) int {
+	if r.p.at(k).low != open {
+		return k
+	}
+	for n := k + 1; n < k+12 && n < r.s.end; n++ {
+		if r.p.at(n).low == end {
+			return n + 1
+		}
+	}
+	return k
+}
+
+// separator is the position behind the comma and the words that join the next name of a list.
+func (r *reader) separator(k int) int {
+	n := k
+	if r.p.at(n).is(",", ";") {
+		n++
+	}
+	switch t := r.p.at(n); {
+	case t.is("and", "&", "or", "plus"):
+		n++
+	case t.low == "as" && r.p.at(n+1).low == "well" && r.p.at(n+2).low == "as":
+		n += 3
+	case t.is("along", "together") && r.p.at(n+1).low == "with":
+		n += 2
+	}
+	if n > k && r.p.at(n).is("against", "by") && r.p.at(n-1).low == "and" {
+		n++
+	}
+	return n
+}
+
+// newClause says whether what follows a separator before next is the subject of a new
+// clause: "sued Harbor, and Pipeco said".
+func (r *reader) newClause(next, end int) bool {
+	t := r.p.at(end)
+	return (speechVerbs()[t.low] || agentVerbs()[t.low] && !t.is("used", "shared") || t.is("declined", "could", "did", "does")) && !t.capital
+}
+
+// referent is the organisation, or the public body, that "the company" or "it" at k means: the
+// subject of the verb of speech before it, the only one named before in the sentence, the
+// only one of the sentence before, the first one of that sentence, or the one that the whole
+// text is about. skip are out of question.
+func (r *reader) referent(k int, agency bool, skip []*player) *player {
+	fits := func(w *player) bool {
+		if w == nil || w.blocked || w.outlet || !w.firm || w.kind == evidence.Person || w.kind == evidence.Judge || w.kind == evidence.Group || w.kind == evidence.Court {
+			return false
+		}
+		for _, s := range skip {
+			if s == w {
+				return false
+			}
+		}
+		return (w.kind == evidence.Agency) == agency
+	}
+	if speechVerbs()[r.p.at(k-1).low] || r.p.at(k-1).low == "that" && speechVerbs()[r.p.at(k-2).low] {
+		b := k - 1
+		if r.p.at(b).low == "that" {
+			b--
+		}
+		if w := r.subject(b); fits(w) {
+			return w
+		}
+	}
+	if own := r.named1(r.s.first, k, fits); len(own) > 0 {
+		if len(own) == 1 || r.p.at(k).low == "it" {
+			return own[0]
+		}
+	}
+	if i := r.p.sentenceAt(r.s.Start); i > 0 {
+		before := r.p.sentences[i-1]
+		if last := r.named1(before.first, before.end, fits); len(last) > 0 {
+			return last[0]
+		}
+	}
+	if w := r.c.leading(); fits(w) {
+		return w
+	}
+	return nil
+}
+
+// named1 are the different parties that fit among the tokens first to end, in order.
+func (r *reader) named1(first, end int, fits func(*player) bool) []*player {
+	var out []*player
+	for k := first; k < end; k++ {
+		who, m := r.c.whoAt(r.page, k)
+		if who == nil {
+			continue
+		}
+		k = m.end - 1
+		if len(out) < 8 && fits(who) && !containsPlayer(out, who) {
+			out = append(out, who)
+		}
+	}
+	return out
+}
+
+func containsPlayer(list []*player, w *player) bool {
+	for _, x := range list {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// doers are the parties that are the subject of the verb at k, with those listed before.
+func (r *reader) doers(k int) []*player {
+	w := r.subject(k)
+	if w == nil {
+		return nil
+	}
+	return append([]*player{w}, r.listedWith(w, k)...)
+}
