@@ -87,6 +87,7 @@ func (c *citer) neutral(i, k int) int {
 		return i
 	}
 	if c.p.at(after).low == "-" && c.p.at(after+1).is("u", "b", "m") && !c.p.at(after+1).space {
+		page += c.p.str(after, after+2)
 		after += 2
 	}
 	k2 := c.newCase(i, k, end, after, page, e)

@@ -47,7 +47,7 @@ var unnumbered = []struct {
 // App. LEXIS 12"), law journals ("123 Harv. L. Rev. 456") and abbreviations with stops
 // between two numbers ("12 Fish. Pat. Cas. 34").
 func (c *citer) unlisted(i int) int {
-	journal, dots, words := false, 0, 0
+	journal, laws, dots, words := false, false, 0, 0
 	for k := i + 1; k < i+24; k++ {
 		t := c.p.at(k)
 		if t.para {
@@ -76,18 +76,19 @@ func (c *citer) unlisted(i int) int {
 				return i
 			}
 			journal = journal || journalWord[t.low]
+			laws = laws || t.low == "laws"
 		case t.is("&", "on", "of", "the", "and", "in", "for", "'", "’", "-", ":", "(", ")", ",") || t.kind == clitic:
 		case t.kind == mixed && ordinal(t.low) && dots > 0 && (c.p.at(k+1).kind != punct || c.p.at(k+1).low == "("):
 		case t.kind == number || t.kind == mixed:
-			if journal && dots > 0 {
-				return c.unlistedAt(i, k, "journal")
-			}
 			prev := c.p.at(k - 1)
 			if prev.low == "." {
 				prev = c.p.at(k - 2)
 			}
-			if sessionLaw[prev.low] && (dots > 0 || words == 2 && len(c.p.at(i).low) == 4) {
+			if (sessionLaw[prev.low] || laws && prev.low == "sh") && (dots > 0 || words == 2 && len(c.p.at(i).low) == 4) {
 				return c.unlistedAt(i, k, "statute")
+			}
+			if journal && dots > 0 {
+				return c.unlistedAt(i, k, "journal")
 			}
 			stop := c.p.at(k - 1)
 			if stop.low == "," && c.closes(k+1) {
@@ -123,6 +124,9 @@ func (c *citer) unlistedAt(i, k int, kind string) int {
 	}
 	n := c.newCase(i, i+1, k, after, page, edition{kind: kind, normal: name})
 	n.Year = year
+	if first, _, _ := strings.Cut(n.Volume, "-"); kind == "statute" && len(first) == 4 && year == "" {
+		n.Year = first
+	}
 	return c.addCase(n)
 }
 

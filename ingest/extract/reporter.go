@@ -31,6 +31,9 @@ var editions = sync.OnceValue(func() *editionTables {
 			e.normal = inSeries(names[0], series)
 			for _, name := range names {
 				t.enter(inSeries(name, series), e)
+				if long := longSeries[series]; long != "" {
+					t.enter(inSeries(name, long), e)
+				}
 				if glued := gluedLetters(name); len(glued) > 1 && series != "1" {
 					t.enter(glued+" "+series, e)
 				}
@@ -39,6 +42,9 @@ var editions = sync.OnceValue(func() *editionTables {
 	}
 	return t
 })
+
+// longSeries are series as laymen print them: "11 F.3rd 4".
+var longSeries = map[string]string{"2d": "2nd", "3d": "3rd"}
 
 func (t *editionTables) enter(name string, e edition) {
 	into := &t.byVolume
