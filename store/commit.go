@@ -62,11 +62,28 @@ func (c *Case) prepare(batch []evidence.Intake) ([]*parts, error) {
 			continue
 		}
 		var err error
-		if out[i], err = c.split(in.Document); err != nil {
+		if out[i], err = c.split(c.dated(in.Document)); err != nil {
 			return nil, fmt.Errorf("%s: %w", in.Row.Path, err)
 		}
 	}
 	return out, nil
+}
+
+// dated gives the document with the time when it first came in: a second reading of a
+// known one does not make it newer. One whose record is damaged is being mended by that
+// reading, so that no error stands in its way.
+func (c *Case) dated(doc *evidence.Document) *evidence.Document {
+	if doc.Source.Added != "" {
+		return doc
+	}
+	out := *doc
+	if known, err := c.Document(doc.ID); err == nil {
+		out.Source.Added = known.Source.Added
+	}
+	if out.Source.Added == "" {
+		out.Source.Added = c.options.Now().UTC().Format(time.RFC3339)
+	}
+	return &out
 }
 
 // writer is one transaction that takes documents in.

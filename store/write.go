@@ -85,7 +85,7 @@ func (c *Case) Replace(doc *evidence.Document) error {
 	if err := c.Writable(); err != nil {
 		return fmt.Errorf("replace: %w", err)
 	}
-	p, err := c.split(doc)
+	p, err := c.split(c.dated(doc))
 	if err != nil {
 		return fmt.Errorf("replace: %w", err)
 	}

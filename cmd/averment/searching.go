@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -105,7 +106,7 @@ func (a *app) printAnswer(x *search.Answer) {
 		}
 	}
 	for i, h := range x.Hits {
-		fmt.Fprintf(a.out, "\n%d. %s\n   %s\n", i+1, line(h.Title), line(strings.Join(nonEmpty(string(h.Kind), h.Publisher, dateWords(h.Published), short(h.ID)), ", ")))
+		fmt.Fprintf(a.out, "\n%d. %s\n   %s\n", i+1, line(cmp.Or(h.Title, h.Path)), line(strings.Join(nonEmpty(string(h.Kind), h.Publisher, dateWords(h.Published), short(h.ID)), ", ")))
 		for _, e := range h.Excerpts {
 			fmt.Fprintf(a.out, "   p. %d: %s\n", e.Page, line(bracket(e)))
 		}
