@@ -36,6 +36,8 @@ type columns struct {
 	byNumber []uint32 // documents by their numbers; nil where they are in that order
 	facts    map[byte]*factSlot
 	listed   wordSlot
+	dated    sync.Once
+	month    facetColumn // of the own date
 }
 
 // columnCache keeps columns by segment.
@@ -165,99 +167,5 @@ func (s *segment) lengths(to []uint32) error {
 			return err
 		}
 		to[p.Number()] = uint32(p.Frequency() >> 1) // a single position
-	}
-}
-
-// facetColumn holds the values of one field: those of document d are
-// ordinals[offsets[d]:offsets[d+1]], indexes into terms, which ascend.
-type facetColumn struct {
-	once     sync.Once
-	err      error
-	terms    []string
-	bits     []*roaring.Bitmap // of each term, only where there are few terms
-	offsets  []uint32
-	ordinals []uint32
-}
-
-// fewTerms is up to how many values of a field are counted by bitmaps.
-const fewTerms = 40
-
-// facet gives the column of a field.
-func (c *columns) facet(field string) (*facetColumn, error) {
-	c.lock.Lock()
-	f := c.facets[field]
-	if f == nil {
-		f = &facetColumn{}
-		c.facets[field] = f
-	}
-	c.lock.Unlock()
-	f.once.Do(func() { f.err = f.fill(c.seg, field) })
-	return f, f.err
-}
-
-func (f *facetColumn) fill(s *segment, field string) error {
-	type pair struct{ doc, ordinal uint32 }
-	var pairs []pair
-	f.offsets = make([]uint32, s.n+1)
-	err := s.eachPosting(field, nil, nil, func(term string, doc uint32) {
-		if n := len(f.terms); n == 0 || f.terms[n-1] != term {
-			f.terms = append(f.terms, term)
-		}
-		pairs = append(pairs, pair{doc, uint32(len(f.terms) - 1)})
-		f.offsets[doc+1]++
-	})
-	if err != nil {
-		return err
-	}
-	if len(f.terms) <= fewTerms {
-		f.bits = make([]*roaring.Bitmap, len(f.terms))
-		for i := range f.bits {
-			f.bits[i] = roaring.New()
-		}
-		for _, p := range pairs {
-			f.bits[p.ordinal].Add(p.doc)
-		}
-	}
-	for i := range s.n {
-		f.offsets[i+1] += f.offsets[i]
-	}
-	f.ordinals = make([]uint32, len(pairs))
-	next := append([]uint32(nil), f.offsets[:s.n]...)
-	for _, p := range pairs {
-		f.ordinals[next[p.doc]] = p.ordinal
-		next[p.doc]++
-	}
-	return nil
-}
-
-// first gives the first value of a document, "" for none.
-func (f *facetColumn) first(doc uint32) string {
-	if f.offsets[doc] == f.offsets[doc+1] {
-		return ""
-	}
-	return f.terms[f.ordinals[f.offsets[doc]]]
-}
-
-// count adds up the values over a set of documents.
-func (f *facetColumn) count(docs *roaring.Bitmap) []int {
-	counts := make([]int, len(f.terms))
-	if f.bits != nil {
-		for i, b := range f.bits {
-			counts[i] = int(b.AndCardinality(docs))
-		}
-		return counts
-	}
-	var buffer [1024]uint32
-	it := docs.ManyIterator()
-	for {
-		n := it.NextMany(buffer[:])
-		if n == 0 {
-			return counts
-		}
-		for _, doc := range buffer[:n] {
-			for _, o := range f.ordinals[f.offsets[doc]:f.offsets[doc+1]] {
-				counts[o]++
-			}
-		}
 	}
 }

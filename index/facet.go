@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"container/heap"
 	"fmt"
 	"slices"
 	"sort"
@@ -9,34 +10,102 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// counted facets of one segment, waiting to be added up.
+// tally is what one segment counted of a facet: the values that some document has, by
+// ascending ordinal.
 type tally struct {
 	column *facetColumn
-	counts []int
+	counts []ordinalCount
 }
 
+type ordinalCount struct {
+	ordinal uint32
+	count   int
+}
+
+// of gives the count of a value.
+func (t tally) of(value string) int {
+	terms := t.column.terms
+	i := sort.SearchStrings(terms, value)
+	if i == len(terms) || terms[i] != value {
+		return 0
+	}
+	at, ok := slices.BinarySearchFunc(t.counts, uint32(i), func(c ordinalCount, o uint32) int { return cmp.Compare(c.ordinal, o) })
+	if !ok {
+		return 0
+	}
+	return t.counts[at].count
+}
+
+// fewCounts is up to how many counts are simply added up.
+const fewCounts = 1 << 14
+
 // topValues adds up the counts of the segments and gives the most frequent values, in
-// order of count and then of value. It looks up only values that can be among them: one
-// of the limit best has, in some segment, at least the least best count divided by the
-// number of segments.
+// order of count and then of value.
 func topValues(tallies []tally, limit int) []FacetCount {
-	total := map[string]int{}
-	least := max(1, floor(tallies, limit)/max(1, len(tallies)))
+	least, all := 1, 0
 	for _, t := range tallies {
-		for i, n := range t.counts {
-			if n >= least {
-				total[t.column.terms[i]] = 0
+		all += len(t.counts)
+	}
+	if all > fewCounts {
+		// One of the limit best has, in some segment, at least the least best count
+		// divided by the number of segments; no other need be looked up.
+		least = max(1, floor(tallies, limit)/len(tallies))
+	}
+	total := map[string]int{}
+	for _, t := range tallies {
+		for _, c := range t.counts {
+			if c.count >= least {
+				total[t.column.terms[c.ordinal]] += c.count
 			}
 		}
 	}
-	out := make([]FacetCount, 0, len(total))
-	for value := range total {
-		out = append(out, FacetCount{value, sum(tallies, value)})
+	if least > 1 {
+		for value := range total {
+			total[value] = sum(tallies, value)
+		}
 	}
-	slices.SortFunc(out, func(a, b FacetCount) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-	})
-	return out[:min(limit, len(out))]
+	return bestOf(total, limit)
+}
+
+func sum(tallies []tally, value string) int {
+	n := 0
+	for _, t := range tallies {
+		n += t.of(value)
+	}
+	return n
+}
+
+// bestOf gives the limit most frequent values.
+func bestOf(total map[string]int, limit int) []FacetCount {
+	h := make(valueHeap, 0, min(limit, len(total)))
+	for value, n := range total {
+		c := FacetCount{value, n}
+		if len(h) < limit {
+			heap.Push(&h, c)
+		} else if byCount(c, h[0]) < 0 {
+			h[0] = c
+			heap.Fix(&h, 0)
+		}
+	}
+	slices.SortFunc(h, byCount)
+	return h
+}
+
+func byCount(a, b FacetCount) int {
+	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+}
+
+// valueHeap has the least frequent value at its root.
+type valueHeap []FacetCount
+
+func (h valueHeap) Len() int           { return len(h) }
+func (h valueHeap) Less(i, j int) bool { return byCount(h[i], h[j]) > 0 }
+func (h valueHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *valueHeap) Push(x any)        { *h = append(*h, x.(FacetCount)) }
+func (h *valueHeap) Pop() any {
+	last := (*h)[len(*h)-1]
+	*h = (*h)[:len(*h)-1]
+	return last
 }
 
 // floor is a count that the limit best values reach: the limit-th of one segment.
@@ -46,21 +115,22 @@ func floor(tallies []tally, limit int) int {
 		if len(t.counts) < limit {
 			continue
 		}
-		counts := slices.Clone(t.counts)
-		slices.Sort(counts)
-		best = max(best, counts[len(counts)-limit])
+		// Counts are small numbers mostly: how many values have each is enough.
+		most := 0
+		for _, c := range t.counts {
+			most = max(most, c.count)
+		}
+		with := make([]int, most+1)
+		for _, c := range t.counts {
+			with[c.count]++
+		}
+		n, rest := most, limit
+		for rest -= with[n]; rest > 0; rest -= with[n] {
+			n--
+		}
+		best = max(best, n)
 	}
 	return best
-}
-
-func sum(tallies []tally, value string) int {
-	n := 0
-	for _, t := range tallies {
-		if i := sort.SearchStrings(t.column.terms, value); i < len(t.column.terms) && t.column.terms[i] == value {
-			n += t.counts[i]
-		}
-	}
-	return n
 }
 
 // countFacet counts one field over the documents of each segment.
@@ -83,25 +153,16 @@ func (q *question) countFacet(name string, docs []*roaring.Bitmap) ([]tally, err
 // histogram counts documents by the month of their own date; a date that does not lie
 // in one month counts for its year.
 func (q *question) histogram(docs []*roaring.Bitmap) ([]FacetCount, error) {
-	counts := map[days]int{}
+	months := map[string]int{}
 	for i, s := range q.view.segments {
 		cols, err := q.columns.of(s)
 		if err != nil {
 			return nil, err
 		}
-		var buffer [1024]uint32
-		it := docs[i].ManyIterator()
-		for n := it.NextMany(buffer[:]); n > 0; n = it.NextMany(buffer[:]) {
-			for _, doc := range buffer[:n] {
-				if cols.day[doc] != noDay {
-					counts[days{cols.day[doc], cols.until[doc]}]++
-				}
-			}
+		column := cols.months()
+		for _, c := range column.count(docs[i]) {
+			months[column.terms[c.ordinal]] += c.count
 		}
-	}
-	months := map[string]int{}
-	for r, n := range counts {
-		months[monthOf(r)] += n
 	}
 	return ascending(months), nil
 }
