@@ -2,14 +2,19 @@ package ingest
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"averment/evidence"
 	"averment/ingest/format"
+	"averment/ingest/worker"
 )
 
 // one imports a single candidate.
@@ -105,5 +110,37 @@ func TestUnreadableIsARow(t *testing.T) {
 	c := Candidate{Path: "a.txt", Open: func() (io.ReadCloser, error) { return nil, errors.New("input/output error") }}
 	if sum := one(t, newShelf(), c, Options{}); sum.Exception != 1 || sum.Files[0].Reason != string(evidence.IO) || !sum.Files[0].Retryable {
 		t.Errorf("%+v", sum)
+	}
+}
+
+// TestSuspectIsReadAlone: a file that was being read when the program ended shares its next
+// reading with no other, so that another end can be laid to it.
+func TestSuspectIsReadAlone(t *testing.T) {
+	files := map[string]string{}
+	for i := range 40 {
+		files[fmt.Sprint(i, ".txt")] = fmt.Sprint("text ", i)
+	}
+	s := newShelf()
+	sum := sha256.Sum256([]byte("text 7"))
+	s.suspects = map[string]bool{hex.EncodeToString(sum[:]): true}
+	var now, most, beside atomic.Int32
+	m := New(s, readFunc(func(j worker.Job) (*worker.Output, error) {
+		n := now.Add(1)
+		defer now.Add(-1)
+		most.Store(max(most.Load(), n))
+		if string(j.Data) == "text 7" {
+			beside.Store(n - 1)
+		}
+		time.Sleep(2 * time.Millisecond)
+		if string(j.Data) == "text 7" {
+			beside.Add(now.Load() - 1)
+		}
+		return simple(j)
+	}), Options{Jobs: 4})
+	if got, err := m.Paths(t.Context(), []string{folder(t, files)}); err != nil || got.Indexed != len(files) {
+		t.Fatalf("%+v %v", got, err)
+	}
+	if beside.Load() != 0 || most.Load() < 2 {
+		t.Errorf("%d files were read beside the suspect; %d at a time at most", beside.Load(), most.Load())
 	}
 }

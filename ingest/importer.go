@@ -18,10 +18,14 @@ type Store interface {
 	KeepAll(originals [][]byte) ([]string, error)
 	// Known gives the document of these bytes, or nil. Its text may be left out.
 	Known(sha string) (*evidence.Document, error)
-	// Attempts tells how many readings of these bytes ended with a dead worker, and
-	// BeginAttempt counts one more, durably.
+	// Attempts tells how many readings of these bytes ended with a dead worker, or with
+	// the end of the program, and BeginAttempt counts one more, durably.
 	Attempts(sha string) (int, error)
 	BeginAttempt(sha string) (int, error)
+	// Reading notes that these bytes are about to be read; end takes the note back. After
+	// the end of the program they are Suspect, and are read while nothing else is.
+	Reading(sha string) (end func(), err error)
+	Suspect(sha string) (bool, error)
 	// Commit stores the intakes in one transaction and gives their rows, numbered.
 	Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error)
 	// CheckSpace refuses when so many more bytes would leave too little of the disk free.
@@ -70,6 +74,7 @@ type Importer struct {
 	reader  Reader
 	options Options
 	busy    *inFlight
+	alone   *sync.RWMutex // held for writing while a suspect is read
 }
 
 // New makes an importer.
@@ -86,7 +91,7 @@ func New(store Store, reader Reader, o Options) *Importer {
 	if o.Attempts <= 0 {
 		o.Attempts = 2
 	}
-	return &Importer{store, reader, o, &inFlight{keys: map[string]chan struct{}{}}}
+	return &Importer{store, reader, o, &inFlight{keys: map[string]chan struct{}{}}, &sync.RWMutex{}}
 }
 
 // Paths imports files and folders and gives the reconciled summary, rows in the order

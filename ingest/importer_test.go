@@ -26,6 +26,7 @@ type shelf struct {
 	kept     map[string][]byte
 	docs     map[string]*evidence.Document
 	attempts map[string]int
+	suspects map[string]bool
 	rows     uint64
 	fail     error
 }
@@ -76,6 +77,10 @@ func (s *shelf) BeginAttempt(sha string) (int, error) {
 	s.attempts[sha]++
 	return s.attempts[sha], nil
 }
+
+func (s *shelf) Reading(string) (func(), error) { return func() {}, nil }
+
+func (s *shelf) Suspect(sha string) (bool, error) { return s.suspects[sha], nil }
 
 func (s *shelf) Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error) {
 	s.mu.Lock()

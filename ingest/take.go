@@ -128,14 +128,20 @@ func (m *Importer) takeBytes(ctx context.Context, it item, commits *committer) e
 		m.busy.release(it.sha)
 		return err
 	}
-	p.done = func() { m.busy.release(it.sha) }
+	end := p.done
+	p.done = func() {
+		if end != nil {
+			end()
+		}
+		m.busy.release(it.sha)
+	}
 	if err := commits.send(p); err != nil {
 		return err
 	}
 	return m.takeChildren(ctx, it, children, commits)
 }
 
-// parcel decides what becomes of an item.
+// parcel decides what becomes of an item. What its done is set to ends with its row.
 func (m *Importer) parcel(ctx context.Context, it item) (parcel, *spool, error) {
 	known, err := m.store.Known(it.sha)
 	if err != nil {
@@ -148,6 +154,41 @@ func (m *Importer) parcel(ctx context.Context, it item) (parcel, *spool, error) 
 			return m.duplicate(it, known), nil, err
 		}
 	}
+	end, err := m.begin(it.sha)
+	if err != nil {
+		return parcel{}, nil, err
+	}
+	p, parts, err := m.readParcel(ctx, it, known, read)
+	if err != nil {
+		end()
+		return parcel{}, nil, err
+	}
+	p.done = end
+	return p, parts, nil
+}
+
+// begin notes that bytes are about to be read. Those that were being read when the program
+// ended are read alone; end lets others in again.
+func (m *Importer) begin(sha string) (end func(), err error) {
+	suspect, err := m.store.Suspect(sha)
+	if err != nil {
+		return nil, err
+	}
+	lock, unlock := m.alone.RLock, m.alone.RUnlock
+	if suspect {
+		lock, unlock = m.alone.Lock, m.alone.Unlock
+	}
+	lock()
+	noted, err := m.store.Reading(sha)
+	if err != nil {
+		unlock()
+		return nil, err
+	}
+	return func() { noted(); unlock() }, nil
+}
+
+// readParcel reads an item, known from before where read is set, and makes its parcel.
+func (m *Importer) readParcel(ctx context.Context, it item, known *evidence.Document, read bool) (parcel, *spool, error) {
 	out, parts, refused, err := m.read(ctx, it)
 	switch {
 	case err != nil:

@@ -68,6 +68,7 @@ type Case struct {
 	codec      *codec
 	broken     atomic.Pointer[error] // why nothing may be written any more
 	notary     *notary
+	flights    flights
 	pending    sync.Map // originals that were kept and whose transaction is still to come
 	caching    sync.Mutex
 	edits      []PartyEdit // corrections as read; guarded by caching
@@ -139,7 +140,10 @@ func (c *Case) start() error {
 	if c.options.ReadOnly {
 		return nil
 	}
-	return c.sweep()
+	if err := c.sweep(); err != nil {
+		return err
+	}
+	return c.openFlights()
 }
 
 func (c *Case) readMeta(tx *bolt.Tx) error {
@@ -183,7 +187,7 @@ func openDB(path string, o Options) (*bolt.DB, error) {
 
 // Close writes a last checkpoint and gives the case free.
 func (c *Case) Close() error {
-	err := c.closeNotary()
+	err := errors.Join(c.closeNotary(), c.closeFlights())
 	err = errors.Join(err, c.db.Close())
 	unfinished := false // an import was stopped between an original and its row: sweep at the next start
 	c.pending.Range(func(any, any) bool { unfinished = true; return false })

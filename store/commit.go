@@ -116,7 +116,7 @@ func (w *writer) take(in evidence.Intake, p *parts) (evidence.LedgerRow, error) 
 		return row, err
 	}
 	if row.Attempts == 0 && row.ID != "" {
-		row.Attempts = attempts(w.tx, row.ID)
+		row.Attempts = readTries(w.tx, row.ID).count()
 	}
 	print, err := w.writeRow(&row, number)
 	if err != nil {

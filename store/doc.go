@@ -5,6 +5,7 @@
 //	CASE/originals/sha256/ab/cdef…   original bytes, mode 0400, never changed
 //	CASE/store.db                    one bbolt file: documents, text, facts, ledger, log, marks
 //	CASE/checkpoints/                signed heads of the log, the public key, the size marker
+//	CASE/store.flight, store.crash   what is being read; the last words of the program
 //	CASE/store.lock                  held while the case is open; holds the owner's process id
 //
 // Everything about a file is written in one transaction, after its original is
@@ -23,7 +24,7 @@
 //	family/<sha256><sha256>   children of a parent; parent/… the other direction
 //	sighting/<u64><u64>       ledger rows of a document
 //	ledger/<u64>              one row per file ever seen, first byte its state
-//	attempt/<sha256>          how often reading these bytes was begun
+//	attempt/<sha256>          how often reading these bytes ended badly
 //	queue/<u64>               number of a document to index again
 //	path/<source>\0<raw path> state of a watched path
 //	tag, tagged, note, saved, party, record/<kind>   what people left

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"syscall"
 
 	"averment/evidence"
 )
@@ -36,6 +37,17 @@ func (e *LockedError) Error() string {
 
 // Is makes errors.Is(err, ErrLocked) true.
 func (e *LockedError) Is(target error) bool { return target == ErrLocked }
+
+// errNoSHA: what names bytes is no SHA-256 in lower-case hex.
+var errNoSHA = fmt.Errorf("it is no SHA-256: %w", evidence.ErrInvalid)
+
+// noSpace makes an ErrNoSpace of what the system says of a full disk.
+func noSpace(err error) error {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
+		return fmt.Errorf("%w: %w", ErrNoSpace, err)
+	}
+	return err
+}
 
 func damaged(advice, format string, args ...any) error {
 	return evidence.WithHint(fmt.Errorf("%w: %s", ErrDamaged, fmt.Sprintf(format, args...)), advice)

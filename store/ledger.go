@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 
@@ -150,22 +149,14 @@ func (c *Case) sightings(f LedgerFilter, give func(evidence.LedgerRow, error) er
 	})
 }
 
-func attempts(tx *bolt.Tx, sha string) int {
-	raw, err := hex.DecodeString(sha)
-	if err != nil {
-		return 0
-	}
-	return int(num64(tx.Bucket(bucketAttempt).Get(raw)))
-}
-
-// Attempts tells how often reading these bytes was begun, across restarts.
+// Attempts tells how often reading these bytes ended badly, across restarts.
 func (c *Case) Attempts(sha string) (n int, err error) {
-	err = c.view(func(tx *bolt.Tx) error { n = attempts(tx, sha); return nil })
+	err = c.view(func(tx *bolt.Tx) error { n = readTries(tx, sha).count(); return nil })
 	return n, err
 }
 
-// BeginAttempt counts an attempt at reading these bytes before it is made, durably, so
-// that a file that kills the program is not tried for ever. It gives the new count.
+// BeginAttempt counts a reading of these bytes that ended badly, durably, so that such a
+// file is not tried for ever. It gives the new count.
 func (c *Case) BeginAttempt(sha string) (int, error) {
 	counts, err := c.BeginAttempts([]string{sha})
 	if err != nil {
@@ -179,12 +170,12 @@ func (c *Case) BeginAttempts(shas []string) ([]int, error) {
 	counts := make([]int, len(shas))
 	err := c.update("count an attempt", func(tx *bolt.Tx) error {
 		for i, sha := range shas {
-			raw, err := hex.DecodeString(sha)
-			if err != nil || !validSHA(sha) {
-				return fmt.Errorf("%q: %w", sha, evidence.ErrInvalid)
+			t := readTries(tx, sha)
+			t.ends++
+			if counts[i] = t.count(); !validSHA(sha) {
+				return fmt.Errorf("%q: %w", sha, errNoSHA)
 			}
-			counts[i] = attempts(tx, sha) + 1
-			if err := tx.Bucket(bucketAttempt).Put(raw, key64(uint64(counts[i]))); err != nil {
+			if err := t.write(tx, sha); err != nil {
 				return err
 			}
 		}

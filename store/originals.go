@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 
 	"averment/evidence"
 )
@@ -40,11 +39,8 @@ func (c *Case) Keep(r io.Reader) (sha string, size int64, err error) {
 		return "", 0, fmt.Errorf("keep an original: %w", err)
 	}
 	sha, size, err = c.keep(r)
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		err = fmt.Errorf("%w: %w", ErrNoSpace, err)
-	}
 	if err != nil {
-		return "", 0, fmt.Errorf("keep an original: %w", err)
+		return "", 0, fmt.Errorf("keep an original: %w", noSpace(err))
 	}
 	return sha, size, nil
 }

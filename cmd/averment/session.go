@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 
 	"averment/evidence"
@@ -28,7 +29,19 @@ func (a *app) withStore(do func(*store.Case) error) (err error) {
 		return a.caseHint(err)
 	}
 	defer func() { err = errors.Join(err, c.Close()) }()
+	if err := reportCrashes(c); err != nil {
+		return err
+	}
 	return do(c)
+}
+
+// reportCrashes sends the last words of the program, should it end by an error of its own,
+// into the case too: what was being read is then counted against it.
+func reportCrashes(c *store.Case) error {
+	if err := debug.SetCrashOutput(c.CrashReport(), debug.CrashOptions{}); err != nil {
+		return fmt.Errorf("report crashes: %w", err)
+	}
+	return nil
 }
 
 // withCase opens the case that exists, with its index.
@@ -43,6 +56,9 @@ func (a *app) withNewCase(do func(*session) error) (err error) {
 		return a.caseHint(err)
 	}
 	defer func() { err = errors.Join(err, c.Close()) }()
+	if err := reportCrashes(c); err != nil {
+		return err
+	}
 	return a.joined(c, do)
 }
 
