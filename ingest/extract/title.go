@@ -43,7 +43,7 @@ func headlineLike(s string) bool {
 	if names().words[lower(words[len(words)-1])]&suffixWord != 0 && mostlyUpper(s) { // the head of a letter
 		return false
 	}
-	if len(words) < 3 || len(words) > 25 || strings.HasSuffix(s, ":") || strings.ContainsAny(s[:1], "-•*<(0123456789") {
+	if len(words) < 3 && !policyHeading(s) || len(words) > 25 || strings.HasSuffix(s, ":") || strings.ContainsAny(s[:1], "-•*<(0123456789") {
 		return false
 	}
 	return byline(s) == ""
