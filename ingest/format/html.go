@@ -79,6 +79,7 @@ func htmlDocument(source string) (*Result, error) {
 	d := &evidence.Document{Reader: htmlReader}
 	f := gatherFacts(root)
 	body = fillGaps(body, view, f.bestTitle(view, f.publisher()))
+	body = trimBody(body, view)
 	page := joinHTML(body, view, flags)
 	f.describe(root, view, page.Text, d)
 	found.fillEmpty(d)
