@@ -96,7 +96,9 @@ func (c *Checker) read(text string) *source {
 	if c.facts != nil {
 		c.facts(d)
 	}
-	return prepare(d)
+	s := prepare(d)
+	s.claims()
+	return s
 }
 
 func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions) (Sentence, error) {
@@ -110,11 +112,34 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 	for _, f := range found {
 		out.Verdicts = append(out.Verdicts, decide(claim, f)...)
 	}
+	contrast(out.Verdicts)
 	answered(&out.Verdicts, found)
 	out.Summary = summarise(out.Verdicts)
 	out.Verdicts = cut(out.Verdicts, o.limit())
 	out.Quotations, err = c.quotations(ctx, s, u)
 	return out, err
+}
+
+// contrastShare is how much less of a claim a difference may say than the passage that
+// says most of it, before it is taken for one of another event.
+const contrastShare = 0.3
+
+// contrast makes differences related that say much less of the claim than another
+// document does: that one tells of the event, they tell of one like it.
+func contrast(list []Verdict) {
+	most := 0.0
+	for _, v := range list {
+		if v.Verdict == Asserts || v.Verdict == Attributes || v.Verdict == Differs {
+			most = max(most, v.coverage)
+		}
+	}
+	for i := range list {
+		v := &list[i]
+		if v.Verdict == Differs && v.coverage < most-contrastShare {
+			*v = Verdict{Document: v.Document, SourceID: v.SourceID, Title: v.Title, Verdict: Related, Speaker: v.Speaker, Stance: v.Stance, Passage: v.Passage,
+				Rule: "gives another " + v.Slot + ", perhaps of another event", Score: v.Score, coverage: v.coverage}
+		}
+	}
 }
 
 // cut keeps at most n verdicts: those that decide first, then the nearest; the order of

@@ -24,10 +24,12 @@ type claim struct {
 // term is a word of a claim that a passage may have.
 type term struct {
 	class   string
+	fold    string
 	weight  float64
 	negated bool
 	head    bool // what the claim denies
 	name    bool
+	initial bool // it heads the claim, so that its capital tells nothing
 }
 
 // Weights of words.
@@ -49,7 +51,8 @@ func readClaim(s *source, u *unit) *claim {
 			continue
 		}
 		seen[w.class] = true
-		t := term{w.class, contentWeight, w.negated, w.head, w.capital && (i > 0 || s.named(w.fold)) && !x.generic[w.class]}
+		t := term{class: w.class, fold: w.fold, weight: contentWeight, negated: w.negated, head: w.head, initial: i == 0 && w.capital,
+			name: w.capital && (i > 0 || s.named(w.fold)) && !x.generic[w.class]}
 		switch {
 		case x.generic[w.class]:
 			t.weight = genericWeight

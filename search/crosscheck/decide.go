@@ -18,6 +18,8 @@ const (
 	tellShare = 0.13
 	// contextShare is what a word counts that stands in a sentence beside.
 	contextShare = 0.4
+	// shortUnits is up to how many sentences a document is about one matter throughout.
+	shortUnits = 12
 )
 
 // finding is what one passage does with a claim.
@@ -93,18 +95,26 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	u := &s.units[i]
 	f := finding{unit: i, verdict: Related, rule: "on the subject"}
 	m := cover(c, s, i)
+	if m.missing == "" {
+		m.missing = c.rival(s, u)
+	}
 	f.coverage = m.share
 	if m.share < relatedShare && m.plain < 2 {
 		return f, false
 	}
 	f.speaker, f.stance = s.voice(c, u)
+	if f.stance == evidence.Denies && neither(u) {
+		f.stance = evidence.States
+	}
 	slots := compareSlots(c, s, u, m)
 	switch {
 	case m.missing != "":
 		f.rule = "does not speak of " + m.missing
+	case slots.differs != nil && slots.lacks != "" && !slots.differs.verb && m.share < assertShare:
+		f.rule = "does not give the " + slots.lacks
 	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= slots.differs.content(m):
 		f.verdict, f.slot, f.rule = Differs, slots.differs, slots.differs.rule
-	case m.flipped && m.share >= denyShare && (m.told || m.subject || m.content >= 0.7):
+	case m.flipped && m.own >= 0.5 && m.share >= denyShare && (m.told || m.subject || m.content >= 0.7):
 		f.verdict, f.rule = Denies, "says the opposite"
 	case m.share < assertShare || m.content < 0.5 || !m.told && (m.share < assertShare+tellShare || m.content < 0.7) && slots.same == 0:
 	case quiet(f.stance) && u.length <= 8:
@@ -131,6 +141,18 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.verdict, f.rule = support(c, s, f)
 	}
 	return f, true
+}
+
+// neither says whether a unit tells that somebody neither admits nor denies: a turn of
+// settlements that denies nothing of what stands beside it.
+func neither(u *unit) bool {
+	low := foldText(u.text)
+	for _, p := range []string{"without admitting or denying", "without denying or admitting", "neither admitted nor denied", "neither admit nor deny", "neither admitting nor denying", "neither admits nor denies", "did not admit or deny"} {
+		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // support tells a passage in the document's own voice from one that credits somebody.
@@ -185,6 +207,7 @@ type match struct {
 	flipped bool    // negated on one side only
 	missing string  // a name of the claim that is not spoken of near the unit
 	subject bool    // what the claim speaks of first is what the unit says there is none of
+	own     float64 // share of those words that stand in the unit itself
 	loose   bool    // a name stands only near the unit, not in it
 }
 
@@ -193,16 +216,19 @@ func cover(c *claim, s *source, i int) match {
 	u := &s.units[i]
 	var m match
 	got, flips, seen := 0.0, 0.0, 0.0
-	content, all := 0.0, 0.0
+	topic := " " + c.topic() + " "
+	content, own, all := 0.0, 0.0, 0.0
 	turned := false
-	m.told = c.event == "" || u.has[c.event] || u.more[c.event]
+	m.told = u.tells(c.event)
 	for _, t := range c.terms {
 		w, here := u.find(t.class)
+		t.name = t.name || t.initial && s.proper[t.fold]
 		if !t.name && t.weight == contentWeight {
 			all++
 			switch {
 			case here || u.more[t.class]:
 				content++
+				own++
 			case s.title[t.class] || s.beside(i, t.class, 1):
 				content += contextShare
 			}
@@ -224,7 +250,7 @@ func cover(c *claim, s *source, i int) match {
 			got += t.weight
 		case t.name && s.near(i, t.class):
 			got += t.weight
-			m.loose = m.loose || !s.title[t.class] && !s.beside(i, t.class, 1)
+			m.loose = m.loose || strings.Contains(topic, " "+t.fold+" ") && !s.title[t.class] && !s.beside(i, t.class, 1)
 		case s.title[t.class] || s.beside(i, t.class, 1):
 			got += contextShare * t.weight
 		}
@@ -235,8 +261,8 @@ func cover(c *claim, s *source, i int) match {
 	if c.weight > 0 {
 		m.share = got / c.weight
 	}
-	if m.content = 1; all > 0 {
-		m.content = content / all
+	if m.content, m.own = 1, 1; all > 0 {
+		m.content, m.own = content/all, own/all
 	}
 	m.flipped = turned && !m.loose && flips >= 0.3*seen
 	return m
@@ -268,7 +294,7 @@ func (u *unit) find(class string) (word, bool) {
 // near says whether a name stands close enough to a unit for its pronouns to mean it:
 // in the title, in the opening, or in the sentences beside.
 func (s *source) near(i int, class string) bool {
-	if s.title[class] || s.beside(i, class, 3) {
+	if s.title[class] || s.beside(i, class, 3) || len(s.units) <= shortUnits && s.all[class] {
 		return true
 	}
 	for j := range min(2, len(s.units)) {
@@ -314,7 +340,7 @@ func genericDenial(u *unit) bool {
 func verdictFor(c candidate, f finding) Verdict {
 	d := c.source.doc
 	v := Verdict{Document: d.ID, SourceID: d.SourceID, Title: d.Title, Verdict: f.verdict, Speaker: f.speaker, Stance: string(f.stance),
-		Passage: c.source.passage(f.unit), Rule: f.rule, Score: c.score}
+		Passage: c.source.passage(f.unit), Rule: f.rule, Score: c.score, coverage: f.coverage}
 	if f.slot != nil {
 		v.Slot, v.Yours, v.Theirs = f.slot.slot, f.slot.yours, f.slot.theirs
 		v.YoursNormal, v.TheirsNormal = f.slot.yoursNormal, f.slot.theirsNormal
@@ -340,7 +366,15 @@ func (s *source) sameSpeaker(c *claim, a, b string) bool {
 			return true
 		}
 	}
+	if s.surname(a, b) || s.surname(b, a) {
+		return true
+	}
 	return strings.HasPrefix(b, a+" spokes") || strings.HasPrefix(a, b+" spokes") || s.speaksFor(b, a)
+}
+
+// surname says whether short is the last name of a person called long.
+func (s *source) surname(short, long string) bool {
+	return strings.HasSuffix(long, " "+short) && slices.ContainsFunc(s.names, func(n name) bool { return n.party.Type == evidence.Person && n.calls(long) })
 }
 
 // sortedClasses are the classes of the words of a name, in any order.

@@ -30,6 +30,12 @@ var phraseText string
 //go:embed data/verbs.txt
 var verbText string
 
+//go:embed data/stages.txt
+var stageText string
+
+//go:embed data/converse.txt
+var converseText string
+
 //go:embed data/actions.txt
 var actionText string
 
@@ -42,6 +48,8 @@ type lexicon struct {
 	addition map[string]int        // folded word → class
 	outcome  map[string][]side     // folded word → sides it stands on
 	action   map[string]string     // folded word → the verb of a deed
+	converse map[string]string     // folded word → the verb that tells the same from the other side
+	stage    map[string]int        // verb → stage of an affair, from 1
 	past     map[string]bool       // irregular past forms
 	phrases  map[string][][]string // first folded word → phrases: their class, then their words
 }
@@ -50,7 +58,7 @@ type lexicon struct {
 type side struct{ pair, half int }
 
 var words = sync.OnceValue(func() *lexicon {
-	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}, map[string]string{}, map[string]bool{}, map[string][][]string{}}
+	x := &lexicon{map[string]string{}, map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string][]side{}, map[string]string{}, map[string]string{}, map[string]int{}, map[string]bool{}, map[string][][]string{}}
 	for _, line := range lines(synonymText) {
 		name := stem(line[0])
 		for _, w := range line {
@@ -79,6 +87,16 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, line := range lines(actionText) {
 		for _, w := range line {
 			x.action[w] = line[0]
+		}
+	}
+	for _, line := range lines(converseText) {
+		for _, w := range line[1:] {
+			x.converse[w] = line[0]
+		}
+	}
+	for i, line := range lines(stageText) {
+		for _, w := range line {
+			x.stage[w], x.stage[x.classOf(w)] = i+1, i+1
 		}
 	}
 	for i, line := range lines(additionText) {

@@ -22,8 +22,10 @@ type slotDifference struct {
 // share of the claim that must be said for the difference to count.
 func (d *slotDifference) share(m match) float64 {
 	switch {
-	case d.sure:
+	case d.sure && m.told:
 		return differShare - 0.12
+	case d.sure:
+		return differShare
 	case !m.told && !d.verb:
 		return differShare + 1.5*tellShare
 	}
@@ -33,8 +35,12 @@ func (d *slotDifference) share(m match) float64 {
 // content is the share of the words that are no names that must be said.
 func (d *slotDifference) content(m match) float64 {
 	switch {
-	case d.sure:
+	case d.sure && m.told:
 		return 0.3
+	case d.verb:
+		return 0.3
+	case d.sure:
+		return 0.6
 	case !m.told && !d.verb:
 		return 0.8
 	}
@@ -73,7 +79,7 @@ func compareSlots(c *claim, s *source, u *unit, m match) comparison {
 	note(compareOutcome(c, u), "")
 	note(compareRoles(c, s, u))
 	for _, cause := range c.unit.causes {
-		if !slices.Contains(u.causes, cause) {
+		if !s.causeNear(u, cause) {
 			note(nil, "cause "+cause)
 		}
 	}
@@ -86,7 +92,8 @@ func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, s
 		return nil, "amount"
 	}
 	var other *evidence.Amount
-	sure := false
+	closest := otherThing
+	mine := cu.hang(a)
 	for _, t := range u.amounts {
 		if !sameKind(a, t) || vague(t.Surface) && !vague(a.Surface) {
 			continue
@@ -100,8 +107,8 @@ func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, s
 		if takenBy(t, cu) || !sameHead(a, t) {
 			continue
 		}
-		if other == nil {
-			other, sure = t, a.For != "" && a.For == t.For || a.Per != "" && a.Per == t.Per
+		if l := mine.compare(u.hang(t), a, t); l > closest {
+			other, closest = t, l
 		}
 	}
 	if other == nil {
@@ -110,7 +117,7 @@ func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, s
 	if sharedLaw(a, other) < 0 {
 		return nil, "amount"
 	}
-	return amountDifference(a, other, sure), ""
+	return amountDifference(a, other, closest == sameThing), ""
 }
 
 // takenBy says whether an amount of the passage equals another amount of the claim.
@@ -176,8 +183,14 @@ func unitClass(unit string) string {
 
 // sameHead says whether two amounts may stand in one slot: what they are for and per what.
 func sameHead(a, t *evidence.Amount) bool {
+	if (a.Per == "share") != (t.Per == "share") && !near(a.Value, t.Value) {
+		return false
+	}
 	return (a.For == "" || t.For == "" || a.For == t.For) && (a.Per == t.Per || a.Per == "" || t.Per == "")
 }
+
+// near says whether two prices are of one order, so that "54 dollars" may be a price a share.
+func near(a, b float64) bool { return a < 20*b && b < 20*a }
 
 // SameAmount says whether two amounts agree within their bounds, in any currency they
 // are given in.

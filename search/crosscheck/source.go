@@ -10,11 +10,12 @@ import (
 
 // source is a document made ready: its sentences with their facts.
 type source struct {
-	doc   *evidence.Document
-	units []unit
-	title map[string]bool // classes of the title's words
-	all   map[string]bool // classes anywhere in the document
-	names []name
+	doc    *evidence.Document
+	units  []unit
+	title  map[string]bool // classes of the title's words
+	all    map[string]bool // classes anywhere in the document
+	names  []name
+	proper map[string]bool // words of names
 
 	once    sync.Once
 	running [][]token
@@ -32,6 +33,9 @@ type unit struct {
 	dates            []*evidence.DateFact
 	causes           []string
 	length           int
+	frames           []frame
+	proper           map[string]bool // of the document: words that are names
+	claimed          bool            // it is a claim, which has too few words to learn names from
 }
 
 func (u *unit) empty() bool {
@@ -71,12 +75,48 @@ func prepare(d *evidence.Document) *source {
 	}
 	s.attach()
 	s.nameParties()
+	s.proper = s.properNames()
 	for i := range s.units {
+		s.units[i].proper = s.proper
+		s.units[i].readFrames()
+		for _, f := range s.units[i].frames {
+			s.units[i].more[words().classOf(f.verb)] = true
+		}
 		for c := range s.units[i].has {
 			s.all[c] = true
 		}
 	}
 	return s
+}
+
+// claims reads the units of a source as claims.
+func (s *source) claims() {
+	for i := range s.units {
+		u := &s.units[i]
+		u.claimed, u.proper, u.frames = true, s.proper, nil
+		u.readFrames()
+	}
+}
+
+// properNames are the words of names: those of parties, and those that have a capital
+// inside a sentence.
+func (s *source) properNames() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range s.names {
+		for _, f := range n.forms {
+			for _, w := range strings.Fields(f) {
+				out[w] = true
+			}
+		}
+	}
+	for i := range s.units {
+		for k, w := range s.units[i].words {
+			if k > 0 && w.capital && !strings.Contains(s.units[i].text[s.units[i].words[k-1].end:w.start], " -") {
+				out[w.fold] = true
+			}
+		}
+	}
+	return out
 }
 
 func newUnit(page int, r evidence.Range, text string) unit {
@@ -87,7 +127,53 @@ func newUnit(page int, r evidence.Range, text string) unit {
 			u.length++
 		}
 	}
+	u.hush()
+	u.spell()
 	return u
+}
+
+// spell adds the initials of names of three words and more: "Securities and Exchange
+// Commission" stands for SEC.
+func (u *unit) spell() {
+	for i := 0; i < len(u.words); i++ {
+		initials, n := "", 0
+		k := i
+		if u.words[i].stop || !u.words[i].capital {
+			continue
+		}
+		for ; k < len(u.words) && (k == i || joined(u.text[u.words[k-1].end:u.words[k].start])); k++ {
+			w := u.words[k]
+			if w.capital && len(w.fold) > 1 {
+				initials += w.fold[:1]
+				n = k
+			} else if w.fold != "of" && w.fold != "and" && w.fold != "the" && w.fold != "for" {
+				break
+			}
+		}
+		if len(initials) >= 3 {
+			u.more[initials] = true
+		}
+		i = max(i, n)
+	}
+}
+
+// hush takes the capitals from a heading in capitals: they tell no names there.
+func (u *unit) hush() {
+	capitals, letters := 0, 0
+	for _, r := range u.text {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			capitals++
+			letters++
+		case r >= 'a' && r <= 'z':
+			letters++
+		}
+	}
+	if letters >= 12 && 10*capitals > 8*letters {
+		for i := range u.words {
+			u.words[i].capital = false
+		}
+	}
 }
 
 // attach hands each fact to the unit in which it stands.
@@ -199,6 +285,7 @@ func (s *source) whole() {
 		}
 	}
 	s.units = []unit{u}
+	s.claims()
 }
 
 func (s *source) passage(i int) Passage {
@@ -216,4 +303,23 @@ func foldText(text string) string {
 		b.WriteString(w.fold)
 	}
 	return b.String()
+}
+
+// causeNear says whether a cause is told in a unit, in those near it or in the title.
+func (s *source) causeNear(u *unit, cause string) bool {
+	i := s.index(u.page, u.start)
+	for j := max(0, i-3); j <= min(len(s.units)-1, i+2); j++ {
+		for _, c := range s.units[j].causes {
+			if c == cause {
+				return true
+			}
+		}
+	}
+	list := split(cause)
+	for _, w := range list {
+		if !w.stop && !s.title[w.class] {
+			return false
+		}
+	}
+	return len(list) > 0
 }

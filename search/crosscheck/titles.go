@@ -56,12 +56,12 @@ func titlesIn(u *unit) (out []held) {
 // each other, of the same matter.
 func compareOutcome(c *claim, u *unit) *slotDifference {
 	x := words()
-	for _, a := range c.unit.words {
+	for i, a := range c.unit.words {
 		for _, sa := range x.outcome[a.fold] {
-			if !c.about(u) {
-				continue
-			}
-			for _, w := range u.words {
+			for k, w := range u.words {
+				if !c.about(u) && !tied(c.unit, u, i, k) {
+					continue
+				}
 				for _, sb := range x.outcome[w.fold] {
 					if sa.pair == sb.pair && sa.half != sb.half && !bothSides(u, sa) && !bothSides(c.unit, sa) && a.negated == w.negated {
 						return &slotDifference{slot: "outcome", yours: a.fold, theirs: w.fold, yoursNormal: a.fold, theirsNormal: w.fold, verb: true, rule: "same matter, another outcome"}
@@ -71,6 +71,23 @@ func compareOutcome(c *claim, u *unit) *slotDifference {
 		}
 	}
 	return nil
+}
+
+// tied says whether words i and k of two units have a word of content beside them in
+// common: "shares rose" and "shares of Acme fell".
+func tied(a, b *unit, i, k int) bool {
+	for m := max(0, i-5); m < min(len(a.words), i+5); m++ {
+		w := a.words[m]
+		if m == i || w.stop || w.number || w.class == "" || words().generic[w.class] || w.capital && m > 0 {
+			continue
+		}
+		for n := max(0, k-7); n < min(len(b.words), k+7); n++ {
+			if b.words[n].class == w.class {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // about says whether the unit has at least two words of the claim that are no names.

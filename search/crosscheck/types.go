@@ -47,6 +47,8 @@ type Verdict struct {
 	TheirsNormal string   `json:"theirs_normal"`
 	Rule         string   `json:"rule"`
 	Score        float64  `json:"score"`
+
+	coverage float64 // the share of the claim that the passage says
 }
 
 // Quotation is a quotation of the text compared word by word. Result is exact,

@@ -1,6 +1,9 @@
 package crosscheck
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // auxiliary verbs and verbs of speech are never the event of a claim.
 var noEvents = map[string]bool{"said": true, "told": true, "added": true, "reported": true, "stated": true, "announced": true, "alleged": true, "called": true, "based": true, "named": true, "united": true, "limited": true, "related": true}
@@ -9,14 +12,19 @@ var noEvents = map[string]bool{"said": true, "told": true, "added": true, "repor
 var modals = map[string]bool{"would": true, "may": true, "might": true, "could": true, "will": true, "should": true, "can": true}
 
 // event is the class of the first verb of a claim that tells what happened, "" where
-// none is seen. Only past forms are recognised: those are told from nouns safely.
+// none is seen.
 func event(list []word) string {
 	for i, w := range list {
-		if pastVerb(list, i) && !noEvents[w.fold] && !words().generic[w.class] {
-			return w.class
+		if verb, ok := frameVerb(list, i); ok && !noEvents[w.fold] && !light[w.fold] && !words().generic[w.class] {
+			return verb
 		}
 	}
 	return ""
+}
+
+// tells says whether a unit has a verb.
+func (u *unit) tells(verb string) bool {
+	return verb == "" || u.has[verb] || u.more[verb] || u.has[words().classOf(verb)] || slices.ContainsFunc(u.frames, func(f frame) bool { return f.verb == verb })
 }
 
 func pastVerb(list []word, i int) bool {
@@ -37,7 +45,7 @@ func (u *unit) open(class string) bool {
 		found = true
 		modal := false
 		for k := i - 1; k >= max(0, i-2); k-- {
-			modal = modal || modals[u.words[k].fold] || u.words[k].fold == "to"
+			modal = modal || isModal(u.words, k) || u.words[k].fold == "to"
 		}
 		if !modal {
 			return false

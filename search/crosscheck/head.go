@@ -1,0 +1,201 @@
+package crosscheck
+
+import (
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// hanging is what an amount hangs on in its unit.
+type hanging struct {
+	verb  string   // class of the verb that governs it, "" for none
+	nouns []string // classes of the nouns before "of" and after the amount
+	kind  string   // what sort of a total: "punitive", "net"; "" for none
+	mode  mode
+}
+
+// mode is how far an amount has come to pass.
+type mode int
+
+// The modes of an amount.
+const (
+	told      mode = iota // it is told as done or agreed
+	sought                // somebody asks for it or offers it
+	potential             // it could be
+)
+
+// soughtWords and potentialWords govern an amount from before it.
+var soughtWords = map[string]bool{"seek": true, "seeks": true, "seeking": true, "sought": true, "ask": true, "asks": true, "asked": true, "asking": true, "demand": true, "demands": true, "demanded": true, "demanding": true,
+	"request": true, "requested": true, "want": true, "wants": true, "wanted": true, "claim": true, "claims": true, "claimed": true, "sue": true, "sued": true, "suing": true,
+	"offer": true, "offered": true, "offers": true, "propose": true, "proposed": true, "bid": true, "urged": true, "recommended": true}
+
+var potentialWords = map[string]bool{"could": true, "may": true, "might": true, "would": true, "faces": true, "face": true, "facing": true, "faced": true, "expected": true, "expects": true, "estimated": true, "maximum": true,
+	"possible": true, "potential": true, "likely": true}
+
+// kinds are words that tell one sort of a sum from another.
+var kinds = map[string]string{"punitive": "punitive", "exemplary": "punitive", "compensatory": "compensatory", "actual": "compensatory", "treble": "treble", "trebled": "treble", "tripled": "treble", "trebling": "treble",
+	"civil": "civil", "criminal": "criminal", "net": "net", "gross": "gross", "annual": "annual", "quarterly": "quarterly", "monthly": "monthly"}
+
+// light are verbs and nouns that tell nothing of what an amount is.
+var light = map[string]bool{"make": true, "made": true, "have": true, "had": true, "take": true, "took": true, "get": true, "got": true, "gets": true, "give": true, "gave": true, "total": true, "totaled": true, "value": true, "valued": true, "worth": true, "amount": true, "sum": true, "includ": true, "added": true}
+
+// hang reads what an amount hangs on.
+func (u *unit) hang(a *evidence.Amount) hanging {
+	first, end := u.wordsOf(a)
+	h := hanging{}
+	if first < 0 {
+		return h
+	}
+	h.nouns = append(u.nounBefore(first), u.nounsAfter(end)...)
+	start := max(u.clauseStart(first), first-14)
+	for k := first - 1; k >= start; k-- {
+		w := u.words[k]
+		switch {
+		case soughtWords[w.fold] && h.mode == told:
+			h.mode = sought
+		case potentialWords[w.fold] && h.mode == told && (!modals[w.fold] || isModal(u.words, k)):
+			h.mode = potential
+		}
+		if h.verb == "" {
+			if v, ok := frameVerb(u.words, k); ok && !light[w.fold] {
+				h.verb = v
+			}
+		}
+	}
+	for k := end; k < min(end+4, len(u.words)) && h.kind == ""; k++ {
+		h.kind = kinds[u.words[k].fold]
+	}
+	for k := first - 1; k >= max(0, first-4) && h.kind == "" && !u.words[k].number && u.words[k].fold != "and"; k-- {
+		h.kind = kinds[u.words[k].fold]
+	}
+	if h.verb == "" {
+		h.verb = u.verbAfter(end)
+	}
+	return h
+}
+
+// verbAfter is the first verb of a clause after its subject, "" for none.
+func (u *unit) verbAfter(end int) string {
+	for k := end; k < min(end+8, len(u.words)); k++ {
+		if strings.ContainsAny(u.text[u.words[k-1].end:u.words[k].start], ";:,") {
+			return ""
+		}
+		if v, ok := frameVerb(u.words, k); ok && !light[u.words[k].fold] {
+			return v
+		}
+	}
+	return ""
+}
+
+// wordsOf are the first word of an amount and the first after it, -1 where it stands in
+// another unit.
+func (u *unit) wordsOf(a *evidence.Amount) (first, end int) {
+	first = -1
+	for _, sp := range a.Spans {
+		if sp.Page != u.page {
+			continue
+		}
+		for i, w := range u.words {
+			if at := u.start + w.start; at >= sp.Start && at < sp.End {
+				if first < 0 {
+					first = i
+				}
+				end = i + 1
+			}
+		}
+		if first >= 0 {
+			return first, end
+		}
+	}
+	return -1, 0
+}
+
+// nounBefore is the noun of "a judgment of $4 million", bounds passed over.
+func (u *unit) nounBefore(first int) []string {
+	for k := first - 1; k >= max(0, first-4); k-- {
+		w := u.words[k]
+		if w.fold == "of" && k > 0 {
+			if n := u.words[k-1]; n.class != "" && !n.stop && !light[n.class] && !light[n.fold] {
+				return []string{n.class}
+			}
+			return nil
+		}
+		if !w.stop && w.fold != "almost" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// nounsAfter are the nouns of "$4 million judgment" and "$4 million in punitive damages".
+func (u *unit) nounsAfter(end int) (out []string) {
+	linked := false
+	for k := end; k < min(end+4, len(u.words)); k++ {
+		w := u.words[k]
+		if k > 0 && strings.ContainsAny(u.text[u.words[k-1].end:w.start], ";:,.()") {
+			return out
+		}
+		switch {
+		case w.fold == "in" || w.fold == "of":
+			if linked || len(out) > 0 && w.fold == "in" {
+				return out
+			}
+			linked = true
+		case w.stop && (w.fold == "the" || w.fold == "its" || w.fold == "a" || w.fold == "an"):
+			if !linked {
+				return out
+			}
+		case w.stop, w.number, w.capital:
+			return out
+		default:
+			if _, verb := frameVerb(u.words, k); verb {
+				return out
+			}
+			if !light[w.class] && kinds[w.fold] == "" {
+				out = append(out, w.class)
+			}
+		}
+	}
+	return out
+}
+
+// likeness of two hangings.
+const (
+	otherThing = iota
+	openThing
+	sameThing
+)
+
+// compare says whether two amounts hang on one thing. What they are for, as read by the
+// extractor, decides where the words themselves do not.
+func (h hanging) compare(o hanging, a, t *evidence.Amount) int {
+	if h.kind != "" && o.kind != "" && h.kind != o.kind {
+		return otherThing
+	}
+	stage := words().stage
+	if a, b := stage[h.verb], stage[o.verb]; a > 0 && b > 0 && a != b {
+		return otherThing
+	}
+	shared := slices.ContainsFunc(h.all(), func(c string) bool { return slices.Contains(o.all(), c) })
+	sameFor := a.For != "" && a.For == t.For && a.For != "value" && a.For != "payment"
+	verbs := h.verb != "" && h.verb == o.verb
+	switch {
+	case h.mode == told && o.mode != told && !verbs:
+		return otherThing
+	case h.mode != o.mode && !verbs && !shared && !sameFor:
+		return otherThing
+	case len(h.nouns) > 0 && len(o.nouns) > 0 && !shared && !sameFor && a.Unit == "":
+		return otherThing
+	case shared || sameFor:
+		return sameThing
+	}
+	return openThing
+}
+
+func (h hanging) all() []string {
+	if h.verb == "" {
+		return h.nouns
+	}
+	return append(slices.Clone(h.nouns), h.verb)
+}
