@@ -53,9 +53,25 @@ func (p *parser) atLeast(t token, number string, depth int) (Node, error) {
 		return nil, err
 	}
 	if bad := placeless(of); bad != nil || hasAnd(of) {
-		return nil, p.fail(t.at, "only what has places in the text can be counted: words, phrases, distances, typed facts and OR of these", "Put AND and fields outside.", "")
+		return nil, p.fail(t.at, "only what has places in the text can be counted: words, phrases, distances, typed facts and OR of these", "Put AND and fields outside.", p.countedApart(n, of))
 	}
 	return &AtLeast{n, of}, nil
+}
+
+// countedApart counts the operands of an AND one by one, "" for anything else.
+func (p *parser) countedApart(n int, of Node) string {
+	and, ok := of.(*And)
+	if !ok {
+		return ""
+	}
+	var parts []Node
+	for _, x := range and.Of {
+		if placeless(x) != nil || hasAnd(x) {
+			return ""
+		}
+		parts = append(parts, &AtLeast{n, x})
+	}
+	return p.text(&And{parts})
 }
 
 // arguments cuts the arguments of a function at the commas outside quotation marks.

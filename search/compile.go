@@ -195,6 +195,9 @@ func compileDates(n *Dates) index.Expr {
 	if n.Field == "date" {
 		return index.DateIn{From: n.From, To: n.To}
 	}
+	if n.Field == "year" {
+		return index.DocDate{Field: "own", From: n.From, To: n.To}
+	}
 	return index.DocDate{Field: n.Field, From: n.From, To: n.To}
 }
 

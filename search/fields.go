@@ -26,12 +26,12 @@ var (
 
 // FieldNames lists the fields of the query language, for help and completion.
 func FieldNames() []string {
-	return []string{"amount", "author", "bates", "cause", "cc", "citation", "collection", "court", "custodian", "date", "docket", "filed", "from", "furniture", "id", "judge", "kind", "lang", "party", "path", "published", "publisher", "role", "added", "sent", "speaker", "stance", "state", "subject", "tag", "title", "to"}
+	return []string{"amount", "author", "bates", "cause", "cc", "citation", "collection", "court", "custodian", "date", "docket", "filed", "from", "furniture", "id", "judge", "kind", "lang", "party", "path", "published", "publisher", "role", "added", "sent", "speaker", "stance", "state", "subject", "tag", "title", "to", "year"}
 }
 
 func kindOfField(name string) fieldKind {
 	switch name {
-	case "date", "published", "filed", "sent", "added":
+	case "date", "published", "filed", "sent", "added", "year":
 		return dateField
 	case "amount":
 		return moneyField

@@ -24,14 +24,18 @@ func (p *parser) field(t token, depth int) (Node, error) {
 		return nil, perr
 	}
 	if bad := notInField(n); bad != nil {
-		return nil, p.fail(t.at, fmt.Sprintf("%s cannot stand inside the field %s", quoted(p.text(bad)), t.text), "Put it beside the field.", "")
+		suggestion := ""
+		if _, exact := bad.(*Exact); exact {
+			suggestion = p.swap(t.at, "=", "")
+		}
+		return nil, p.fail(t.at, fmt.Sprintf("%s cannot stand inside the field %s", quoted(p.text(bad)), t.text), "Put it beside the field.", suggestion)
 	}
 	return &Field{t.text, n}, nil
 }
 
 func (p *parser) noValue(t token) error {
 	rest := strings.TrimLeft(p.src[t.end:], " \t\r\n")
-	suggestion := ""
+	suggestion := p.src[:t.end] + exampleValue(t.text) + p.src[t.end:]
 	if rest != "" && !strings.ContainsAny(rest[:1], ")|") {
 		suggestion = p.src[:t.end] + rest
 	}

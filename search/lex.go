@@ -75,7 +75,7 @@ func (l *lexer) next() (token, *Error) {
 	if end := citationEnd(l.src, at); end > at && l.dialect == Averment {
 		return l.take(tokLiteral, end-at), nil
 	}
-	if r == '-' && l.minusHere() {
+	if isMinus(r) && l.minusHere(n) {
 		return l.take(tokMinus, n), nil
 	}
 	return l.word()
@@ -105,11 +105,18 @@ func (l *lexer) idle() int {
 		return len(chunk)
 	}
 	_, operator := wordOperators[chunk]
-	if operator || citationEnd(l.src, l.pos) > l.pos || strings.HasSuffix(chunk, "-") && opens(l.src[l.pos+len(chunk):]) {
+	if operator || citationEnd(l.src, l.pos) > l.pos {
+		return 0
+	}
+	if last, _ := utf8.DecodeLastRuneInString(chunk); isMinus(last) && opens(l.src[l.pos+len(chunk):]) {
 		return 0
 	}
 	return len(chunk)
 }
+
+// isMinus holds for the hyphen and for what word processors make of one: a minus sign or
+// an en dash.
+func isMinus(r rune) bool { return r == '-' || r == '−' || r == '–' }
 
 // opens says whether s begins with a parenthesis or quotation mark.
 func opens(s string) bool {
@@ -139,8 +146,11 @@ func (l *lexer) quoted() (token, *Error) {
 }
 
 // minusHere says whether the hyphen at the position excludes what follows it.
-func (l *lexer) minusHere() bool {
-	r, _ := utf8.DecodeRuneInString(l.src[l.pos+1:])
+func (l *lexer) minusHere(size int) bool {
+	r, _ := utf8.DecodeRuneInString(l.src[l.pos+size:])
+	if size > 1 && unicode.IsDigit(r) {
+		return false // a dash before a figure is that of a range
+	}
 	return l.dialect == Averment && (isWordRune(r) || isQuote(r) || r == '(' || r == '*' || r == '=')
 }
 
@@ -151,6 +161,9 @@ func (l *lexer) word() (token, *Error) {
 	lower := strings.ToLower(chunk)
 	if kind, ok := wordOperators[lower]; ok {
 		return l.take(kind, len(chunk)), nil
+	}
+	if n := l.butNot(lower); n > 0 {
+		return l.take(tokNot, n), nil
 	}
 	if near, ok := proximity(lower); ok && (l.dialect == Averment || lower[0] == 'w' || lower[0] == 'p') {
 		t := l.take(tokNear, len(chunk))
@@ -177,6 +190,19 @@ func (l *lexer) word() (token, *Error) {
 		return t, nil
 	}
 	return l.take(tokChunk, len(chunk)), nil
+}
+
+// butNot is the length of BUT NOT at the position, 0 for none.
+func (l *lexer) butNot(lower string) int {
+	if lower != "but" || l.dialect != Averment {
+		return 0
+	}
+	ahead := lexer{src: l.src, pos: l.pos + len(lower)}
+	ahead.skipSpace()
+	if next := ahead.chunk(); strings.EqualFold(next, "not") {
+		return ahead.pos + len(next) - l.pos
+	}
+	return 0
 }
 
 // chunk is the run of characters up to a space, a quotation mark, a bar or a
@@ -224,7 +250,8 @@ func (l *lexer) call(lower string) (token, bool, *Error) {
 		return token{}, false, nil
 	}
 	t := token{kind: tokCall, text: lower, at: l.pos, argsAt: open + 1}
-	if strings.HasPrefix(lower, "atleast") {
+	if n, ok := countOf(lower); ok {
+		t.text = "atleast" + n
 		l.pos, t.end = open, open
 		return t, true, nil
 	}

@@ -88,7 +88,10 @@ func (p *parser) nearOperator() (token, error) {
 func (p *parser) operandAfter(op token, depth int) (Node, error) {
 	for p.tok.kind != tokEnd && p.tok.kind != tokClose {
 		switch p.tok.kind {
-		case tokAnd, tokOr, tokNear, tokNot:
+		case tokNot:
+			return nil, p.fail(p.tok.at, fmt.Sprintf("NOT cannot follow %s; to keep what is not so near write NOT before it", strings.ToUpper(op.name(p.src))), "",
+				p.src[:op.at]+"NOT "+p.src[op.at:op.end]+p.src[p.tok.end:])
+		case tokAnd, tokOr, tokNear:
 			return nil, p.dangling(op)
 		}
 		n, err := p.operand(depth)
@@ -140,7 +143,7 @@ func (p *parser) checkNear(n *Near, op token) error {
 		return &Error{Code: CodeTooLarge, At: op.at, Message: fmt.Sprintf("AND inside a proximity makes more than %d pairs here", maxPairs), Hint: "Split the query into several."}
 	}
 	if n.Not && right {
-		return p.fail(op.at, "AND after NOT w/n can be read in two ways: far from both, or far from either", "Write each distance out.", "")
+		return p.fail(op.at, "AND after NOT w/n can be read in two ways: far from both, or far from either", "Write each distance out.", p.text(p.pairs(n)))
 	}
 	if left && right || p.dialect == DTSearch && (left && isNear(n.Right) || right && isNear(n.Left)) {
 		return p.fail(op.at, "AND on both sides of a proximity can be read in more than one way", "Write each pair out.", p.text(p.pairs(n)))

@@ -147,7 +147,14 @@ func (p *parser) chunkOperand(t token) (Node, error) {
 	}
 	if t.doubtful {
 		name, _, _ := strings.Cut(t.text, ":")
-		p.warn(t.at, fmt.Sprintf("there is no field %q, so this is searched as a phrase; the fields are %s", name, strings.Join(FieldNames(), ", ")), "")
+		other := ""
+		if f := closestField(strings.ToLower(name)); f != "" {
+			other = p.src[:t.at] + f + p.src[t.at+len(name):]
+		}
+		if !readable(other) {
+			other = ""
+		}
+		p.warn(t.at, fmt.Sprintf("there is no field %q, so this is searched as a phrase; the fields are %s", name, strings.Join(FieldNames(), ", ")), other)
 	}
 	return n, p.advance()
 }

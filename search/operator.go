@@ -48,13 +48,31 @@ func (l *lexer) halfProximity(lower string) *Error {
 			continue
 		}
 		at := l.pos + len(prefix)
-		digits := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
-		if digits == "" {
-			digits = "5"
-		}
-		return &Error{Code: CodeInvalid, At: at, Message: fmt.Sprintf("expected a number, s, p or page right after %s", lower[:len(prefix)]), Hint: "Put it in quotation marks to search for it as text.", Suggestion: l.src[:at] + digits + l.src[l.pos+len(lower):]}
+		return &Error{Code: CodeInvalid, At: at, Message: fmt.Sprintf("expected a number, s, p or page right after %s", lower[:len(prefix)]), Hint: "Put it in quotation marks to search for it as text.",
+			Suggestion: l.src[:at] + repairedDistance(rest, l.src[l.pos+len(lower):])}
 	}
 	return nil
+}
+
+// repairedDistance makes a distance of what stands after w/ and of the rest of the query:
+// the number that follows it, even after a space; 5 where there is none.
+func repairedDistance(stuck, after string) string {
+	const digits = "0123456789"
+	text := stuck
+	if stuck == "" {
+		text = strings.TrimLeft(after, " ")
+	}
+	words := strings.TrimLeft(text, digits)
+	number := text[:len(text)-len(words)]
+	switch {
+	case number == "":
+		return "5" + after
+	case stuck == "":
+		return number + words
+	case len(words) > 2 && hasWord(words):
+		return number + " " + words + after // w/2policy
+	}
+	return number + after
 }
 
 func (l *lexer) isFunction(name string) bool {
@@ -65,8 +83,18 @@ func (l *lexer) isFunction(name string) bool {
 	case "party", "amount", "date", "says":
 		return true
 	}
-	n, ok := strings.CutPrefix(name, "atleast")
-	return ok && n != "" && strings.Trim(n, "0123456789") == ""
+	_, ok := countOf(name)
+	return ok
+}
+
+// countOf reads the number of atleast3, which Lexis also writes atl3.
+func countOf(name string) (number string, ok bool) {
+	for _, prefix := range []string{"atleast", "atl"} {
+		if n, ok := strings.CutPrefix(name, prefix); ok && n != "" && strings.Trim(n, "0123456789") == "" {
+			return n, true
+		}
+	}
+	return "", false
 }
 
 // isName holds for what may be the name of a field: two or more letters.

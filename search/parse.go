@@ -157,6 +157,9 @@ func (p *parser) joint(after bool) (jointAt, bool, error) {
 			}
 			return jointAt{jointAnd, t}, true, nil
 		}
+		if p.nearHere() {
+			return jointAt{}, false, p.fail(t.at, "AND before NOT w/n joins nothing; the distance itself joins its two sides", "Leave out the AND.", cut(p.src, t.at, t.end))
+		}
 		t.end = p.tok.end
 		return jointAt{jointAndNot, t}, true, p.advance()
 	case tokOr:
@@ -173,7 +176,15 @@ func (p *parser) joint(after bool) (jointAt, bool, error) {
 // misplaced is the error of an operator with nothing before it.
 func (p *parser) misplaced(op token) error {
 	return p.fail(op.at, fmt.Sprintf("%s has nothing before it to join; expected a word first", strings.ToUpper(op.name(p.src))),
-		"Leave it out, or put it in quotation marks to search for the word.", cut(p.src, op.at, op.end))
+		"Leave it out, or put it in quotation marks to search for the word.", p.without(op))
+}
+
+// without is the query without an operator; one that is nothing else is quoted.
+func (p *parser) without(op token) string {
+	if rest := cut(p.src, op.at, op.end); hasWord(rest) {
+		return rest
+	}
+	return `"` + op.name(p.src) + `"`
 }
 
 // unjoined is the error of two operands side by side in a dialect without an implied AND.
@@ -184,7 +195,7 @@ func (p *parser) unjoined(at int) error {
 // dangling is the error of an operator with nothing after it.
 func (p *parser) dangling(op token) error {
 	return p.fail(op.at, fmt.Sprintf("%s has nothing after it; expected a word, a phrase or a parenthesis", strings.ToUpper(op.name(p.src))),
-		"Leave it out, or say what should follow.", cut(p.src, op.at, op.end))
+		"Leave it out, or say what should follow.", p.without(op))
 }
 
 func (t token) name(src string) string { return strings.Join(strings.Fields(src[t.at:t.end]), " ") }

@@ -158,7 +158,7 @@ func TestParseErrors(t *testing.T) {
 		{`atleast0(a)`, 7, `atleast2(a)`},
 		{`atleast3(`, 8, ``},
 		{`date:banana`, 5, `date:2024`},
-		{`date:2025..2024`, 5, `date:2024`},
+		{`date:2025..2024`, 5, `date:2024..2025`},
 		{`date:`, 5, ``},
 		{`date: 2024`, 5, `date:2024`},
 		{`filed:2024-13`, 6, `filed:2024`},

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,7 +12,7 @@ func (p *parser) quote(t token) (Node, error) {
 	end := t.end
 	parts, err := p.phraseParts(t.text, t.argsAt)
 	if err != nil {
-		return nil, err
+		return nil, p.apartAtStar(err, t)
 	}
 	if len(parts) == 0 {
 		return nil, p.fail(t.at, "there is no word in this phrase; expected at least one", "Leave the quotation marks out.", cut(p.src, t.at, end))
@@ -30,6 +31,41 @@ func (p *parser) quote(t token) (Node, error) {
 		return parts[0], nil
 	}
 	return &Phrase{parts}, nil
+}
+
+// apartAtStar suggests a distance in place of a phrase with a * that stands for a word.
+func (p *parser) apartAtStar(err error, t token) error {
+	e, ok := err.(*Error)
+	if !ok || e.Suggestion != "" || e.Code != CodeInvalid {
+		return err
+	}
+	e.Suggestion = p.src[:t.at] + overStars(strings.Fields(t.text)) + p.src[t.end:]
+	return e
+}
+
+// overStars joins the words on both sides of each run of stars by a distance.
+func overStars(words []string) string {
+	var b strings.Builder
+	stars := 0
+	for len(words) > 0 {
+		n := slices.Index(words, "*")
+		if n < 0 {
+			n = len(words)
+		}
+		side := strings.Join(words[:n], " ")
+		if hasWord(side) {
+			if b.Len() > 0 {
+				fmt.Fprintf(&b, " pre/%d ", stars+1)
+			}
+			if stars = 0; len(split(side)) > 1 {
+				side = `"` + side + `"`
+			}
+			b.WriteString(side)
+		}
+		stars++
+		words = words[min(n+1, len(words)):]
+	}
+	return b.String()
 }
 
 // phraseParts reads the words of a phrase. Words may carry *, ?, ! and ~; a parenthesis

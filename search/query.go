@@ -59,8 +59,9 @@ func Parse(text string, d Dialect) (*Query, error) {
 	p := &parser{src: text, dialect: d}
 	root, err := p.parse()
 	if err != nil {
-		return nil, withSound(err, d)
+		return nil, withSound(err, text, d)
 	}
+	p.warnHabits()
 	if height(root) > maxTree {
 		return nil, &Error{Code: CodeTooLarge, Message: fmt.Sprintf("more than %d operators stand inside each other", maxTree), Hint: "Split the query into several."}
 	}
@@ -79,15 +80,18 @@ func height(n Node) int {
 }
 
 // withSound repairs the suggestion of an error until it can be parsed, a few times at
-// most, and leaves it out when that does not help.
-func withSound(err error, d Dialect) error {
+// most. When that does not help it is the words of the query, or else every document.
+func withSound(err error, text string, d Dialect) error {
 	var e *Error
 	if !errors.As(err, &e) {
 		return err
 	}
+	if e.Code != CodeInvalid {
+		return e
+	}
 	for range 4 {
 		if e.Suggestion == "" {
-			return e
+			break
 		}
 		_, again := (&parser{src: e.Suggestion, dialect: d}).parse()
 		var next *Error
@@ -96,8 +100,26 @@ func withSound(err error, d Dialect) error {
 		}
 		e.Suggestion = next.Suggestion
 	}
-	e.Suggestion = ""
+	e.Suggestion = plainQuery(text)
 	return e
+}
+
+// plainQuery is the words of a query that cannot be read, without its operators.
+func plainQuery(text string) string {
+	var words []string
+	for _, w := range split(text) {
+		if !isOperatorWord(w) && w != "w" && kindOfField(strings.ToLower(w)) == noField {
+			words = append(words, w)
+		}
+	}
+	if len(words) == 0 {
+		return "*"
+	}
+	plain := strings.Join(words[:min(len(words), 64)], " AND ")
+	if !readable(plain) {
+		return "*"
+	}
+	return plain
 }
 
 // mix is a part of the query that can be read in two ways.

@@ -12,7 +12,7 @@ func readFact(n Node) string {
 	case *Field:
 		return readField(n)
 	case *Dates:
-		what := map[string]string{"date": "a date", "published": "a publication date", "filed": "a filing date", "sent": "a sending date", "added": "a date of import"}[n.Field]
+		what := map[string]string{"date": "a date", "published": "a publication date", "filed": "a filing date", "sent": "a sending date", "added": "a date of import", "year": "a date of its own"}[n.Field]
 		return what + readDates(n)
 	case *Money:
 		return "an amount" + readMoney(n)

@@ -51,10 +51,42 @@ func (e *Engine) didYouMean(ctx context.Context, q *Query) ([]Warning, error) {
 	return []Warning{{Message: fmt.Sprintf("no document has all of this; did you mean %s?", list[0].Query), Alternatives: list}}, nil
 }
 
-// plainWords are the plain words of a tree outside fields and NOT.
-func plainWords(n Node, out []*Word) []*Word {
+// allowedEdits is how differently a word may be spelt: a word of five letters has a
+// great many others within two edits, none of them meant.
+func allowedEdits(word string) int {
+	switch n := len([]rune(word)); {
+	case n < 3:
+		return 0
+	case n < 6:
+		return 1
+	}
+	return 2
+}
+
+// textOf is the text of a Word or of Forms.
+func textOf(n Node) string {
+	if f, ok := n.(*Forms); ok {
+		return f.Text
+	}
+	if w, ok := n.(*Word); ok {
+		return w.Text
+	}
+	return ""
+}
+
+// likewise is another word in the way of n.
+func likewise(n Node, word string) Node {
+	if _, ok := n.(*Forms); ok {
+		return &Forms{word}
+	}
+	return &Word{word}
+}
+
+// plainWords are the plain words of a tree, also with their forms, outside fields and
+// NOT.
+func plainWords(n Node, out []Node) []Node {
 	switch n := n.(type) {
-	case *Word:
+	case *Word, *Forms:
 		return append(out, n)
 	case *Not, *Field:
 		return out
@@ -75,15 +107,16 @@ func (e *Engine) total(ctx context.Context, x index.Expr) (int, error) {
 
 // spellings looks for words like w in the documents, and gives the query with each that
 // makes it find something.
-func (e *Engine) spellings(ctx context.Context, q *Query, w *Word) ([]Alternative, error) {
-	for edits := 1; edits <= 2 && len([]rune(w.Text)) > 2*edits; edits++ {
-		words, err := e.near(ctx, w.Text, edits)
+func (e *Engine) spellings(ctx context.Context, q *Query, w Node) ([]Alternative, error) {
+	text := textOf(w)
+	for edits := 1; edits <= allowedEdits(text); edits++ {
+		words, err := e.near(ctx, text, edits)
 		if err != nil {
 			return nil, err
 		}
 		var out []Alternative
 		for _, word := range words[:min(len(words), maxOffered)] {
-			other := &Query{Dialect: q.Dialect, Root: replace(q.Root, w, &Word{word})}
+			other := &Query{Dialect: q.Dialect, Root: replace(q.Root, w, likewise(w, word))}
 			n, err := e.total(ctx, compile(other.Root))
 			if err != nil {
 				return nil, err
@@ -102,7 +135,8 @@ func (e *Engine) spellings(ctx context.Context, q *Query, w *Word) ([]Alternativ
 // near gives the words of documents within some edits of a word, the most frequent in
 // the documents looked at first.
 func (e *Engine) near(ctx context.Context, word string, edits int) ([]string, error) {
-	expr := index.Fuzzy{Text: index.Fold(word), Edits: edits}
+	// The first letter is hardly ever wrong, and without it "near" is like "year".
+	expr := index.Fuzzy{Text: index.Fold(word), Edits: edits, Prefix: 1}
 	found, err := e.find.Search(ctx, index.Request{Expr: expr, Limit: maxLooked, Spots: true})
 	if err != nil {
 		return nil, err

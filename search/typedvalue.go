@@ -59,7 +59,7 @@ func (p *parser) values(at int) ([]token, error) {
 		case v.text == "" && v.kind == tokChunk:
 			return nil, p.fail(p.lex.pos, "expected a value here", "", "")
 		case v.kind == tokOpen, v.kind == tokChunk && isOperatorWord(v.text) && !strings.EqualFold(v.text, "or"):
-			return nil, p.fail(v.at, "this field takes values joined by OR", "Write any other combination with the field repeated.", "")
+			return nil, p.fail(v.at, "this field takes values joined by OR", "Write any other combination with the field repeated.", p.src[:v.at]+"OR"+p.src[v.end:])
 		case v.kind == tokChunk && strings.EqualFold(v.text, "or"):
 		default:
 			out = append(out, v)
@@ -112,7 +112,7 @@ func (p *parser) twoDates(text string) string {
 }
 
 func (p *parser) unreadable(t token, text string, at int, err error) error {
-	return p.fail(at, fmt.Sprintf("the field %s cannot read this: %v", t.text, err), "Expected a value such as "+examples(t.text)+".", p.swap(at, text, exampleValue(t.text)))
+	return p.fail(at, fmt.Sprintf("the field %s cannot read this: %v", t.text, err), "Expected a value such as "+examples(t.text)+".", p.repaired(t, text, at))
 }
 
 // example is a value that a field can read, with its name.

@@ -3,6 +3,7 @@ package search
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -69,6 +70,9 @@ func dateBound(field, op, value string) (*Dates, error) {
 	return d, err
 }
 
+// quarterForm is a quarter as people write it.
+var quarterForm = regexp.MustCompile(`(?i)^q([1-4])[ /]?(\d{4})$`)
+
 // oneDate reads a Date value, or a date in English words or American figures.
 func oneDate(s string) (from, to time.Time, text string, err error) {
 	if from, to, ok := evidence.ParseValue(strings.ToUpper(s)); ok {
@@ -77,8 +81,11 @@ func oneDate(s string) (from, to time.Time, text string, err error) {
 	if t, ok := wordDate(s); ok {
 		return t, t.AddDate(0, 0, 1), t.Format(time.DateOnly), nil
 	}
+	if m := quarterForm.FindStringSubmatch(s); m != nil {
+		return oneDate(m[2] + "-Q" + m[1])
+	}
 	clean := strings.ReplaceAll(s, ",", "")
-	for _, layout := range []string{"January 2006", "Jan 2006"} {
+	for _, layout := range []string{"January 2006", "Jan 2006", "1/2006"} {
 		if t, err := time.Parse(layout, clean); err == nil {
 			return t, t.AddDate(0, 1, 0), t.Format("2006-01"), nil
 		}
@@ -89,7 +96,7 @@ func oneDate(s string) (from, to time.Time, text string, err error) {
 // wordDate reads a single day written out: "January 10, 2006", "10 Jan 2006", 1/10/2006.
 func wordDate(s string) (time.Time, bool) {
 	clean := strings.Join(strings.Fields(strings.NewReplacer(",", " ", ".", " ").Replace(s)), " ")
-	for _, layout := range []string{"January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006", "2006/1/2"} {
+	for _, layout := range []string{"January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006", "2006/1/2", "20060102"} {
 		if t, err := time.Parse(layout, clean); err == nil {
 			return t, true
 		}

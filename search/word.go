@@ -35,12 +35,23 @@ func (p *parser) wordless(chunk string, at int) (Node, error) {
 		return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it", "* alone finds every document.", "*")
 	}
 	if strings.Contains(chunk, "=") {
-		return nil, p.fail(at, "= goes on a single word", "Put it before each word, inside the phrase.", cut(p.src, at, at+len(chunk)))
+		return nil, p.fail(at, "= goes on a single word", "Put it before each word, inside the phrase.", p.exactPhrase(at, at+len(chunk)))
 	}
 	if strings.Contains(chunk, "~") {
 		return nil, p.fail(at, "~ goes at the end of a word", "", cut(p.src, at, at+len(chunk)))
 	}
 	return nil, nil
+}
+
+// exactPhrase is the query with the = from start to end moved to each word of the phrase
+// that follows it.
+func (p *parser) exactPhrase(start, end int) string {
+	l := lexer{src: p.src, pos: end, dialect: p.dialect}
+	t, err := l.next()
+	if err != nil || t.kind != tokQuote || t.at != end || !hasWord(t.text) {
+		return cut(p.src, start, end)
+	}
+	return p.src[:start] + `"=` + strings.Join(split(t.text), " =") + `"` + p.src[t.end:]
 }
 
 // plain reads a chunk without marks.
@@ -103,7 +114,7 @@ func (p *parser) wildcards(chunk string, at int) (Node, error) {
 		case !strings.ContainsAny(piece, "*?"):
 			parts = append(parts, &Word{piece})
 		case !hasWord(piece):
-			return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it", "", "")
+			return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it; a point or another sign ends a word", "Leave it out.", p.swap(at, chunk, strings.Join(split(chunk), " ")))
 		default:
 			parts = append(parts, &Wildcard{piece})
 		}
