@@ -66,7 +66,7 @@ func (t *courtTables) addDistrict(row []string, letter string, cities []string) 
 	}
 	name := "United States District Court for the " + of
 	e := courtEntry{id + "d", name, false}
-	for _, form := range []string{name, "United States District Court, " + of, "U.S. District Court for the " + of,
+	for _, form := range []string{name, "United States District Court, " + of, "U.S. District Court for the " + of, "U.S. District Court, " + of,
 		"US District Court for the " + of, "District Court for the " + of, "U.S. District Court in the " + of,
 		"Federal District Court for the " + of, "United States District Court " + of} {
 		t.names.add(form, e)

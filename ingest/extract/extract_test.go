@@ -61,7 +61,7 @@ func TestFactsOfNews(t *testing.T) {
 		"Brightwater Holdings":       "organisation owner",
 		"Calder employees":           "group plaintiff",
 		"Tomas Okafor":               "person counsel",
-		"Okafor & Lindqvist LLP":     "organisation mentioned",
+		"Okafor & Lindqvist LLP":     "organisation counsel",
 		"Priya Menon":                "person mentioned",
 		"Helen Marsh":                "judge judge",
 		"United States District Court for the Western District of Washington": "court court",

@@ -23,6 +23,8 @@ type player struct {
 	mid     bool // seen inside a sentence
 	blocked bool // a product, law or place after all
 	place   int  // where it is named first: page and token in one
+	acts    int  // places where a verb follows that only somebody can do
+	lawyer  bool // the text calls the person a lawyer
 	header  bool // named by the headers of a mail, so that it needs no place in the text
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -10,56 +11,17 @@ import (
 // for Harbor", "attorney Ray Hall", "counsel for the plaintiffs".
 func (r *reader) counsel(k int) {
 	t := r.p.at(k)
-	if t.low == "for" {
+	switch {
+	case t.low == "for":
 		r.forClient(k)
-		return
-	}
-	if !t.is("lawyer", "lawyers", "attorney", "attorneys", "counsel", "representing", "represents", "represented", "solicitor", "barrister", "represent") {
-		return
-	}
-	if t.low == "represented" && r.p.at(k+1).low == "by" {
+	case t.low == "represented" && r.p.at(k+1).low == "by":
 		r.representedBy(k)
-		return
-	}
-	if r.possessedCounsel(k) {
-		return
-	}
-	n := k + 1
-	if !t.is("representing", "represents") {
-		if r.p.at(n).low != "for" && r.p.at(n).low != "representing" {
-			return
-		}
-		n++
-	}
-	client, after := r.client(n)
-	if client == "" {
-		return
-	}
-	r.firmBehind(after, client)
-	if r.p.at(after).low == "," {
-		if who, m := r.who(after + 1); who != nil && m.first == after+1 {
-			r.counselFor(who, client)
-			return
-		}
-	} else if who, m := r.who(after); who != nil && m.first == after {
-		r.counselFor(who, client)
-		return
-	}
-	if who := r.modified(k); who != nil {
-		if r.p.at(k-1).low == "who" && who.kind != evidence.Person { // "Ana Ruiz, a partner at Day Lee who represents"
-			if _, m := r.who(k - 2); m.first > r.s.first && r.p.at(m.first-1).is("at", "of", "with") {
-				r.counselFor(r.modified(m.first-1), client)
-			}
-		}
-		r.counselFor(who, client)
-	} else if t.is("represents") || r.passive(k) {
-		w := r.subject(k)
-		r.counselFor(w, client)
-		if w != nil {
-			for _, other := range r.listedWith(w, k) {
-				r.counselFor(other, client)
-			}
-		}
+	case t.low == "firm":
+		r.lawFirmNoun(k)
+	case lawyerNouns[t.low]:
+		r.lawyer(k)
+	case t.is("representing", "represents", "represented", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears"):
+		r.acts(k)
 	}
 }
 
@@ -78,59 +40,26 @@ func (r *reader) representedBy(k int) {
 	for r.p.at(b).is("is", "are", "was", "were", "being") {
 		b--
 	}
-	client := r.clientName(r.subject(k), "")
+	subject := r.subject(k)
+	if doers := r.suers(k); len(doers) > 0 && subject == nil {
+		subject = doers[0]
+	}
+	client := r.clientName(subject, "")
 	if client == "" && r.p.at(b).is("they", "plaintiffs") {
 		client = "the plaintiffs"
 	}
 	if client == "" && r.p.at(b).low == "," && groupNouns[r.p.at(b-1).low] {
 		client = "the " + r.p.at(b-1).low
 	}
-	r.counselFor(who, client)
-	r.firmBehind(m.end, client)
-}
-
-// possessedCounsel reads "Harbor's lawyer, Ray Hall" and "her lawyer Ray Hall", where the
-// pronoun means the person named last.
-func (r *reader) possessedCounsel(k int) bool {
-	n := k + 1
-	if r.p.at(n).low == "," {
-		n++
+	list := r.phraseAt(n)
+	for _, w := range list.who {
+		r.counselFor(w, client)
 	}
-	who, m := r.who(n)
-	if who == nil || m.first != n || who.kind == evidence.Organisation {
-		return false
+	if len(list.who) == 0 {
+		r.counselFor(who, client)
+		list.end = m.end
 	}
-	var client *player
-	switch prev := r.p.at(k - 1); {
-	case prev.kind == clitic:
-		if role := partyWords[r.p.at(k-2).low]; role != "" {
-			r.counselFor(who, r.clientName(r.c.sole(role), "the "+r.p.at(k-2).low))
-			return true
-		}
-		client = r.lastBefore(k - 1)
-	case prev.is("defense", "defence"):
-		if client = r.c.sole("defendant"); client == nil {
-			return false
-		}
-	case prev.is("its"):
-		client = r.antecedent(k - 1)
-	case prev.is("his", "her"):
-		client = r.personBefore(k - 1)
-	default:
-		client = r.lastBefore(k)
-	}
-	if client == nil {
-		return false
-	}
-	r.counselFor(who, client.name)
-	if r.p.at(m.end).low == "and" {
-		if other, second := r.who(m.end + 1); other != nil && second.first == m.end+1 && (other.kind == evidence.Person || other.kind == "") {
-			r.counselFor(other, client.name)
-			m = second
-		}
-	}
-	r.firmBehind(m.end, client.name)
-	return true
+	r.firmBehind(list.end, client)
 }
 
 // personBefore is the person named last before position k on the page.
@@ -173,10 +102,24 @@ func (r *reader) clientName(w *player, other string) string {
 
 // counselFor gives the role of counsel, which excludes that of a party.
 func (r *reader) counselFor(w *player, client string) {
-	if w == nil || client == "" || client == w.name || w.has("defendant") || w.has("plaintiff") {
+	if w == nil || client == w.name || w.has("defendant") || w.has("plaintiff") || w.kind == evidence.Court || w.kind == evidence.Judge || w.kind == evidence.Group {
 		return
 	}
+	if client == "" {
+		if !w.counsels() {
+			w.role("counsel", "counsel")
+		}
+		return
+	}
+	if w.has("counsel") {
+		w.roles = slices.DeleteFunc(w.roles, func(role string) bool { return role == "counsel" })
+	}
 	w.role("counsel for "+client, "counsel")
+}
+
+// counsels says whether the party is counsel for anybody.
+func (w *player) counsels() bool {
+	return slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "counsel" })
 }
 
 // sources gives the role of source to outlets that are credited and to persons who speak

@@ -13,7 +13,7 @@ func (r *reader) skipDescription(k int) int {
 		}
 		switch {
 		case t.kind == number && n == k:
-		case t.low == "-":
+		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], t.is("that", "which", "who", "of", "for", "and", "to", "in", "on", "by", "after"):
 			return k
@@ -114,6 +114,9 @@ func (r *reader) forClient(k int) {
 // firmBehind gives the firm behind a lawyer or a client its role: "lawyers for the plaintiffs
 // at Day Lee LLP", "Ray Hall of Day Lee LLP".
 func (r *reader) firmBehind(k int, client string) {
+	if r.p.at(k).low == "," {
+		k++
+	}
 	if !r.p.at(k).is("at", "from", "with", "of") {
 		return
 	}

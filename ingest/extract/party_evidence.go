@@ -21,6 +21,8 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Person, "occupation beside the name")
 		case bodyNouns[prev.low] && !prev.capital && m.who.kind != evidence.Person, prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
+		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && employs(p, m.first-2):
+			c.prove(m.who, evidence.Organisation, "employer")
 		case speechVerbs()[next.low] && !next.capital:
 			c.prove(m.who, "", "subject of speech")
 		case next.kind == clitic && humanPossession[after.low]:
@@ -29,10 +31,16 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "possessor of people or money")
 		case prev.is("by", "against", "sued", "suing", "told") && next.kind != word && (m.who.camel() || m.who.count > 1):
 			c.prove(m.who, "", "object of an act")
-		case agentVerbs()[next.low] && !next.capital && (m.who.count > 1 || m.who.camel()) && m.who.mid:
+		case agentVerbs()[next.low] && !next.capital && (m.who.count > 1 || m.who.camel()) && (m.who.mid || len(m.who.tokens) > 1):
 			c.prove(m.who, "", "subject of an act")
 		}
 	}
+}
+
+// employs says whether the noun at k is what somebody is at a firm: "a former trader at Harbor".
+func employs(p *pageView, k int) bool {
+	t := p.at(k)
+	return !t.capital && (t.is("trader", "executive", "employee", "employees", "partner", "engineer", "president", "officer", "chairman", "manager", "director", "executives", "founder"))
 }
 
 var humanPossession = set("chief", "executive", "executives", "spokesman", "spokeswoman", "spokesperson", "lawyer", "lawyers", "attorney", "attorneys",

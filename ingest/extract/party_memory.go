@@ -120,7 +120,7 @@ func (c *cast) leader(short *player) *player {
 func (c *cast) firstWords() {
 	owner := map[string]*player{}
 	for _, w := range c.players {
-		if len(w.tokens) > 1 {
+		if len(w.tokens) > 1 && !w.blocked && (w.firm || w.kind == evidence.Person) {
 			if old := owner[w.tokens[0]]; old == nil {
 				owner[w.tokens[0]] = w
 			} else {

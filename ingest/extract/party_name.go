@@ -65,7 +65,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i++
 			continue
 		}
-		if t.low == "<" { // the ticker symbol of a wire report
+		if t.low == "<" && ticker(p, i) > i {
 			for i < s.end && p.tokens[i].low != ">" {
 				i++
 			}
@@ -95,6 +95,22 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 		}
 		i = next
 	}
+}
+
+// ticker is the position behind the ticker symbol of a wire report that opens at i, "<TLC>",
+// "<BP.L>"; i for a name in such brackets, "<Colmer Group Ltd>", as wires print firms that are
+// not listed.
+func ticker(p *pageView, i int) int {
+	for k := i + 1; k < i+6; k++ {
+		t := p.at(k)
+		if t.low == ">" {
+			return k + 1
+		}
+		if t.kind == word && !t.upper && len(t.low) > 1 || k > i+1 && t.space {
+			return i
+		}
+	}
+	return i
 }
 
 // opens says whether only numbers and signs stand before token i in its sentence, so that a
@@ -140,7 +156,7 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"association", "federation", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
+	"association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -165,6 +181,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		t, next := p.at(end), p.at(end+1)
 		prev := p.at(end - 1)
 		switch {
+		case t.low == "and" && firmAnd(p, i, end, limit):
+			end += 2
 		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
 			return end
 		case legalForm(p, end, limit) > end:
@@ -177,6 +195,10 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
+		case t.kind == clitic && ownsName(p, end, limit):
+			end++
+		case t.low == "of" && prev.is("general", "commissioner") && p.at(end-2).is("attorney", "solicitor") && next.capital:
+			end += 2
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
 		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
@@ -187,6 +209,53 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 	}
 	return end
 }
+
+// firmAnd says whether the "and" at k joins the names of partners into that of a firm: "Hyde
+// and Co", or "Ray Hall of Baines and Oster" behind a lawyer.
+func firmAnd(p *pageView, i, k, limit int) bool {
+	next := p.at(k + 1)
+	if k+1 >= limit || !next.capital || next.para {
+		return false
+	}
+	if next.is("co", "sons", "bros", "brothers", "partners", "associates", "company") {
+		return true
+	}
+	after := p.at(k + 2)
+	if k-i > 3 || after.capital && after.kind == word || !p.at(i-1).is("of", "at", "from", "with") || !(p.at(i-2).capital || lawyerNouns[p.at(i-2).low] || p.at(i-2).low == "firm") {
+		return false
+	}
+	for b := i - 2; b > i-16 && b >= 0; b-- {
+		if lawyerNouns[p.at(b).low] || p.at(b).is("represents", "represented", "representing", "law") {
+			return true
+		}
+		if p.at(b).low == "." && p.at(b+1).space && !p.at(b-1).upper && len(p.at(b-1).low) > 3 {
+			return false
+		}
+	}
+	return false
+}
+
+// ownsName says whether the possessive at k stands inside the name of a body: "Workers' Union",
+// "Sheriff's Office".
+func ownsName(p *pageView, k, limit int) bool {
+	if p.at(k).low == "'s" && !possessedHeads[p.at(k-1).low] {
+		return false
+	}
+	for n := k + 1; n < k+4 && n < limit; n++ {
+		t := p.at(n)
+		if t.kind != word || !t.capital || t.para {
+			return false
+		}
+		if names().has(t, orgWord|agencyWord) || t.is("guild", "local", "compensation", "home", "retirement", "pension") {
+			return true
+		}
+	}
+	return false
+}
+
+// possessedHeads are nouns of persons in the names of bodies.
+var possessedHeads = set("women", "men", "children", "people", "sheriff", "commissioner", "watermen", "fishermen", "king", "queen", "farmer", "consumer",
+	"driver", "nurse", "worker", "veteran", "mother", "parent", "girl", "boy", "teacher", "coroner", "attorney", "governor", "mayor", "firemen", "policemen", "longshoremen", "lloyd", "st")
 
 // legalForm is the position behind the legal form at k, with the comma before it and a
 // second form behind it ("Pty Ltd"), else k: "Inc.", ", Inc.", "plc", "S.p.A.", "GmbH & Co. KG".
@@ -280,7 +349,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	if courtWords(p, *r) {
 		return true
 	}
-	if joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && r.end-r.first > 2 {
+	if joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && r.end-r.first > 2 || p.at(r.first).is("attorney", "solicitor") && p.at(r.first+2).low == "of" && r.end-r.first > 3 {
 		return trimEnd(p, r)
 	}
 	for r.first < r.end {
@@ -296,7 +365,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
-			if !single && g.has(t, peopleWord) && g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
+			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal")) && bodyWord(p, *r) {
 				return true
 			}
 		case r.first+1 < r.end && len(t.low) == 1 && p.at(r.first+1).low == "." && t.is("u") && p.at(r.first+2).is("s", "k", "n"):
@@ -309,6 +378,20 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		}
 		r.first++
 		r.opening = false
+	}
+	return false
+}
+
+// bodyWord says whether a name ends as the name of a body does, or has the joint of one inside:
+// "Gallery of Crafts".
+func bodyWord(p *pageView, r run) bool {
+	if names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
+		return true
+	}
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if p.at(k).low == "of" && joiners[p.at(k-1).low] {
+			return true
+		}
 	}
 	return false
 }

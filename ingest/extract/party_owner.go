@@ -12,15 +12,11 @@ func (r *reader) owner(k int) {
 	t := r.p.at(k)
 	switch t.low {
 	case "owned", "controlled":
-		if r.p.at(k-1).low == "-" {
+		if r.p.at(k-1).low == "-" && !r.p.at(k-2).is("majority", "wholly", "partly", "jointly", "family", "state", "part") {
 			r.ownedWord(k)
 		} else if r.p.at(k+1).low == "by" {
 			owner := r.whoDescribed(k + 2)
-			owned := r.modified(k)
-			if owned == nil {
-				owned = r.ownedSubject(k)
-			}
-			r.owns(owner, owned)
+			r.owns(owner, r.ownedThing(k))
 		}
 	case "unit", "subsidiary", "division", "affiliate", "arm":
 		if r.p.at(k+1).low == "of" {
@@ -40,15 +36,60 @@ func (r *reader) owner(k int) {
 			}
 			r.owns(r.whoDescribed(k+2), owned)
 		}
-	case "parent", "owner":
+	case "part":
+		if r.p.at(k+1).low == "of" && (r.p.at(k-1).is(",", "is", "now", "(") || r.p.at(k-1).low == "are") {
+			if owner := r.whoDescribed(k + 2); owner != nil && owner.kind == evidence.Organisation && owner.firm {
+				r.owns(owner, r.described(k))
+			}
+		}
+	case "acquired", "bought", "purchased":
+		r.acquired(k)
+	case "parent", "owner", "owners":
 		r.parent(k)
 	case "its":
 		r.itsUnit(k)
-	case "owns", "acquired", "bought":
-		if owned, m := r.who(k + 1); owned != nil && m.first == k+1 && t.low == "owns" {
-			r.owns(r.subject(k), owned)
+	case "owns", "controls":
+		if owned := r.phraseAt(k + 1); len(owned.who) == 1 {
+			for _, owner := range r.suers(k) {
+				r.owns(owner, owned.who[0])
+			}
 		}
 	}
+}
+
+// ownedThing is what "owned by" at k is said of.
+func (r *reader) ownedThing(k int) *player {
+	if owned := r.modified(k); owned != nil {
+		return owned
+	}
+	if owned := r.ownedSubject(k); owned != nil {
+		return owned
+	}
+	if who, m := r.who(k - 2); who != nil && m.end == k-1 && r.p.at(k-1).low == "(" {
+		return who
+	}
+	return nil
+}
+
+// acquired reads "Harbor, acquired last year by Pipeco" and "Harbor was bought by Pipeco".
+func (r *reader) acquired(k int) {
+	n := k + 1
+	for n < k+6 && r.p.at(n).low != "by" && (r.p.at(n).is("last", "this", "year", "month", "week", "in", "earlier", "recently") || r.p.at(n).kind == number || monthWords[r.p.at(n).low]) {
+		n++
+	}
+	if r.p.at(n).low != "by" {
+		return
+	}
+	owned := r.modified(k)
+	if owned == nil && r.p.at(k-1).low == "," {
+		for b := k - 2; b > k-6 && owned == nil; b-- {
+			owned, _ = r.definite(b, nil)
+		}
+	}
+	if owned == nil && r.passive(k) && r.p.at(k-1).is("was", "been") {
+		owned = r.subject(k)
+	}
+	r.owns(r.whoDescribed(n+1), owned)
 }
 
 // possessedUnit reads "Y's unit X" and "Y's American subsidiary, X".
@@ -91,7 +132,7 @@ func (r *reader) described(k int) *player {
 
 // ownedSubject is the subject of "is 40 pct owned by" and "is wholly owned by".
 func (r *reader) ownedSubject(k int) *player {
-	for r.p.at(k-1).kind == number || r.p.at(k-1).is("pct", "percent", "%", "wholly", "partly", "jointly", "majority", "fully", "-") {
+	for r.p.at(k-1).kind == number && k > r.s.first || r.p.at(k-1).is("pct", "percent", "%", "wholly", "partly", "jointly", "majority", "fully", "-") {
 		k--
 	}
 	return r.subject(k)
@@ -167,6 +208,14 @@ func (r *reader) parent(k int) {
 		r.owns(r.described(k), owned)
 		return
 	}
+	if r.p.at(k-1).low == "whose" && r.p.at(after).is("is", "was") {
+		n := after + 1
+		if _, m := r.who(n); m.end > n && r.p.at(m.end).kind == clitic { // "New Zealand's Harbor Group"
+			n = m.end + 1
+		}
+		r.owns(r.whoDescribed(n), r.modified(k-1))
+		return
+	}
 	owned := r.lastBefore(k)
 	if r.p.at(k-1).kind == clitic {
 		owned = r.lastBefore(k - 1)
@@ -207,33 +256,29 @@ func (r *reader) parent(k int) {
 // orgBefore is the organisation named last before position k in the sentence.
 func (r *reader) orgBefore(k int) *player {
 	for b := k - 1; b >= r.s.first; b-- {
-		if who, _ := r.who(b); who != nil && who.kind == evidence.Organisation {
+		if who, _ := r.who(b); who != nil && (who.kind == evidence.Organisation || who.kind == "") {
 			return who
 		}
 	}
 	return nil
 }
 
-// itsUnit reads "Y … its business-focused platform X": the first name of the sentence owns.
+// itsUnit reads "Y … its business-focused platform X", "its unit, X" and "its X unit": the
+// organisation named last before owns.
 func (r *reader) itsUnit(k int) {
-	for n := k + 1; n < k+8; n++ {
+	noun := false
+	for n := k + 1; n < k+9 && n < r.s.end; n++ {
 		t := r.p.at(n)
-		if t.kind == punct && t.low != "-" || t.capital {
-			return
-		}
-		if unitNouns[t.low] {
-			owned, m := r.who(n + 1)
-			if owned == nil || m.first != n+1 {
-				continue
-			}
-			for b := r.s.first; b < k; b++ {
-				if owner, _ := r.who(b); owner != nil && owner.kind != evidence.Person {
-					r.owns(owner, owned)
-					return
-				}
+		if owned, m := r.who(n); owned != nil && m.first == n {
+			if noun || unitNouns[r.p.at(m.end).low] && !r.p.at(m.end).is("company", "firm") {
+				r.owns(r.orgBefore(k), owned)
 			}
 			return
 		}
+		if t.is("parent", "owner", "owners", "holding") || t.kind == punct && t.low != "-" && !(t.low == "," && noun) || t.capital && !names().has(t, peopleWord) {
+			return
+		}
+		noun = unitNouns[t.low] || noun && (t.low == "," || t.low == "-")
 	}
 }
 

@@ -206,7 +206,7 @@ func (r *reader) separator(k int) int {
 // clause: "sued Harbor, and Pipeco said".
 func (r *reader) newClause(next, end int) bool {
 	t := r.p.at(end)
-	return (speechVerbs()[t.low] || agentVerbs()[t.low] && !t.is("used", "shared") || t.is("declined", "could", "did", "does")) && !t.capital
+	return (speechVerbs()[t.low] || agentVerbs()[t.low] && !t.is("used", "shared", "are", "were", "have") || t.is("declined", "could", "did", "does")) && !t.capital
 }
 
 // referent is the organisation, or the public body, that "the company" or "it" at k means: the

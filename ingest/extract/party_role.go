@@ -24,7 +24,7 @@ type reader struct {
 // readRoles reads roles out of every sentence: first the sides of the suit and owners,
 // then counsel, who may be named for a side.
 func (c *cast) readRoles() {
-	for _, pass := range []func(*reader, int){(*reader).side, (*reader).allegation, (*reader).owner, (*reader).counsel} {
+	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).allegation, (*reader).standing, (*reader).owner, (*reader).counsel} {
 		for i := range c.v.pages {
 			p := &c.v.pages[i]
 			for _, s := range p.sentences {
@@ -37,6 +37,7 @@ func (c *cast) readRoles() {
 			}
 		}
 	}
+	c.colleagues()
 	c.sources()
 }
 
@@ -92,7 +93,7 @@ func (r *reader) side(k int) {
 		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
 			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "on behalf of")
 		}
-	case "lawsuit", "suit", "complaint", "claim", "claims", "action", "case", "lawsuits", "suits", "petition", "appeal", "application", "bid":
+	case "lawsuit", "suit", "complaint", "claim", "claims", "action", "case", "lawsuits", "suits", "petition", "appeal", "application":
 		r.suitBy(k)
 	case "fined", "investigating", "fines":
 		if w := r.subject(k); w != nil && w.kind == evidence.Agency && !r.passive(k) {
@@ -270,12 +271,18 @@ func (r *reader) listedWith(w *player, k int) []*player {
 	for b > r.s.first {
 		_, m := r.who(b)
 		b = m.first - 1
+		if r.p.at(b).low == "<" {
+			b--
+		}
 		for n := 0; n < 4 && r.p.at(b).kind == word && !r.p.at(b).capital && r.p.at(b).low != "and"; n++ {
 			b--
 		}
 		joined := false
 		for r.p.at(b).is(",", "and") && b > r.s.first {
 			joined = true
+			b--
+		}
+		if r.p.at(b).low == ">" {
 			b--
 		}
 		who, m2 := r.who(b)

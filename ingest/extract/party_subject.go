@@ -23,6 +23,9 @@ func (r *reader) subject(k int) *player {
 	if who, m := r.who(b); who != nil && m.end == b+1 {
 		return r.head(m)
 	}
+	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(b).low == ">" {
+		return who
+	}
 	if r.p.at(b).low == ")" || r.p.at(b).low == ">" {
 		for n := b; n > b-8 && n > r.s.first; n-- {
 			if r.p.at(n).is("(", "<") {
@@ -36,6 +39,11 @@ func (r *reader) subject(k int) *player {
 	}
 	if r.p.at(b).low != "," {
 		return nil
+	}
+	if r.p.at(b-1).low == ">" {
+		if who, m := r.who(b - 2); who != nil && m.end == b-1 {
+			return who
+		}
 	}
 	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(m.first-1).low == "," && bodyNouns[r.p.at(m.first-2).low] {
 		return who // "a consumer association, Harbor Watch, is suing"
@@ -117,12 +125,18 @@ func (r *reader) lastBefore(k int) *player {
 	return nil
 }
 
+// strongSide are the rules that make even a lawyer a side of the suit.
+var strongSide = set("role word", "named in the suit", "caption", "is charged", "object of a charge", "was sued")
+
 // give assigns a role to a player that can have it.
 func (r *reader) give(w *player, role, basis string) {
 	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet {
 		return
 	}
 	if role == "plaintiff" && w.has("defendant") || role == "defendant" && w.has("plaintiff") && basis != "role word" {
+		return
+	}
+	if w.lawyer && !strongSide[basis] {
 		return
 	}
 	if len(w.tokens) == 1 && !w.firm && w.count == 0 {
@@ -163,7 +177,7 @@ func (r *reader) groupAt(k int) bool {
 // else is accused.
 func (r *reader) allegation(k int) {
 	t := r.p.at(k)
-	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasDefendant() {
+	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasSide("defendant") {
 		return
 	}
 	subject := r.p.at(k - 1)
@@ -177,14 +191,4 @@ func (r *reader) allegation(k int) {
 	if who, m := r.who(n); who != nil && m.first == n && r.p.at(m.end).kind == word && !r.groupAt(m.end) {
 		r.give(who, "defendant", "what the suit alleges")
 	}
-}
-
-// hasDefendant says whether a defendant was found.
-func (c *cast) hasDefendant() bool {
-	for _, w := range c.players {
-		if w.has("defendant") && !w.blocked && len(w.spans) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -220,6 +220,14 @@ func (r *reader) courtAhead(k, n int) bool {
 // files reads "X filed a suit", "the suit was filed by X", "Harbor lodged a counterclaim".
 func (r *reader) files(k int) {
 	t, next, prev := r.p.at(k), r.p.at(k+1), r.p.at(k-1)
+	if t.is("filed", "brought", "lodged") && prev.is("appeal", "petition", "challenge", "application") {
+		role := map[string]string{"appeal": "appellant", "petition": "petitioner"}[prev.low]
+		if role == "" {
+			role = "plaintiff"
+		}
+		r.agentOf(k, role)
+		return
+	}
 	if r.passive(k) || t.is("filed", "brought", "lodged", "launched", "initiated", "started") && (legalActions[prev.low] || prev.low == "," && !r.lawsuitSoon(k) || next.is("by", "on", "in", "last", "late", "against", "earlier")) {
 		if r.suitBefore(k) {
 			r.agentOf(k, "plaintiff")

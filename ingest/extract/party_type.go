@@ -26,7 +26,7 @@ func (c *cast) classify() {
 		if last.low == "." {
 			last = p.at(r.end - 2)
 		}
-		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody || c.product(p, r) {
+		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !namedCentre(p, r, last) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
 		}
@@ -49,7 +49,30 @@ func (c *cast) classify() {
 			who.alias(r.text(p))
 		}
 		c.typeOf(who, p, r, last)
+		if next := p.at(r.end); !next.capital && (agentVerbs()[next.low] || speechVerbs()[next.low]) || next.low == "," && p.at(r.end+1).low == "which" {
+			who.acts++
+		}
 	}
+	c.actors()
+}
+
+// actors makes an organisation of a name of several words that acts and whose first word is
+// used alone: "Oceanara Cruises has agreed", "Oceanara said".
+func (c *cast) actors() {
+	for _, w := range c.players {
+		if len(w.tokens) < 2 || w.kind != "" || w.acts == 0 || len(w.tokens) > 5 {
+			continue
+		}
+		if short := c.byKey[w.tokens[0]]; short != nil && short != w && short.acts > 0 && short.kind != evidence.Person && !short.firm {
+			w.setKind(evidence.Organisation, "acts under its short name")
+			w.firm = true
+		}
+	}
+}
+
+// namedCentre says whether "Center" at the end belongs to the name of a body: "Medical Center".
+func namedCentre(p *pageView, r run, last token) bool {
+	return last.low == "center" && r.end-r.first > 2 && (names().has(p.at(r.end-2), orgWord) || p.at(r.end-2).is("law", "cancer", "research", "community", "advocacy", "justice"))
 }
 
 // courtWords says whether a name is that of a court by its words: "High Court", "Aylesbury
@@ -59,6 +82,11 @@ func courtWords(p *pageView, r run) bool {
 		return false
 	}
 	first, last := p.at(r.first), p.at(r.end-1)
+	for k := r.first + 1; k+2 < r.end; k++ { // "Circuit Court of Sangamon County"
+		if p.at(k).low == "court" && p.at(k+1).low == "of" && p.at(k).capital && !p.at(k).upper {
+			return true
+		}
+	}
 	return last.is("court", "tribunal") && last.capital && !last.upper || first.low == "court" && p.at(r.first+1).low == "of" && r.end-r.first > 2 ||
 		first.is("supreme", "high", "crown", "county", "superior") && p.at(r.first+1).low == "court"
 }
@@ -182,6 +210,15 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2
+	case p.at(r.first-1).low == "<" && p.at(r.end).low == ">":
+		who.setKind(evidence.Organisation, "name in angle brackets")
+		who.firm = true
+	case words > 2 && first.is("attorney", "solicitor") && p.at(r.first+2).low == "of":
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case namedCentre(p, r, last):
+		who.setKind(evidence.Organisation, "name of an organisation")
+		who.firm = true
 	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+
+	"averment/evidence"
+)
+
+// standing reads sides from what a party does in the suit, where no rule named its side: who
+// denies the claims or settles is sued, who seeks damages or alleges in the complaint sues.
+func (r *reader) standing(k int) {
+	if !r.c.lawsuit {
+		return
+	}
+	t := r.p.at(k)
+	switch {
+	case t.is("denied", "denies", "deny", "denying", "disputes", "disputed", "rejected", "rejects", "contests", "dispute", "contest", "contested", "fight", "admit", "admitting", "admitted"):
+		if n := r.accusation(k, 6); n > 0 {
+			r.stand(r.suers(k), "defendant", "answers the claims")
+		}
+	case t.is("said", "says", "called", "calls", "believes", "insisted", "insists", "maintains", "maintained"):
+		if r.meritless(k) {
+			r.stand(r.spokenFor(k), "defendant", "answers the claims")
+		} else if r.inComplaint(k) {
+			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
+		}
+	case t.is("agreed", "agrees", "agree"):
+		if r.p.at(k+1).low == "to" && (r.p.at(k+2).low == "settle" || r.p.at(k+2).low == "pay" && r.settling()) {
+			r.stand(r.suers(k), "defendant", "settles")
+		}
+	case t.is("seeks", "seeking", "sought", "seek", "wants", "want", "demanding", "demands"):
+		if r.relief(k, 7) {
+			r.stand(r.suers(k), "plaintiff", "seeks relief")
+		}
+	case t.is("alleges", "alleged", "allege", "claims", "claimed", "contends", "contended", "charged", "charge", "argues", "argued", "asserts"):
+		if r.inComplaint(k) || t.is("alleges", "alleged", "allege") && !r.c.hasSide("plaintiff") {
+			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
+		}
+	}
+}
+
+// stand gives the side to those who have none and speak for themselves.
+func (r *reader) stand(who []*player, role, basis string) {
+	for _, w := range who {
+		if w == nil || w.lawyer || w.counsels() || w.sided() || w.kind == evidence.Agency && role == "defendant" || w.kind == evidence.Person && r.titled(w) {
+			continue
+		}
+		r.give(w, role, basis)
+	}
+}
+
+// sided says whether the party has a side of the suit.
+func (w *player) sided() bool {
+	return slices.ContainsFunc(w.roles, func(role string) bool { return sides[role] })
+}
+
+// sides are the roles of the sides of a suit.
+var sides = set("plaintiff", "defendant", "petitioner", "respondent", "appellant", "appellee")
+
+// titled says whether a title or an office stands beside a mention of the person in the
+// sentence, so that it speaks for somebody else.
+func (r *reader) titled(w *player) bool {
+	for _, m := range r.c.mentions {
+		if m.who != w {
+			continue
+		}
+		p := &r.c.v.pages[m.page]
+		for b := m.first - 1; b > m.first-4 && b >= 0; b-- {
+			t := p.at(b)
+			if names().has(t, roleNoun) || names().has(t, titleWord) && !t.is("mr", "mrs", "ms", "miss", "dr", ".") {
+				return true
+			}
+			if t.kind != word && t.low != "." && t.low != "," {
+				break
+			}
+		}
+		if p.at(m.end).low == "," && r.c.occupation(p, m.end+1) && p.at(m.end+1).low != "who" {
+			return true
+		}
+	}
+	return false
+}
+
+// accusation is the position of a noun of what somebody is accused of, within n words behind
+// k; 0 for none.
+func (r *reader) accusation(k, n int) int {
+	for f := k + 1; f < r.s.end && f <= k+n; f++ {
+		t := r.p.at(f)
+		if t.is("wrongdoing", "liability", "allegation", "allegations", "claims", "claim", "charges", "accusation", "accusations", "impropriety", "responsibility",
+			"discrimination", "lawsuit", "suit", "complaint", "infringement", "negligence", "fault", "misconduct") {
+			return f
+		}
+		if t.is(".", ";", "that") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// meritless says whether what is said at k calls a suit or its claims unfounded, or promises to
+// defend against them.
+func (r *reader) meritless(k int) bool {
+	suit, bad := false, false
+	for f := k + 1; f < r.s.end && f < k+24; f++ {
+		t := r.p.at(f)
+		switch {
+		case t.is("suit", "lawsuit", "claims", "claim", "allegations", "complaint", "accusations", "charges", "action", "litigation", "case", "itself"):
+			suit = true
+		case t.is("baseless", "groundless", "meritless", "frivolous", "unfounded", "defend", "fight", "contest", "untrue", "misguided", "nonsense", "spurious"):
+			bad = true
+		case t.is("merit", "foundation", "basis", "merits", "grounds") && r.p.at(f-1).is("without", "no", "lack", "lacks"):
+			bad = true
+		}
+	}
+	return suit && bad
+}
+
+// spokenFor is who speaks at k, the organisation where its spokesman does.
+func (r *reader) spokenFor(k int) []*player {
+	b := r.beforeVerb(k)
+	if r.p.at(b).is("spokesman", "spokeswoman", "spokesperson", "representative") {
+		if w := r.lastBefore(b); w != nil {
+			return []*player{w}
+		}
+	}
+	if r.p.at(b).low == "," {
+		b--
+	}
+	if who, m := r.who(b); who != nil && r.p.at(m.first-1).low == "for" && r.p.at(m.first-2).is("spokesman", "spokeswoman", "spokesperson") {
+		return []*player{who}
+	}
+	return r.suers(k)
+}
+
+// settling says whether the sentence speaks of a settlement.
+func (r *reader) settling() bool {
+	for k := r.s.first; k < r.s.end; k++ {
+		if r.p.at(k).is("settle", "settlement", "settled", "settling", "resolve", "lawsuit", "suit", "claims", "court") {
+			return true
+		}
+	}
+	return false
+}
+
+// relief says whether what a suit can ask for stands within n words behind k.
+func (r *reader) relief(k, n int) bool {
+	for f := k + 1; f < r.s.end && f <= k+n; f++ {
+		t := r.p.at(f)
+		if t.is("damages", "injunction", "compensation", "restitution", "reinstatement", "$", "£", "€", "dlrs", "declaration", "relief", "redress") ||
+			t.is("an", "the") && r.p.at(f+1).low == "order" {
+			return true
+		}
+		if t.is(".", ";") {
+			return false
+		}
+	}
+	return false
+}
+
+// inComplaint says whether the words at k are said in the papers of the suit: "alleges in the
+// complaint", "in a suit filed on Monday, Harbor says".
+func (r *reader) inComplaint(k int) bool {
+	for f := k + 1; f < k+9 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if r.p.at(f-1).is("the", "a", "its", "his", "her", "their", "proposed", "federal", "civil", "class", "action") || t.capital || r.p.at(f-1).kind == number {
+			if t.is("suit", "lawsuit", "complaint", "action", "petition", "claim") && r.inside(f, k) {
+				return true
+			}
+		}
+		if t.is("that", ".", ";") {
+			break
+		}
+	}
+	if r.p.at(r.s.first).low != "in" {
+		return false
+	}
+	for f := r.s.first + 1; f < r.s.first+7 && f < k; f++ {
+		if r.p.at(f).is("suit", "lawsuit", "complaint", "action", "petition", "claim") {
+			return !r.p.at(f-1).is("'s", "'")
+		}
+	}
+	return false
+}
+
+// inside says whether "in" stands between k and the noun at f.
+func (r *reader) inside(f, k int) bool {
+	for b := f - 1; b > k && b > f-6; b-- {
+		if r.p.at(b).low == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSide says whether anybody has the role.
+func (c *cast) hasSide(role string) bool {
+	for _, w := range c.players {
+		if w.has(role) && !w.blocked && len(w.spans) > 0 {
+			return true
+		}
+	}
+	return false
+}
