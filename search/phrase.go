@@ -1,6 +1,7 @@
 package search
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -35,8 +36,8 @@ func (p *parser) quote(t token) (Node, error) {
 
 // apartAtStar suggests a distance in place of a phrase with a * that stands for a word.
 func (p *parser) apartAtStar(err error, t token) error {
-	e, ok := err.(*Error)
-	if !ok || e.Suggestion != "" || e.Code != CodeInvalid {
+	var e *Error
+	if !errors.As(err, &e) || e.Suggestion != "" || e.Code != CodeInvalid {
 		return err
 	}
 	e.Suggestion = p.src[:t.at] + overStars(strings.Fields(t.text)) + p.src[t.end:]

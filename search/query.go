@@ -31,7 +31,7 @@ func ParseDialect(name string) (Dialect, error) {
 const (
 	MaxBytes = 64 << 10
 	MaxDepth = 64
-	MaxNodes = 8192
+	MaxNodes = 16384
 	maxTree  = 90 // levels of the tree, which the index can evaluate
 )
 
