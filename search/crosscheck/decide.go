@@ -18,6 +18,8 @@ const (
 	tellShare = 0.13
 	// contextShare is what a word counts that stands in a sentence beside.
 	contextShare = 0.4
+	// farShare is what a name counts that a short document has, but not near.
+	farShare = 0.5
 	// shortUnits is up to how many sentences a document is about one matter throughout.
 	shortUnits = 12
 )
@@ -103,13 +105,15 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		return f, false
 	}
 	f.speaker, f.stance = s.voice(c, u)
-	if f.stance == evidence.Denies && neither(u) {
+	if f.stance == evidence.Denies && (neither(u) || falsehood(u)) {
 		f.stance = evidence.States
 	}
 	slots := compareSlots(c, s, u, m)
 	switch {
 	case m.missing != "":
 		f.rule = "does not speak of " + m.missing
+	case slots.differs != nil && m.far:
+		f.rule = "perhaps of somebody else than " + c.topic()
 	case slots.differs != nil && slots.lacks != "" && !slots.differs.verb && m.share < assertShare:
 		f.rule = "does not give the " + slots.lacks
 	case slots.differs != nil && m.share >= slots.differs.share(m) && m.content >= slots.differs.content(m):
@@ -149,6 +153,21 @@ func neither(u *unit) bool {
 	low := foldText(u.text)
 	for _, p := range []string{"without admitting or denying", "without denying or admitting", "neither admitted nor denied", "neither admit nor deny", "neither admitting nor denying", "neither admits nor denies", "did not admit or deny"} {
 		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// falsehood says whether "false" in a unit is what somebody is charged with: "making
+// false claims" denies nothing.
+func falsehood(u *unit) bool {
+	for i, w := range u.words {
+		if w.fold != "false" || i == 0 || i+1 >= len(u.words) {
+			continue
+		}
+		switch u.words[i-1].fold {
+		case "making", "made", "make", "filing", "filed", "submitting", "submitted", "submit", "giving", "gave", "of":
 			return true
 		}
 	}
@@ -208,6 +227,7 @@ type match struct {
 	missing string  // a name of the claim that is not spoken of near the unit
 	subject bool    // what the claim speaks of first is what the unit says there is none of
 	own     float64 // share of those words that stand in the unit itself
+	far     bool    // what the claim speaks of is named, but nowhere near
 	loose   bool    // a name stands only near the unit, not in it
 }
 
@@ -249,7 +269,12 @@ func cover(c *claim, s *source, i int) match {
 		case u.more[t.class]:
 			got += t.weight
 		case t.name && s.near(i, t.class):
-			got += t.weight
+			if s.close(i, t.class) {
+				got += t.weight
+				break
+			}
+			got += farShare * t.weight
+			m.far = m.far || strings.Contains(topic, " "+t.fold+" ")
 			m.loose = m.loose || strings.Contains(topic, " "+t.fold+" ") && !s.title[t.class] && !s.beside(i, t.class, 1)
 		case s.title[t.class] || s.beside(i, t.class, 1):
 			got += contextShare * t.weight
@@ -294,7 +319,12 @@ func (u *unit) find(class string) (word, bool) {
 // near says whether a name stands close enough to a unit for its pronouns to mean it:
 // in the title, in the opening, or in the sentences beside.
 func (s *source) near(i int, class string) bool {
-	if s.title[class] || s.beside(i, class, 3) || len(s.units) <= shortUnits && s.all[class] {
+	return s.close(i, class) || len(s.units) <= shortUnits && s.all[class]
+}
+
+// close is near without the whole of a short document.
+func (s *source) close(i int, class string) bool {
+	if s.title[class] || s.beside(i, class, 3) {
 		return true
 	}
 	for j := range min(2, len(s.units)) {
@@ -397,7 +427,8 @@ func bare(name string) string {
 
 // seeks says whether a claim speaks of what is sought.
 func (c *claim) seeks() bool {
-	return c.stance == evidence.Seeks || c.unit.has[words().classOf("seek")]
+	asks := words().stage["seek"]
+	return c.stance == evidence.Seeks || c.unit.has[words().classOf("seek")] || slices.ContainsFunc(c.unit.frames, func(f frame) bool { return words().stage[f.verb] == asks })
 }
 
 // pleading are the ways to name a complaint and those who bring it.

@@ -140,6 +140,9 @@ func (u *unit) frameAt(i int, verb string) frame {
 	f := frame{at: i, verb: verb, passive: passiveAt(list, i), open: modalAt(list, i)}
 	start := u.clauseStart(i)
 	subject, known := u.subject(start, i)
+	if i > 1 && list[i-1].fold == "to" && list[i-2].class != "" && !pastVerb(list, i-2) && words().action[list[i-2].fold] == "" {
+		known = false // "asked a court to order": another acts
+	}
 	for _, p := range u.phrases(start, i) {
 		f.around = append(f.around, p.fold)
 		if g := governor(list, p.from); !known && (g == "by" || g == "of" && bodyOf(list, p.from)) {
@@ -299,7 +302,7 @@ func (u *unit) clauseStart(i int) int {
 		if strings.ContainsAny(between, ";:") || strings.Contains(between, " -") || strings.ContainsAny(between, "—–") {
 			return k + 1
 		}
-		if speech[list[k].fold] && !(k > 0 && passiveAt(list, k)) || list[k].fold == "who" || list[k].fold == "which" {
+		if speaks(list, k) || list[k].fold == "who" || list[k].fold == "which" {
 			return k + 1
 		}
 		if subordinators[list[k].fold] && k+1 < i && !strings.HasSuffix(list[k+1].fold, "ing") && !list[k+1].number {
@@ -313,6 +316,20 @@ func (u *unit) clauseStart(i int) int {
 		}
 	}
 	return 0
+}
+
+// speechNouns are verbs of speech that are nouns as often.
+var speechNouns = map[string]bool{"claims": true, "claim": true, "charges": true, "rules": true, "states": true, "shows": true, "notes": true, "ruling": true, "finding": true, "reported": true}
+
+// speaks says whether a clause of its own begins after word k.
+func speaks(list []word, k int) bool {
+	if !speech[list[k].fold] || list[k].capital && k > 0 || k > 0 && passiveAt(list, k) {
+		return false
+	}
+	if !speechNouns[list[k].fold] {
+		return true
+	}
+	return k+1 < len(list) && (list[k+1].capital || starters[list[k+1].fold] || list[k+1].fold == "that")
 }
 
 // verbBetween is the first verb from word k on, at most word i.
@@ -333,7 +350,7 @@ func (u *unit) clauseEnd(i int) int {
 		if strings.ContainsAny(between, ";:") || strings.Contains(between, " - ") {
 			return k
 		}
-		if k > i+1 && (speech[list[k].fold] && list[k].fold != "charges" && list[k].fold != "claims" || list[k].fold == "who" || list[k].fold == "which") {
+		if k > i+1 && (speaks(list, k) || list[k].fold == "who" || list[k].fold == "which") {
 			return k
 		}
 	}

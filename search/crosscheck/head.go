@@ -48,7 +48,10 @@ func (u *unit) hang(a *evidence.Amount) hanging {
 		return h
 	}
 	h.nouns = append(u.nounBefore(first), u.nounsAfter(end)...)
-	start := max(u.clauseStart(first), first-14)
+	if len(h.nouns) == 0 {
+		h.nouns = u.nounOfTwin(first)
+	}
+	start := max(u.breakBefore(first), first-14)
 	for k := first - 1; k >= start; k-- {
 		w := u.words[k]
 		switch {
@@ -63,7 +66,7 @@ func (u *unit) hang(a *evidence.Amount) hanging {
 			}
 		}
 	}
-	for k := end; k < min(end+4, len(u.words)) && h.kind == ""; k++ {
+	for k := end; k < min(end+4, len(u.words)) && h.kind == "" && u.words[k].fold != "and"; k++ {
 		h.kind = kinds[u.words[k].fold]
 	}
 	for k := first - 1; k >= max(0, first-4) && h.kind == "" && !u.words[k].number && u.words[k].fold != "and"; k-- {
@@ -73,6 +76,31 @@ func (u *unit) hang(a *evidence.Amount) hanging {
 		h.verb = u.verbAfter(end)
 	}
 	return h
+}
+
+// breakBefore is the word at which what governs an amount begins.
+func (u *unit) breakBefore(first int) int {
+	for k := first - 1; k >= 0; k-- {
+		w := u.words[k]
+		between := u.text[w.end:u.words[k+1].start]
+		if strings.ContainsAny(between, ";:") || strings.Contains(between, " -") || speaks(u.words, k) || w.fold == "who" || w.fold == "which" || w.fold == "but" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// nounOfTwin is the noun of the amount before "or": "a loss of 47 million, or 2.62 a share".
+func (u *unit) nounOfTwin(first int) []string {
+	if first < 2 || u.words[first-1].fold != "or" && u.words[first-1].fold != "equal" {
+		return nil
+	}
+	for _, t := range u.amounts {
+		if from, end := u.wordsOf(t); from >= 0 && end == first-1 {
+			return append(u.nounBefore(from), u.nounsAfter(end)...)
+		}
+	}
+	return nil
 }
 
 // verbAfter is the first verb of a clause after its subject, "" for none.
@@ -111,11 +139,12 @@ func (u *unit) wordsOf(a *evidence.Amount) (first, end int) {
 	return -1, 0
 }
 
-// nounBefore is the noun of "a judgment of $4 million", bounds passed over.
+// nounBefore is the noun of "a judgment of $4 million" and "cut pay by 4 pct", bounds
+// passed over.
 func (u *unit) nounBefore(first int) []string {
 	for k := first - 1; k >= max(0, first-4); k-- {
 		w := u.words[k]
-		if w.fold == "of" && k > 0 {
+		if k > 0 && (w.fold == "of" || w.fold == "by" || w.fold == "to" || w.fold == "at") {
 			if n := u.words[k-1]; n.class != "" && !n.stop && !light[n.class] && !light[n.fold] {
 				return []string{n.class}
 			}
@@ -170,7 +199,7 @@ const (
 // compare says whether two amounts hang on one thing. What they are for, as read by the
 // extractor, decides where the words themselves do not.
 func (h hanging) compare(o hanging, a, t *evidence.Amount) int {
-	if h.kind != "" && o.kind != "" && h.kind != o.kind {
+	if h.kind != "" && o.kind != "" && h.kind != o.kind || restOf(a) != restOf(t) {
 		return otherThing
 	}
 	stage := words().stage
@@ -187,11 +216,16 @@ func (h hanging) compare(o hanging, a, t *evidence.Amount) int {
 		return otherThing
 	case len(h.nouns) > 0 && len(o.nouns) > 0 && !shared && !sameFor && a.Unit == "":
 		return otherThing
+	case a.For != "" && t.For != "" && a.For != t.For && !shared && (h.mode != sought || o.mode != sought):
+		return otherThing
 	case shared || sameFor:
 		return sameThing
 	}
 	return openThing
 }
+
+// restOf says whether a count is of others than those already named: "13 other banks".
+func restOf(a *evidence.Amount) bool { return strings.Contains(a.Surface, " other") }
 
 func (h hanging) all() []string {
 	if h.verb == "" {

@@ -90,8 +90,11 @@ func swapped(s *source, a, b *frame) *slotDifference {
 	if len(doer) == 0 && !b.passive && len(b.kin) == 1 {
 		doer = b.kin
 	}
-	if len(doer) == 0 || s.among(doer, a.agent[0]) || !s.among(a.others, doer[0]) || !s.among(b.others, a.agent[0]) {
+	if len(doer) == 0 || s.among(doer, a.agent[0]) || !s.among(a.others, doer[0]) {
 		return nil
+	}
+	if !s.among(b.others, a.agent[0]) && (len(b.others) > 0 || a.object == "" || !s.same(a.object, doer[0])) {
+		return nil // done to a third
 	}
 	return &slotDifference{slot: "role", yours: a.surface, theirs: b.surface, yoursNormal: a.normal(), theirsNormal: b.normal(),
 		rule: "same deed, the parties change places", sure: true, verb: true}
@@ -118,7 +121,7 @@ func (s *source) fit(a, b *frame) bool {
 // somebody else: what is said there is not said of the claim's party. "" for none.
 func (c *claim) rival(s *source, u *unit) string {
 	about := c.topic()
-	if about == "" || u.names(s, about) {
+	if about == "" || u.names(s, about) || c.owned(about) {
 		return ""
 	}
 	if !strings.HasSuffix(about, "s") && !s.speaksOf(about) {
@@ -146,6 +149,14 @@ func (c *claim) rival(s *source, u *unit) string {
 		return about
 	}
 	return ""
+}
+
+// owned says whether the claim speaks of what a party has: "Acme's suit asks".
+func (c *claim) owned(about string) bool {
+	return slices.ContainsFunc(c.unit.words, func(w word) bool {
+		own := possessive(w.fold)
+		return own != w.fold && strings.HasSuffix(about, own)
+	})
 }
 
 // speaksOf says whether a document has any word of a name.
@@ -191,6 +202,9 @@ func (c *claim) topic() string {
 		if len(f.agent) > 0 {
 			return f.agent[0]
 		}
+	}
+	if list := c.unit.phrases(0, min(3, len(c.unit.words))); len(list) > 0 && governor(c.unit.words, list[0].from) == "" {
+		return list[0].fold
 	}
 	return ""
 }

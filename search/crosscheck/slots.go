@@ -183,11 +183,14 @@ func unitClass(unit string) string {
 
 // sameHead says whether two amounts may stand in one slot: what they are for and per what.
 func sameHead(a, t *evidence.Amount) bool {
-	if (a.Per == "share") != (t.Per == "share") && !near(a.Value, t.Value) {
+	if (a.Per == "share") != (t.Per == "share") && !near(a.Value, t.Value) || spells[a.Per] != spells[t.Per] {
 		return false
 	}
-	return (a.For == "" || t.For == "" || a.For == t.For) && (a.Per == t.Per || a.Per == "" || t.Per == "")
+	return a.Per == t.Per || a.Per == "" || t.Per == ""
 }
+
+// spells are the times for which a sum may be given.
+var spells = map[string]string{"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour", "quarter": "quarter"}
 
 // near says whether two prices are of one order, so that "54 dollars" may be a price a share.
 func near(a, b float64) bool { return a < 20*b && b < 20*a }

@@ -59,7 +59,7 @@ func compareOutcome(c *claim, u *unit) *slotDifference {
 	for i, a := range c.unit.words {
 		for _, sa := range x.outcome[a.fold] {
 			for k, w := range u.words {
-				if !c.about(u) && !tied(c.unit, u, i, k) {
+				if !c.about(u) && !tied(c.unit, u, i, k) && !c.bare(u) {
 					continue
 				}
 				for _, sb := range x.outcome[w.fold] {
@@ -71,6 +71,23 @@ func compareOutcome(c *claim, u *unit) *slotDifference {
 		}
 	}
 	return nil
+}
+
+// bare says whether a claim tells an outcome of somebody whom the unit names, and little
+// else: "Roe was acquitted by a jury".
+func (c *claim) bare(u *unit) bool {
+	named, content := false, 0
+	for _, t := range c.terms {
+		if t.name || t.initial {
+			if !u.has[t.class] {
+				return false
+			}
+			named = true
+		} else if t.weight == contentWeight {
+			content++
+		}
+	}
+	return named && content <= 2
 }
 
 // tied says whether words i and k of two units have a word of content beside them in
