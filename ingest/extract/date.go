@@ -141,6 +141,10 @@ func (r *dateReader) at(i int) (reading, bool) {
 		return r.unit(i)
 	case dateIn:
 		return r.ranged(i)
+	case dateEnd:
+		return r.ending(i)
+	case dateLatest:
+		return r.lastQuarter(i)
 	}
 	return reading{}, false
 }

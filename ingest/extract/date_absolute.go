@@ -184,7 +184,7 @@ func (r *dateReader) bareMonth(i, j int, t token) bool {
 		"previous", "by", "before", "after", "throughout":
 		return !r.p.at(j).capital || r.low(j) == "" || t.upper || r.p.at(j).kind != word
 	case "-":
-		return r.low(i-2) == "mid"
+		return r.low(i-2) == "mid" || r.low(i-2) == "end"
 	}
 	if next := r.p.at(j); (before == "the" || before == "its") && r.inside(j) && next.kind == word && !next.capital && !isFunction(next.low) {
 		return true // "the April figures"
@@ -192,7 +192,7 @@ func (r *dateReader) bareMonth(i, j int, t token) bool {
 	if (before == "and" || before == "or") && dateWords[r.low(i-2)] == dateMonth && r.p.at(i-2).capital {
 		return true // "in February and March"
 	}
-	if nameLike[t.low] || i == r.s.first || t.upper {
+	if i == r.s.first || t.upper || nameLike[t.low] && !r.amongMonths(i) {
 		return false
 	}
 	switch before {
@@ -202,45 +202,22 @@ func (r *dateReader) bareMonth(i, j int, t token) bool {
 	return after == "'s" || after == "and" || after == "-"
 }
 
+// amongMonths says whether a month that may be a name is one beside another month, or beside
+// what is planned: "orders for September fell from August", "set for April".
+func (r *dateReader) amongMonths(i int) bool {
+	if r.low(i-1) == "for" {
+		switch r.low(i - 2) {
+		case "planned", "scheduled", "set", "due", "slated", "expected", "delivery", "figures", "data":
+			return true
+		}
+	}
+	for k := max(r.s.first, i-16); k < min(r.s.end, i+16); k++ {
+		if m, _ := monthOf(r.low(k)); m != 0 && k != i && r.p.at(k).capital && !nameLike[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // nameLike are months that are also verbs or given names.
 var nameLike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}
-
-// nearestMonth is the month on or before the anchor, or on or after it where the verb
-// is in the future.
-func (r *dateReader) nearestMonth(i, j, m int) evidence.Date {
-	future := r.future(i, j)
-	return r.anchored(evidence.Month, "the nearest "+monthName(m), func(a time.Time) evidence.Date {
-		return monthDate(nearestYear(a, m, 0, future), m)
-	})
-}
-
-// nearestDay is the same for a day of a month.
-func (r *dateReader) nearestDay(i, j, m, d int) evidence.Date {
-	future := r.future(i, j)
-	return r.anchored(evidence.Day, "the nearest "+monthName(m)+" "+itoa(d), func(a time.Time) evidence.Date {
-		y := nearestYear(a, m, d, future)
-		t, ok := civil(y, m, d)
-		for k := 0; !ok && k < 8; k++ { // 29 February
-			y--
-			t, ok = civil(y, m, d)
-		}
-		return dayDate(t)
-	})
-}
-
-func nearestYear(a time.Time, m, d int, future bool) int {
-	y, am, ad := a.Date()
-	later := m > int(am) || m == int(am) && d > ad
-	same := m == int(am) && (d == ad || d == 0)
-	switch {
-	case same:
-		return y
-	case later && !future:
-		return y - 1
-	case !later && future:
-		return y + 1
-	}
-	return y
-}
-
-func monthName(m int) string { return time.Month(m).String() }

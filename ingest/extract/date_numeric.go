@@ -27,6 +27,17 @@ func (r *dateReader) numeric(i int) (reading, bool) {
 	if f, ok := r.quarterDigits(i); ok {
 		return f, true
 	}
+	if f, ok := r.quarterOfYear(i); ok {
+		return f, true
+	}
+	if r.p.at(i).kind == mixed {
+		if f, ok := r.decade(i); ok {
+			return f, true
+		}
+		if ordinalDigits[r.low(i)] != 0 {
+			return r.quarter(i)
+		}
+	}
 	if f, ok := r.counted(i); ok {
 		return f, true
 	}

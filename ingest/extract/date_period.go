@@ -8,91 +8,6 @@ import (
 	"averment/evidence"
 )
 
-// quarter reads "third quarter", "third-quarter", "Q3 2024", "second half" is left alone.
-func (r *dateReader) quarter(i int) (reading, bool) {
-	w := r.low(i)
-	if len(w) == 2 && w[0] == 'q' {
-		return r.quarterOf(i, i+1, int(w[1]-'0'))
-	}
-	if f, ok := r.partYear(i); ok {
-		return f, true
-	}
-	j := i + 1
-	if r.low(j) == "-" || r.low(j) == "fiscal" {
-		j++
-	}
-	if r.low(j) != "quarter" && r.low(j) != "qtr" {
-		return reading{}, false
-	}
-	return r.quarterOf(i, j+1, ordinalWords[w])
-}
-
-// partYear reads "first half of 1989" and "first nine months of 1989" as ranges.
-func (r *dateReader) partYear(i int) (reading, bool) {
-	n, j := 0, i+1
-	if r.low(j) == "-" {
-		j++
-	}
-	if r.low(j) == "half" {
-		n, j = 6, j+1
-	} else if c, k := r.countAt(j); c > 0 && c < 12 && r.low(k) == "months" {
-		n, j = c, k+1
-	}
-	which := ordinalWords[r.low(i)]
-	if n == 0 || which > 2 || which == 2 && n != 6 {
-		return reading{}, false
-	}
-	if r.low(j) == "of" || r.low(j) == "in" {
-		j++
-	}
-	for r.low(j) == "fiscal" {
-		j++
-	}
-	from := 1 + 6*(which-1)
-	part := func(y int) evidence.Date {
-		d, _ := spanned(monthDate(y, from), monthDate(y, from+n-1))
-		return d
-	}
-	if y := r.yearAt(j); y != 0 {
-		return reading{first: i, end: j + 1, date: part(y), rule: "part of a year"}, true
-	}
-	d, end, ok := r.deicticYear(j, part, evidence.Period)
-	return reading{first: i, end: end, date: d, rule: "part of a relative year"}, ok
-}
-
-// quarterOf finishes a quarter with its year, or with the nearest that fits the tense.
-func (r *dateReader) quarterOf(i, j, q int) (reading, bool) {
-	f := reading{first: i, end: j, rule: "quarter"}
-	k := j
-	if r.low(k) == "of" || r.low(k) == "in" {
-		k++
-	}
-	for r.low(k) == "fiscal" || r.low(k) == "the" || r.low(k) == "year" && r.yearAt(k+1) != 0 {
-		k++
-	}
-	if y := r.yearAt(k); y != 0 {
-		f.end, f.date = k+1, quarterDate(y, q)
-		return f, true
-	}
-	if d, end, ok := r.deicticYear(j, func(y int) evidence.Date { return quarterDate(y, q) }, evidence.Quarter); ok {
-		f.end, f.date = end, d
-		return f, true
-	}
-	future := r.future(i, j)
-	f.date = r.anchored(evidence.Quarter, "the nearest quarter "+itoa(q), func(a time.Time) evidence.Date {
-		y := a.Year()
-		now := (int(a.Month()) + 2) / 3
-		switch {
-		case q > now && !future:
-			y--
-		case q < now && future:
-			y++
-		}
-		return quarterDate(y, q)
-	})
-	return f, true
-}
-
 // season reads "summer 2024", "summer of 2024", "the summer" only with a year.
 func (r *dateReader) season(i int) (reading, bool) {
 	code := seasonCodes[r.low(i)]
@@ -103,8 +18,49 @@ func (r *dateReader) season(i int) (reading, bool) {
 	if y := r.yearAt(j); y != 0 && !r.measured(j+1) {
 		return reading{first: i, end: j + 1, date: seasonDate(y, code), rule: "season year"}, true
 	}
-	d, end, ok := r.deicticYear(i+1, func(y int) evidence.Date { return seasonDate(y, code) }, evidence.Season)
-	return reading{first: i, end: end, date: d, rule: "season of a relative year"}, ok
+	if d, end, ok := r.deicticYear(i+1, func(y int) evidence.Date { return seasonDate(y, code) }, evidence.Season); ok {
+		return reading{first: i, end: end, date: d, rule: "season of a relative year"}, true
+	}
+	if !r.bareSeason(i) {
+		return reading{}, false
+	}
+	future := r.future(i, i+1)
+	return reading{first: i, end: i + 1, rule: "season", date: r.anchored(evidence.Season, "the nearest "+r.low(i), func(a time.Time) evidence.Date {
+		return nearestSeason(a, code, future)
+	})}, true
+}
+
+// bareSeason says whether a season stands for itself, "by summer", "in the spring", rather
+// than before a noun ("the spring term") or as a verb or a noun ("the fall of").
+func (r *dateReader) bareSeason(i int) bool {
+	if r.p.at(i).capital {
+		return false
+	}
+	if t := r.p.at(i + 1); r.inside(i+1) && t.kind == word && !isFunction(t.low) || r.low(i+1) == "of" || r.low(i+1) == "from" || r.low(i+1) == "-" {
+		return false
+	}
+	k := i - 1
+	if r.low(k) == "the" {
+		k--
+	}
+	switch r.low(k) {
+	case "in", "by", "until", "since", "during", "before", "after", "till", "early", "late":
+		return r.low(i) != "fall" || k < i-1
+	}
+	return false
+}
+
+// nearestSeason is the season that goes on, or the newest one before a, or the next.
+func nearestSeason(a time.Time, code string, future bool) evidence.Date {
+	y := a.Year()
+	from, to, _ := seasonDate(y, code).Bounds()
+	switch {
+	case future && !to.After(a):
+		y++
+	case !future && from.After(a):
+		y--
+	}
+	return seasonDate(y, code)
 }
 
 // fiscal reads "fiscal 2024", "fiscal year 2024", "FY2024" and "FY 24".
@@ -139,16 +95,11 @@ func (r *dateReader) unit(i int) (reading, bool) {
 	if w == "week" {
 		return r.weekOf(i)
 	}
+	if f, ok := r.yearEnd(i); ok {
+		return f, true
+	}
 	if w == "year" {
-		j := i + 1
-		if r.low(j) == "-" {
-			j++
-		}
-		if r.low(j) != "ago" && r.low(j) != "earlier" || j == i+1 && r.low(i-1) != "" && r.p.at(i-1).kind == word && r.low(i-1) != "the" {
-			return reading{}, false
-		}
-		return reading{first: i, end: j + 1, rule: "year before", date: r.anchored(evidence.Year, "the year before publication",
-			func(a time.Time) evidence.Date { return yearDate(a.Year() - 1) })}, true
+		return r.yearAgo(i)
 	}
 	return r.shifted(i, i, 0)
 }

@@ -28,6 +28,9 @@ func (r *dateReader) deictic(i int) (reading, bool) {
 			end := i + 2 + 2*b2i(r.low(i+1) == "in")
 			return reading{first: i, end: end, rule: "today", date: r.dayFrom(0, "the day of publication")}, true
 		}
+		if u := unitWords[r.low(i+3)]; r.is(i+1, "in", "the") && (u == evidence.Week || u == evidence.Month || u == evidence.Year) && r.low(i+3) == string(u) {
+			return reading{first: i, end: i + 4, date: r.current(u, i, i+4), rule: "relative " + string(u)}, true
+		}
 		return reading{}, false
 	}
 	n, ok := deicticShift(w)
@@ -191,6 +194,12 @@ func (r *dateReader) same(i int) (reading, bool) {
 		return f, true
 	}
 	w := r.low(i + 1)
+	if w == "weekend" && r.is(i, "the") && dayOf[r.low(i-1)] {
+		return reading{first: i, end: i + 2, date: r.theWeekend(i, i+2), rule: "the weekend"}, true
+	}
+	if f, ok := r.dayOfMonth(i); ok {
+		return f, true
+	}
 	j, shiftBy := i+1, 0
 	switch w {
 	case "very":
@@ -254,4 +263,40 @@ func sameAs(d evidence.Date, u evidence.Precision, n int) (evidence.Date, bool) 
 		return dayDate(from.AddDate(0, 0, n)), true
 	}
 	return period(from, u, n), true
+}
+
+// theWeekend is the weekend that "the weekend" means: the next one where the verb is in the
+// future, else the newest that has begun.
+func (r *dateReader) theWeekend(i, j int) evidence.Date {
+	future := r.future(i, j)
+	return r.anchored(evidence.Period, "the weekend on or before publication", func(a time.Time) evidence.Date {
+		if future || a.Weekday() == time.Sunday || a.Weekday() == time.Saturday {
+			return weekend(a, 0)
+		}
+		return weekend(a, -1)
+	})
+}
+
+// dayOf are prepositions before a time.
+var dayOf = set("over", "during", "at", "on", "by", "before", "after", "of", "until", "since")
+
+// dayOfMonth reads "on the 14th": the nearest 14th.
+func (r *dateReader) dayOfMonth(i int) (reading, bool) {
+	d := r.dayAt(i + 1)
+	t := r.p.at(i + 2)
+	if d == 0 || r.p.at(i+1).kind != mixed || !dayOf[r.low(i-1)] || r.low(i-1) == "of" || r.low(i) != "the" ||
+		r.inside(i+2) && t.kind != punct && !isFunction(t.low) || t.is("-", "of") {
+		return reading{}, false
+	}
+	future := r.future(i, i+2)
+	return reading{first: i, end: i + 2, rule: "day of the month", date: r.anchored(evidence.Day, "the nearest "+r.low(i+1), func(a time.Time) evidence.Date {
+		m := time.Date(a.Year(), a.Month(), 1, 0, 0, 0, 0, time.UTC)
+		switch {
+		case future && d < a.Day():
+			m = m.AddDate(0, 1, 0)
+		case !future && d > a.Day():
+			m = m.AddDate(0, -1, 0)
+		}
+		return dayDate(m.AddDate(0, 0, d-1))
+	})}, true
 }

@@ -68,6 +68,30 @@ func TestDates(t *testing.T) {
 		{"On the evening of Jan. 5 he fled.", friday, []string{"2025-01-05"}},
 		{"The crop of 1986/87 was poor.", "", []string{"1986/1987"}},
 		{"Net rose from 3 mln dlrs a year earlier.", "1987-03-09", []string{"1986"}},
+		// ends and parts of periods
+		{"The sale should be done by the end of the year, and the mill will shut by year-end.", friday, []string{"2025", "2025"}},
+		{"It was paid at end-March 1987 and drawn down by end-1988.", "", []string{"1987-03", "1988"}},
+		{"The plant ran in 2011 and sold well until the end of the year.", friday, []string{"2011", "2011"}},
+		{"The strike began earlier in the week.", friday, []string{"2025-W04"}},
+		{"Talks went on over the weekend.", "2025-01-20", []string{"2025-01-18/2025-01-19"}},
+		{"It will open for the weekend; it reopens over the weekend.", friday, []string{"2025-01-25/2025-01-26"}},
+		{"It should be ready by summer. It was dry in the spring, in the spring of hope.", friday, []string{"2025-SU", "2024-SP"}},
+		{"The spring term and the fall of the mark were long; spring water fell in fall fashion.", friday, nil},
+		{"The rent is due on the 28th. He left on the 30th, from the 5th floor.", friday, []string{"2025-01-28", "2024-12-30"}},
+		// quarters as reports print them
+		{"In the latest quarter, sales rose from the year-ago quarter.", friday, []string{"2024-Q4", "2023-Q4"}},
+		{"Third-quarter profit fell from $3 million in the year-earlier period.", "1989-11-02", []string{"1989-Q3", "1988-Q3"}},
+		{"4th qtr 1986 net and 1986 fourth quarter net; 1987's first quarter.", "", []string{"1986-Q4", "1986-Q4", "1987-Q1"}},
+		{"In the first half of the year it lost money.", "1989-11-02", []string{"1989-01/1989-06"}},
+		// decades
+		{"Built in the 1960s, rebuilt in the mid-1980s and the '90s.", "", []string{"1960/1969", "1980/1989", "1990/1999"}},
+		{"In the 1900s they wore 1990s coats at 80s prices.", "", nil},
+		// without a tense: the nearest a few weeks ahead, else the past
+		{"Dividend payable Feb. 20 to holders of record Feb. 3.", friday, []string{"2025-02-20", "2025-02-03"}},
+		{"A photograph from June 3.", friday, []string{"2024-06-03"}},
+		{"1986 net includes a gain. 1987 people came.", "", []string{"1986"}},
+		{"Orders for September fell from August.", friday, []string{"2024-09", "2024-08"}},
+		{"A seat for May; the flight is planned for April.", friday, []string{"2025-04"}},
 		{"The deal closed three days ago, last week and last month.", friday, []string{"2025-01-21", "2025-W03", "2024-12"}},
 	} {
 		got := datesOf(tt.text, tt.published)

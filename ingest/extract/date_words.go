@@ -16,6 +16,9 @@ const (
 	dateFiscal                // fiscal, FY2024
 	dateUnit                  // hours (earlier), year (earlier), week (of)
 	dateIn                    // from, between: the start of a range
+	dateEnd                   // end (of the year), end-1987
+	dateLatest                // latest (quarter), most (recent quarter)
+	dateHoliday               // Christmas
 )
 
 var dateWords = map[string]dateClass{
@@ -33,7 +36,7 @@ var dateWords = map[string]dateClass{
 	"fiscal": dateFiscal, "fy": dateFiscal, "calendar": dateFiscal,
 	"hours": dateUnit, "minutes": dateUnit, "days": dateUnit, "weeks": dateUnit, "months": dateUnit,
 	"years": dateUnit, "year": dateUnit, "week": dateUnit,
-	"from": dateIn, "between": dateIn,
+	"from": dateIn, "between": dateIn, "end": dateEnd, "latest": dateLatest, "most": dateLatest, "month": dateUnit, "quarter": dateUnit,
 
 	"january": dateMonth, "february": dateMonth, "march": dateMonth, "april": dateMonth, "may": dateMonth,
 	"june": dateMonth, "july": dateMonth, "august": dateMonth, "september": dateMonth,

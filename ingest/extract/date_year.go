@@ -43,6 +43,10 @@ func (r *dateReader) yearAlone(i int) (reading, bool) {
 // yearContext says whether what stands before the number makes it a year.
 func (r *dateReader) yearContext(i int) bool {
 	round := r.yearAt(i)%1000 == 0
+	if i == r.s.first { // "1986 net includes a gain"
+		next := r.p.at(i + 1)
+		return r.yearAt(i) >= 1900 && !round && r.inside(i+1) && next.kind == word && !next.capital && next.space && !r.counts(i+1)
+	}
 	switch r.low(i - 1) {
 	case "in", "since", "during", "throughout", "late", "early", "year", "until", "till", "circa":
 		return !r.counts(i + 1)
