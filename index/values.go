@@ -22,21 +22,6 @@ const (
 	DateField
 )
 
-// FieldNames gives the fields of the index and their kinds.
-func FieldNames() map[string]FieldKind {
-	out := map[string]FieldKind{}
-	for _, name := range textFields {
-		out[name] = TextField
-	}
-	for _, name := range valueFields {
-		out[name] = ValueField
-	}
-	for name := range dateLetters {
-		out[name] = DateField
-	}
-	return out
-}
-
 // kindOf gives the kind of one field.
 func kindOf(name string) (kind FieldKind, known bool) {
 	switch {

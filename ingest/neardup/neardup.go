@@ -10,7 +10,6 @@ package neardup
 
 import (
 	"math"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -122,43 +121,4 @@ func Similarity(a, b []uint64) float64 {
 		}
 	}
 	return float64(same) / float64(len(a))
-}
-
-// Bands cuts a signature into 32 keys of 4 places each. Texts of which a key is the same
-// are worth comparing: at likeness 0.8 nearly all pairs share one, at 0.2 one in twenty.
-func Bands(sig []uint64) []uint64 {
-	const rows = 4
-	keys := make([]uint64, 0, len(sig)/rows)
-	for i := 0; i+rows <= len(sig); i += rows {
-		h := uint64(i)
-		for _, v := range sig[i : i+rows] {
-			h = mix(h ^ v)
-		}
-		keys = append(keys, h)
-	}
-	return keys
-}
-
-// Likeness is the exact share of common shingles, for checking and for short texts.
-func Likeness(a, b string) float64 {
-	x, y := shingles(a), shingles(b)
-	common := 0
-	for s := range x {
-		if y[s] {
-			common++
-		}
-	}
-	if all := len(x) + len(y) - common; all > 0 {
-		return float64(common) / float64(all)
-	}
-	return 0
-}
-
-func shingles(text string) map[string]bool {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	out := map[string]bool{}
-	for i := 0; i+shingle <= len(words) || i == 0 && len(words) > 0; i++ {
-		out[strings.Join(words[i:min(len(words), i+shingle)], " ")] = true
-	}
-	return out
 }

@@ -9,7 +9,6 @@ package textdiff
 
 import (
 	"strings"
-	"unicode"
 )
 
 // Op says what becomes of the words of an edit.
@@ -34,12 +33,7 @@ type Edit struct {
 // Diff gives the edits that turn a into b, runs joined, deletions before insertions.
 // Deleting and keeping what is not inserted gives a back; inserting and keeping gives b.
 func Diff(a, b []string) []Edit {
-	return DiffFunc(a, b, func(x, y string) bool { return x == y })
-}
-
-// DiffFunc is Diff with another notion of equal words. Kept words are those of b.
-func DiffFunc(a, b []string, equal func(x, y string) bool) []Edit {
-	d := &differ{a: a, b: b, equal: equal}
+	d := &differ{a: a, b: b}
 	d.keepA, d.keepB = make([]bool, len(a)), make([]bool, len(b))
 	size := 2*(len(a)+len(b)) + 4
 	d.forward, d.backward = make([]int, size), make([]int, size)
@@ -50,29 +44,19 @@ func DiffFunc(a, b []string, equal func(x, y string) bool) []Edit {
 // Words cuts a text into words with the punctuation that clings to them.
 func Words(text string) []string { return strings.Fields(text) }
 
-// SameWord compares words without case and without the punctuation around them.
-func SameWord(x, y string) bool {
-	return x == y || strings.EqualFold(trimWord(x), trimWord(y)) && trimWord(x) != ""
-}
-
-func trimWord(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
 type differ struct {
 	a, b              []string
-	equal             func(x, y string) bool
 	keepA, keepB      []bool
 	forward, backward []int
 }
 
 // solve marks the kept words of a[a0:a1] and b[b0:b1].
 func (d *differ) solve(a0, a1, b0, b1 int) {
-	for a0 < a1 && b0 < b1 && d.equal(d.a[a0], d.b[b0]) {
+	for a0 < a1 && b0 < b1 && d.a[a0] == d.b[b0] {
 		d.keepA[a0], d.keepB[b0] = true, true
 		a0, b0 = a0+1, b0+1
 	}
-	for a0 < a1 && b0 < b1 && d.equal(d.a[a1-1], d.b[b1-1]) {
+	for a0 < a1 && b0 < b1 && d.a[a1-1] == d.b[b1-1] {
 		a1, b1 = a1-1, b1-1
 		d.keepA[a1], d.keepB[b1] = true, true
 	}
@@ -104,7 +88,7 @@ func (d *differ) middle(a0, a1, b0, b1 int) (x, y int) {
 		}
 		for k := -cost; k <= cost; k += 2 {
 			px := step(vf, zero, k, cost)
-			for px < n && px-k < m && px-k >= 0 && d.equal(d.a[a0+px], d.b[b0+px-k]) {
+			for px < n && px-k < m && px-k >= 0 && d.a[a0+px] == d.b[b0+px-k] {
 				px++
 			}
 			vf[zero+k] = px
@@ -114,7 +98,7 @@ func (d *differ) middle(a0, a1, b0, b1 int) (x, y int) {
 		}
 		for k := -cost; k <= cost; k += 2 {
 			px := step(vb, zero, k, cost)
-			for px < n && px-k < m && px-k >= 0 && d.equal(d.a[a1-1-px], d.b[b1-1-px+k]) {
+			for px < n && px-k < m && px-k >= 0 && d.a[a1-1-px] == d.b[b1-1-px+k] {
 				px++
 			}
 			vb[zero+k] = px

@@ -102,13 +102,6 @@ func letters(r *rand.Rand, n int) []string {
 	return out
 }
 
-func TestSameWord(t *testing.T) {
-	edits := DiffFunc(Words(`The "Company" shall pay.`), Words("the company shall not pay"), SameWord)
-	if got := show(edits); got != "=the company shall|+not|=pay" {
-		t.Error(got)
-	}
-}
-
 func numbered(seed uint64, n int) []string {
 	r := rand.New(rand.NewPCG(seed, 2))
 	out := make([]string, n)
