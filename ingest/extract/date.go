@@ -144,6 +144,9 @@ func (r *dateReader) at(i int) (reading, bool) {
 	case dateEnd:
 		return r.ending(i)
 	case dateLatest:
+		if w := r.low(i); w == "same" || w == "like" {
+			return r.samePeriod(i)
+		}
 		return r.lastQuarter(i)
 	}
 	return reading{}, false

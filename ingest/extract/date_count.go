@@ -108,6 +108,13 @@ func (r *dateReader) eventShift(f reading, n int, u evidence.Precision, unit str
 		f.date = d
 		return f, true
 	}
+	if u == evidence.Year && n == 1 && sign < 0 && r.last.Precision == evidence.Quarter && r.comparison(f.first) {
+		if y, ok := sameAs(r.last, evidence.Year, -1); ok { // results are compared by the year
+			y.Anchor = r.last.Anchor
+			f.date = y
+			return f, true
+		}
+	}
 	if n > 0 && r.last.Resolved {
 		if d, ok := shift(r.last, n*sign, u); ok {
 			d.Anchor = r.last.Anchor

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"averment/evidence"
@@ -126,6 +127,66 @@ func (r *dateReader) lastQuarter(i int) (reading, bool) {
 	}
 	return reading{first: i, end: j + 1, rule: "latest " + string(u), date: r.anchored(u, "the "+string(u)+" before publication",
 		func(a time.Time) evidence.Date { return period(a, u, -1) })}, true
+}
+
+// samePeriod reads "same period last year", "same quarter of 1986" and "same 1985 period":
+// the quarter, month or range told before it, in the year named. i is the word "same".
+func (r *dateReader) samePeriod(i int) (reading, bool) {
+	j := i + 1
+	y := r.yearAt(j)
+	if y != 0 {
+		j++
+	}
+	u := unitWords[r.low(j)]
+	if r.low(j) != "period" && u != evidence.Quarter && u != evidence.Month || !r.last.Resolved {
+		return reading{}, false
+	}
+	if end := j + 1; y == 0 {
+		if y, j = r.yearNamed(end); y == 0 {
+			return reading{}, false
+		}
+		j--
+	}
+	f := reading{first: i, end: j + 1, rule: "same period"}
+	f.date, y = r.last, y-r.yearOf(r.last)
+	switch r.last.Precision {
+	case evidence.Quarter, evidence.Month:
+		f.date, _ = shift(r.last, y, evidence.Year)
+	case evidence.Period:
+		a, b, _ := strings.Cut(r.last.Value, "/")
+		from, ok := shift(resolved(a, evidence.PrecisionOf(a)), y, evidence.Year)
+		to, ok2 := shift(resolved(b, evidence.PrecisionOf(b)), y, evidence.Year)
+		if f.date, _ = spanned(from, to); !ok || !ok2 || len(a) > 7 {
+			return reading{}, false
+		}
+	default:
+		return reading{}, false
+	}
+	f.date.Anchor = r.last.Anchor
+	return f, true
+}
+
+// yearOf is the year that a resolved date begins in.
+func (r *dateReader) yearOf(d evidence.Date) int {
+	from, _, _ := d.Bounds()
+	return from.Year()
+}
+
+// yearNamed reads "last year", "of 1986", "in 1986", "a year ago" and "a year earlier" at j.
+func (r *dateReader) yearNamed(j int) (year, end int) {
+	if (r.low(j) == "of" || r.low(j) == "in") && r.yearAt(j+1) != 0 {
+		return r.yearAt(j + 1), j + 2
+	}
+	if r.low(j) == "of" {
+		j++
+	}
+	if n, ok := deicticShift(r.low(j)); ok && r.low(j+1) == "year" && !r.anchor.IsZero() {
+		return r.anchor.Year() + n, j + 2
+	}
+	if r.is(j, "a", "year", "ago") || r.is(j, "a", "year", "earlier") || r.is(j, "the", "previous", "year") || r.is(j, "the", "year", "before") {
+		return r.yearOf(r.last) - 1, j + 3
+	}
+	return 0, j
 }
 
 // yearAgo reads "year-ago quarter", "year earlier" and "year-earlier period": the quarter or

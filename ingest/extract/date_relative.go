@@ -205,6 +205,10 @@ func (r *dateReader) same(i int) (reading, bool) {
 	case "very":
 		j++
 	case "same":
+		if f, ok := r.samePeriod(j); ok {
+			f.first = i
+			return f, true
+		}
 		j++
 	case "following", "next":
 		j, shiftBy = j+1, 1

@@ -82,6 +82,9 @@ func TestDates(t *testing.T) {
 		{"In the latest quarter, sales rose from the year-ago quarter.", friday, []string{"2024-Q4", "2023-Q4"}},
 		{"Third-quarter profit fell from $3 million in the year-earlier period.", "1989-11-02", []string{"1989-Q3", "1988-Q3"}},
 		{"4th qtr 1986 net and 1986 fourth quarter net; 1987's first quarter.", "", []string{"1986-Q4", "1986-Q4", "1987-Q1"}},
+		{"It lost 3 mln dlrs in the first quarter, against 2 mln in the same period last year.", "1988-05-04", []string{"1988-Q1", "1987-Q1"}},
+		{"Sales in the third quarter of 1986 beat the same 1985 period and the same quarter of 1984.", "", []string{"1986-Q3", "1985-Q3", "1984-Q3"}},
+		{"In the same period of grace they met.", friday, nil},
 		{"In the first half of the year it lost money.", "1989-11-02", []string{"1989-01/1989-06"}},
 		// decades
 		{"Built in the 1960s, rebuilt in the mid-1980s and the '90s.", "", []string{"1960/1969", "1980/1989", "1990/1999"}},

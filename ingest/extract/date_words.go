@@ -36,7 +36,7 @@ var dateWords = map[string]dateClass{
 	"fiscal": dateFiscal, "fy": dateFiscal, "calendar": dateFiscal,
 	"hours": dateUnit, "minutes": dateUnit, "days": dateUnit, "weeks": dateUnit, "months": dateUnit,
 	"years": dateUnit, "year": dateUnit, "week": dateUnit,
-	"from": dateIn, "between": dateIn, "end": dateEnd, "latest": dateLatest, "most": dateLatest, "month": dateUnit, "quarter": dateUnit,
+	"from": dateIn, "between": dateIn, "end": dateEnd, "latest": dateLatest, "same": dateLatest, "like": dateLatest, "most": dateLatest, "month": dateUnit, "quarter": dateUnit,
 
 	"january": dateMonth, "february": dateMonth, "march": dateMonth, "april": dateMonth, "may": dateMonth,
 	"june": dateMonth, "july": dateMonth, "august": dateMonth, "september": dateMonth,
