@@ -79,7 +79,7 @@ func (b *bag) note(name, sha string, size int64) {
 
 // finish writes bag-info and the manifests, the manifest of tags last.
 func (b *bag) finish(now time.Time, id string) error {
-	info := fmt.Sprintf("Bagging-Date: %s\nExternal-Identifier: case %s\nPayload-Oxum: %d.%d\n", now.UTC().Format("2006-01-02"), id, b.bytes, b.count)
+	info := fmt.Sprintf("Bag-Software-Agent: averment\nBagging-Date: %s\nExternal-Identifier: case %s\nPayload-Oxum: %d.%d\n", now.UTC().Format("2006-01-02"), id, b.bytes, b.count)
 	if err := b.write("bag-info.txt", info); err != nil {
 		return err
 	}

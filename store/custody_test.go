@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"averment/evidence"
@@ -179,43 +177,5 @@ func TestAudit(t *testing.T) {
 		if len(got) != tt.count || (tt.count > 0 && got[0] != tt.first) {
 			t.Errorf("%+v: %d entries, first %v", tt.filter, len(got), got[:min(1, len(got))])
 		}
-	}
-}
-
-func TestCustodyPack(t *testing.T) {
-	c := newCase(t)
-	a, b := sample("a", "Text of a."), sample("b", "Text of b.")
-	add(t, c, a, b, sample("c", "Text of c."))
-	dir := filepath.Join(t.TempDir(), "pack")
-	if err := c.CustodyPack(dir, []string{a.ID, b.ID}, "Rivera"); err != nil {
-		t.Fatal(err)
-	}
-	checker := filepath.Join(t.TempDir(), "checkpack")
-	if out, err := exec.Command("go", "build", "-o", checker, "./storetest/checkpack").CombinedOutput(); err != nil {
-		t.Fatalf("build the checker: %v %s", err, out)
-	}
-	check := func() (string, error) {
-		out, err := exec.Command(checker, dir).CombinedOutput()
-		return string(out), err
-	}
-	if out, err := check(); err != nil || !strings.Contains(out, "4 proofs") {
-		t.Fatalf("%s %v", out, err)
-	}
-	for _, name := range []string{"data/originals/" + a.ID, "proofs/1.entry", "checkpoint.note", "public.keys", "data/sheets/" + b.ID + ".txt"} {
-		path := filepath.Join(dir, name)
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		os.Chmod(path, 0o600)
-		os.WriteFile(path, append([]byte{raw[0] ^ 1}, raw[1:]...), 0o600)
-		if out, err := check(); err == nil {
-			t.Errorf("%s was changed and nobody noticed: %s", name, out)
-		}
-		os.WriteFile(path, raw, 0o600)
-	}
-	info, _ := os.ReadFile(filepath.Join(dir, "bag-info.txt"))
-	if !strings.Contains(string(info), "Payload-Oxum: ") || !strings.Contains(string(info), ".4\n") {
-		t.Errorf("bag-info: %s", info)
 	}
 }

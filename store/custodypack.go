@@ -20,10 +20,13 @@ import (
 //	bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt
 //	data/originals/<sha256>     the bytes that came in
 //	data/sheets/<sha256>.txt    what is known of the document, and its log entries
+//	data/contents.txt           one line for each document
 //	proofs/<entry>.txt          a log entry: number, size of the log, hashes of its
 //	                            inclusion proof; proofs/<entry>.entry has its bytes
 //	checkpoint.note             signed head of the log, a C2SP signed note
-//	public.keys                 the key that signs it
+//	checkpoint.txt, .sig        what was signed and the bare signature, and
+//	public.pem                  the key, as openssl takes them
+//	public.keys                 the keys that sign the log
 //	README.txt                  what this proves and what it does not
 func (c *Case) CustodyPack(dir string, shas []string, by string) error {
 	if err := c.custodyPack(dir, shas); err != nil {
@@ -63,12 +66,31 @@ func (c *Case) custodyPack(dir string, shas []string) error {
 	if err != nil {
 		return err
 	}
-	err = errors.Join(b.write("checkpoint.note", signed), b.write("public.keys", strings.Join(keys, "\n")+"\n"),
-		b.write("README.txt", packReadme))
-	if err != nil {
+	if err := p.signature(signed, keys); err != nil {
 		return err
 	}
 	return b.finish(c.options.Now(), c.id)
+}
+
+// signature writes the checkpoint and the keys, also as openssl takes them, and what all of
+// it proves.
+func (p *pack) signature(signed string, keys []string) error {
+	text, raw, key, err := bare(signed, keys)
+	if err != nil {
+		return err
+	}
+	pem, err := publicPEM(key)
+	if err != nil {
+		return err
+	}
+	words := fmt.Sprintf(packReadme, p.c.id, Fingerprint(keys[0]))
+	for name, text := range map[string]string{"checkpoint.note": signed, "public.keys": strings.Join(keys, "\n") + "\n",
+		"checkpoint.txt": text, "checkpoint.sig": string(raw), "public.pem": pem, "README.txt": words} {
+		if err := p.bag.write(name, text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // pack is one custody pack being written.
@@ -85,22 +107,31 @@ func (p *pack) documents(shas []string) error {
 	if err != nil {
 		return err
 	}
+	contents := ""
 	for _, sha := range slices.Compact(slices.Sorted(slices.Values(shas))) {
 		doc, err := p.c.Document(sha)
 		if err != nil {
 			return err
 		}
-		original := filepath.Join("data", "originals", sha)
-		if err := p.bag.copy(originalPath(p.c.dir, sha), original, sha); err != nil {
+		if err := p.document(doc, entries[sha]); err != nil {
 			return err
 		}
-		if err := p.bag.write(filepath.Join("data", "sheets", sha+".txt"), sheet(doc, entries[sha])); err != nil {
+		contents += contentsLine(doc)
+	}
+	return p.bag.write(filepath.Join("data", "contents.txt"), contents)
+}
+
+func (p *pack) document(doc *evidence.Document, entries []Event) error {
+	original := filepath.Join("data", "originals", doc.ID)
+	if err := p.bag.copy(originalPath(p.c.dir, doc.ID), original, doc.ID); err != nil {
+		return err
+	}
+	if err := p.bag.write(filepath.Join("data", "sheets", doc.ID+".txt"), sheet(doc, entries)); err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := p.prove(e); err != nil {
 			return err
-		}
-		for _, e := range entries[sha] {
-			if err := p.prove(e); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
@@ -146,68 +177,3 @@ func (p *pack) prove(e Event) error {
 	name := filepath.Join("proofs", fmt.Sprint(e.Seq))
 	return errors.Join(p.bag.write(name+".entry", string(data)), p.bag.write(name+".txt", text))
 }
-
-// sheet says in words what is known of a document.
-func sheet(doc *evidence.Document, entries []Event) string {
-	var b strings.Builder
-	line := func(key, value string) {
-		if value != "" {
-			fmt.Fprintf(&b, "%-12s %s\n", key+":", escapeLine(value))
-		}
-	}
-	line("SHA-256", doc.ID)
-	line("Title", doc.Title)
-	line("Kind", string(doc.Kind))
-	line("Publisher", doc.Publisher)
-	line("Author", doc.Author)
-	if date := doc.Date(); date != nil && date.Resolved {
-		line("Dated", fmt.Sprintf("%s (printed %q)", date.Value, date.Surface))
-	}
-	line("Path", doc.Source.Path)
-	line("Type", doc.Source.MediaType)
-	line("Size", fmt.Sprintf("%d bytes", doc.Source.Size))
-	line("Pages", fmt.Sprint(doc.PageCount))
-	line("Custodian", doc.Custodian)
-	line("Collection", doc.Collection)
-	line("Held by", doc.Parent)
-	line("Read with", doc.Reader)
-	line("Sandbox", doc.Sandbox)
-	for _, warning := range doc.Warnings {
-		line("Warning", warning)
-	}
-	b.WriteString("\nEntries of the custody log (proofs/NUMBER.entry):\n")
-	for _, e := range entries {
-		fmt.Fprintf(&b, "%8d  %s  %s  %s  %s\n", e.Seq, e.Time, e.Actor, e.Action, e.Outcome)
-	}
-	return b.String()
-}
-
-const packReadme = `CUSTODY PACK
-
-What is in it
-  data/originals   the files as they came in, each named by its SHA-256
-  data/sheets      what is known of each of them
-  proofs           entries of the custody log, each with its proof of inclusion
-  checkpoint.note  the signed head of the log (C2SP signed note, Ed25519)
-  public.keys      the public key of the case
-
-How to check it
-  1. sha256sum -c manifest-sha256.txt and tagmanifest-sha256.txt.
-  2. Open checkpoint.note with the public key (golang.org/x/mod/sumdb/note). Compare
-     the key with the one that was printed when the case was created.
-  3. For each proofs/N.txt: the first line is the number of the entry, the second the
-     size of the log, the others are the RFC 6962 audit path. The leaf is
-     SHA-256(0x00 || N.entry); the path must lead to the root in checkpoint.note.
-
-What it proves
-  The bytes are those that came into the case when the entries say so by the clock of
-  the machine, as far as the checkpoint is not younger than what it is held against.
-  Changing, deleting or reordering entries afterwards does not go unnoticed.
-
-What it does not prove
-  Nothing about a document before it came in. Nothing about the true time: the clock is
-  that of the machine. Whoever holds the signing key can write another history up to
-  the oldest checkpoint that somebody else keeps. Whether a court admits it is not for
-  a program to say: a qualified person certifies it (in the United States under Federal
-  Rules of Evidence 902(13) and (14)); this pack supplies hashes, times, tool and log.
-`

@@ -51,7 +51,11 @@ func (a *app) withCase(do func(*session) error) error {
 
 // withNewCase opens the case and makes it first when there is none.
 func (a *app) withNewCase(do func(*session) error) (err error) {
-	c, err := store.OpenOrCreate(a.caseDir, a.storeOptions())
+	c, err := store.Open(a.caseDir, a.storeOptions())
+	fresh := errors.Is(err, store.ErrNoCase)
+	if fresh {
+		c, err = store.Create(a.caseDir, a.storeOptions())
+	}
 	if err != nil {
 		return a.caseHint(err)
 	}
@@ -59,7 +63,23 @@ func (a *app) withNewCase(do func(*session) error) (err error) {
 	if err := reportCrashes(c); err != nil {
 		return err
 	}
+	if fresh {
+		if err := a.introduce(c); err != nil {
+			return err
+		}
+	}
 	return a.joined(c, do)
+}
+
+// introduce prints the public key of a new case, for people to note it elsewhere.
+func (a *app) introduce(c *store.Case) error {
+	keys, err := c.PublicKeys()
+	if err != nil || len(keys) == 0 || a.quiet {
+		return err
+	}
+	fmt.Fprintf(a.err, "made the case %s; its public key is\n  %s\nwith the fingerprint %s. Note it where others can compare it later.\n",
+		line(c.Dir()), keys[0], store.Fingerprint(keys[0]))
+	return nil
 }
 
 func (a *app) joined(c *store.Case, do func(*session) error) (err error) {
