@@ -23,7 +23,11 @@ func (e *Engine) All(ctx context.Context, r Request, yield func(Hit) error) erro
 	if err := r.check(); err != nil {
 		return err
 	}
-	ask := index.Request{Expr: compile(q.Root), Sort: index.Sort(r.Sort), Limit: batch, Filters: r.Facets, Published: r.Published, Spots: r.Excerpts > 0}
+	expr, err := e.compile(ctx, q.Root)
+	if err != nil {
+		return e.explain(err)
+	}
+	ask := index.Request{Expr: expr, Sort: index.Sort(r.Sort), Limit: batch, Filters: r.Facets, Published: r.Published, Spots: r.Excerpts > 0}
 	for {
 		found, err := e.find.Search(ctx, ask)
 		if err != nil {

@@ -1,6 +1,10 @@
 package search
 
-import "time"
+import (
+	"time"
+
+	"averment/index"
+)
 
 // Node is a node of the syntax tree. The set of nodes is closed: those of this file.
 type Node interface{ isNode() }
@@ -108,6 +112,15 @@ type PartyIs struct{ Name, Role string }
 // Says is one statement by a speaker in a stance with a text; any may be "", not all.
 type Says struct{ Speaker, Stance, Text string }
 
+// Like is the documents that share telling words with a document, with one of its pages
+// (Page from 1, 0 for the whole), or with the bytes Start to End of that page (End 0 for
+// all of it).
+type Like struct {
+	ID               string // the first digits
+	Page, Start, End int
+	expr             index.Expr // set once the words are known
+}
+
 // All is every document.
 type All struct{}
 
@@ -131,6 +144,7 @@ func (*Money) isNode()    {}
 func (*PartyIs) isNode()  {}
 func (*Says) isNode()     {}
 func (*All) isNode()      {}
+func (*Like) isNode()     {}
 
 // children gives the operands of an operator node, nil for a leaf.
 func children(n Node) []Node {

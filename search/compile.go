@@ -29,6 +29,11 @@ func compile(n Node) index.Expr {
 		return compileDates(n)
 	case *All:
 		return index.All{}
+	case *Like:
+		if n.expr == nil {
+			return index.None{}
+		}
+		return n.expr
 	}
 	return place(n)
 }

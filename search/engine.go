@@ -74,7 +74,11 @@ func (e *Engine) Search(ctx context.Context, r Request) (*Answer, error) {
 	}
 	ctx, cancel := e.limit(ctx)
 	defer cancel()
-	ask := r.request(compile(q.Root))
+	expr, err := e.compile(ctx, q.Root)
+	if err != nil {
+		return nil, e.explain(err)
+	}
+	ask := r.request(expr)
 	ask.Spots = r.Excerpts > 0
 	if !r.NoFacets {
 		ask.Facets, ask.Histogram = index.FacetNames(), true
@@ -203,7 +207,11 @@ func (e *Engine) countReading(ctx context.Context, r *Request, query string) (in
 	if err != nil {
 		return 0, err
 	}
-	ask := index.Request{Expr: compile(q.Root), Filters: r.Facets, Published: r.Published}
+	expr, err := e.compile(ctx, q.Root)
+	if err != nil {
+		return 0, err
+	}
+	ask := index.Request{Expr: expr, Filters: r.Facets, Published: r.Published}
 	found, err := e.find.Search(ctx, ask)
 	if err != nil {
 		return 0, err

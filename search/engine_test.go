@@ -303,7 +303,7 @@ func TestHitCSV(t *testing.T) {
 	}
 }
 
-func TestSuggestLikeSaved(t *testing.T) {
+func TestSuggestSaved(t *testing.T) {
 	m := &memory{}
 	m.add("one", &evidence.Document{Title: "One", Pages: text("The arbitration of the tannery dispute about leather and hides.")})
 	m.add("two", &evidence.Document{Title: "Two", Pages: text("Leather hides from the tannery were late.")})
@@ -312,14 +312,6 @@ func TestSuggestLikeSaved(t *testing.T) {
 	a, err := e.Search(context.Background(), Request{Query: "arbitraton AND leather"})
 	if err != nil || len(a.Query.Warnings) != 1 || a.Query.Warnings[0].Alternatives[0] != (Alternative{"arbitration AND leather", 1}) {
 		t.Errorf("suggests %+v, %v", a, err)
-	}
-	like, err := e.Like(context.Background(), LikeRequest{ID: m.docs[0].ID})
-	if err != nil || len(like.Hits) == 0 || m.names[like.Hits[0].ID] != "two" {
-		t.Errorf("like one: %+v, %v", like, err)
-	}
-	like, err = e.Like(context.Background(), LikeRequest{Text: "apples of an orchard"})
-	if err != nil || len(like.Hits) == 0 || m.names[like.Hits[0].ID] != "three" {
-		t.Errorf("like a text: %+v, %v", like, err)
 	}
 	saved, err := e.RunSaved(context.Background(), []Saved{{Name: "hides", Query: "leather hides", Dialect: DTSearch}, {Name: "both", Query: "leather hides", LastTotal: 1}, {Name: "bad", Query: "("}})
 	if err != nil || saved[0].Total != 1 || saved[1].Total != 2 || saved[1].New != 1 || saved[2].Error == nil {

@@ -14,7 +14,8 @@ const (
 	enumField           // one of a list
 	dateField
 	moneyField
-	idField // hexadecimal beginning of a document's hash
+	idField   // hexadecimal beginning of a document's hash
+	likeField // a document, one of its pages or a passage of it
 )
 
 // stances, roles and kinds are the values of the fields of those names.
@@ -26,7 +27,7 @@ var (
 
 // FieldNames lists the fields of the query language, for help and completion.
 func FieldNames() []string {
-	return []string{"amount", "author", "bates", "cause", "cc", "citation", "collection", "court", "custodian", "date", "docket", "filed", "from", "furniture", "id", "judge", "kind", "lang", "party", "path", "published", "publisher", "role", "added", "sent", "speaker", "stance", "state", "subject", "tag", "title", "to", "year"}
+	return []string{"amount", "author", "bates", "cause", "cc", "citation", "collection", "court", "custodian", "date", "docket", "filed", "from", "furniture", "id", "judge", "kind", "lang", "like", "party", "path", "published", "publisher", "role", "added", "sent", "speaker", "stance", "state", "subject", "tag", "title", "to", "year"}
 }
 
 func kindOfField(name string) fieldKind {
@@ -39,6 +40,8 @@ func kindOfField(name string) fieldKind {
 		return enumField
 	case "id":
 		return idField
+	case "like":
+		return likeField
 	}
 	if slices.Contains(FieldNames(), name) {
 		return textField

@@ -11,7 +11,7 @@ func (p *parser) field(t token, depth int) (Node, error) {
 		return nil, p.noValue(t)
 	}
 	switch kindOfField(t.text) {
-	case dateField, moneyField, enumField, idField:
+	case dateField, moneyField, enumField, idField, likeField:
 		return p.typed(t)
 	}
 	lexed, err := p.valueToken()
@@ -109,7 +109,7 @@ func plainAll(of []Node) {
 // notInField finds a node that has no meaning inside a field.
 func notInField(n Node) Node {
 	switch n.(type) {
-	case *Field, *Dates, *Money, *PartyIs, *Says, *Edge, *AtLeast, *Exact:
+	case *Field, *Dates, *Money, *PartyIs, *Says, *Edge, *AtLeast, *Exact, *Like:
 		return n
 	}
 	for _, c := range children(n) {

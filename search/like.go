@@ -3,80 +3,136 @@ package search
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
-	"time"
+	"strconv"
 
 	"averment/evidence"
 	"averment/index"
 )
-
-// LikeRequest asks for documents like a document, like a passage of it, or like a text.
-type LikeRequest struct {
-	ID    string         // document; "" for a text
-	Span  *evidence.Span // passage of the document; nil for the whole
-	Text  string         // only without ID
-	Limit int            // 0 is DefaultLimit
-}
 
 // The words that stand for a text: of the most frequent, those that are rare elsewhere.
 const (
 	likeTokens  = 20000
 	likeWeighed = 300
 	likeWords   = 25
+	likeFew     = 3 // documents that may have a word in the smallest case
 )
 
-// Like finds documents that share the telling words of a text, the nearest first. The
-// document itself is left out.
-func (e *Engine) Like(ctx context.Context, r LikeRequest) (*Answer, error) {
-	start := time.Now()
-	ctx, cancel := e.limit(ctx)
-	defer cancel()
-	tokens, self, reads, err := e.likeTokens(r)
-	if err != nil {
-		return nil, err
+// likeForm is the value of the field like: an id, its page, and bytes of that page.
+var likeForm = regexp.MustCompile(`^([0-9a-f]{8,64})(?::([1-9]\d{0,8})(?::(\d{1,9})-(\d{1,9}))?)?$`)
+
+// parseLike reads ID, ID:PAGE or ID:PAGE:START-END.
+func parseLike(text string) (*Like, error) {
+	m := likeForm.FindStringSubmatch(text)
+	if m == nil {
+		return nil, fmt.Errorf("%q is no document; expected at least 8 digits of its id, and after colons a page and the first and last byte of a passage", text)
 	}
-	words, err := e.telling(ctx, tokens)
-	if err != nil {
-		return nil, e.explain(err)
+	n := &Like{ID: m[1]}
+	for i, into := range []*int{&n.Page, &n.Start, &n.End} {
+		if m[i+2] == "" {
+			break
+		}
+		var err error
+		if *into, err = strconv.Atoi(m[i+2]); err != nil {
+			return nil, err
+		}
 	}
-	expr := index.Expr(index.Or{Of: words})
-	if self != "" {
-		expr = index.And{Of: []index.Expr{expr, index.Not{X: index.IDPrefix{Hex: self}}}}
+	if m[3] != "" && n.Start >= n.End {
+		return nil, errors.New("the passage ends before it begins")
 	}
-	request := Request{Limit: r.Limit}
-	if err := request.check(); err != nil {
-		return nil, err
-	}
-	ask := request.request(expr)
-	ask.Spots = true
-	found, err := e.find.Search(ctx, ask)
-	if err != nil {
-		return nil, e.explain(err)
-	}
-	a, err := e.answer(ctx, &request, &Query{Root: &All{}, Dialect: Averment}, found)
-	if err != nil {
-		return nil, e.explain(err)
-	}
-	a.Query.Reads, a.TookMS = reads, float64(time.Since(start).Microseconds())/1000
-	return a, nil
+	return n, nil
 }
 
-// likeTokens gives the folded words of the text asked about, the document that it is
-// from, and what the request says in words.
-func (e *Engine) likeTokens(r LikeRequest) (words []string, self, reads string, err error) {
-	if r.ID == "" {
-		return tokensOf(nil, r.Text), "", "documents like this text", nil
+// text is the value as parseLike reads it.
+func (n *Like) text() string {
+	s := n.ID
+	if n.Page > 0 {
+		s += ":" + strconv.Itoa(n.Page)
 	}
-	doc, err := e.texts.Full(r.ID)
+	if n.End > 0 {
+		s += fmt.Sprintf(":%d-%d", n.Start, n.End)
+	}
+	return s
+}
+
+// reads says what the documents are like.
+func (n *Like) reads() string {
+	s := "telling words of the document " + n.ID[:min(len(n.ID), 12)]
+	switch {
+	case n.End > 0:
+		s = fmt.Sprintf("telling words of a passage on page %d of the document %s", n.Page, n.ID[:min(len(n.ID), 12)])
+	case n.Page > 0:
+		s = fmt.Sprintf("telling words of page %d of the document %s", n.Page, n.ID[:min(len(n.ID), 12)])
+	}
+	return s
+}
+
+// compile makes the expression of a query; what is like a document is looked up first.
+func (e *Engine) compile(ctx context.Context, root Node) (index.Expr, error) {
+	for _, like := range likes(root, nil) {
+		known, err := e.lookUp(ctx, like)
+		if err != nil {
+			return nil, err
+		}
+		root = replace(root, like, known)
+	}
+	return compile(root), nil
+}
+
+func likes(n Node, out []*Like) []*Like {
+	if l, ok := n.(*Like); ok {
+		return append(out, l)
+	}
+	for _, c := range children(n) {
+		out = likes(c, out)
+	}
+	return out
+}
+
+// lookUp gives the node with its words. The document itself is left out.
+func (e *Engine) lookUp(ctx context.Context, n *Like) (*Like, error) {
+	found, err := e.find.Search(ctx, index.Request{Expr: index.IDPrefix{Hex: n.ID}, Limit: 2})
 	if err != nil {
-		return nil, "", "", fmt.Errorf("read document %s: %w", r.ID, err)
+		return nil, err
 	}
-	if r.Span != nil {
-		return tokensOf(nil, r.Span.Text(doc.Pages)), doc.ID, fmt.Sprintf("documents like this passage of page %d of %q", r.Span.Page, doc.Title), nil
+	if len(found.Hits) != 1 {
+		message := fmt.Sprintf("no document has an id that begins with %s", n.ID)
+		if len(found.Hits) > 1 {
+			message = fmt.Sprintf("more than one document has an id that begins with %s", n.ID)
+		}
+		return nil, &Error{Code: CodeInvalid, Message: message, Hint: "Give more digits of the id, as the hits of a search print it.", Suggestion: "*"}
 	}
+	id := found.Hits[0].ID
+	doc, err := e.texts.Full(id)
+	if err != nil {
+		return nil, fmt.Errorf("read document %s: %w", id, err)
+	}
+	words, err := e.telling(ctx, n.words(doc))
+	if err != nil {
+		return nil, err
+	}
+	known := *n
+	known.expr = index.And{Of: []index.Expr{index.Or{Of: words}, index.Not{X: index.IDPrefix{Hex: id}}}}
+	if len(words) == 0 {
+		known.expr = index.None{}
+	}
+	return &known, nil
+}
+
+// words gives the folded words of the document, page or passage, furniture left out.
+func (n *Like) words(doc *evidence.Document) (words []string) {
 	for _, p := range doc.Pages {
+		if n.Page > 0 && p.Number != n.Page {
+			continue
+		}
+		if n.End > 0 {
+			span := evidence.Span{Page: p.Number, Start: n.Start, End: min(n.End, len(p.Text))}
+			return tokensOf(nil, span.Text(doc.Pages))
+		}
 		at := 0
 		for _, f := range append(slices.Clone(p.Furniture), evidence.Range{Start: len(p.Text), End: len(p.Text)}) {
 			if f.Start > at {
@@ -85,7 +141,7 @@ func (e *Engine) likeTokens(r LikeRequest) (words []string, self, reads string, 
 			at = max(at, f.End)
 		}
 	}
-	return words, doc.ID, fmt.Sprintf("documents like %q", doc.Title), nil
+	return words
 }
 
 func tokensOf(words []string, text string) []string {
@@ -118,6 +174,9 @@ func (e *Engine) telling(ctx context.Context, tokens []string) ([]index.Expr, er
 		n, err := e.total(ctx, index.Term{Text: w})
 		if err != nil {
 			return nil, err
+		}
+		if float64(n) > max(all/2, likeFew) {
+			continue // tells nothing
 		}
 		if n > 1 || len(counts) < likeWords {
 			weight[w] = (1 + math.Log(float64(counts[w]))) * math.Log((all+1)/(float64(n)+0.5))

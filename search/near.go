@@ -191,7 +191,7 @@ func placeless(n Node) Node {
 		if n.Name != "party" || children(n.Value) != nil && !isPhrase(n.Value) {
 			return n
 		}
-	case *Not, *All, *AtLeast:
+	case *Not, *All, *AtLeast, *Like:
 		return n
 	case *Dates:
 		if n.Field != "date" {

@@ -29,8 +29,12 @@ func (e *Engine) Places(ctx context.Context, query string, d Dialect, id string)
 	}
 	ctx, cancel := e.limit(ctx)
 	defer cancel()
-	expr := index.And{Of: []index.Expr{compile(q.Root), index.IDPrefix{Hex: doc.ID}}}
-	found, err := e.find.Search(ctx, index.Request{Expr: expr, Limit: 1, Spots: true})
+	expr, err := e.compile(ctx, q.Root)
+	if err != nil {
+		return nil, e.explain(err)
+	}
+	here := index.And{Of: []index.Expr{expr, index.IDPrefix{Hex: doc.ID}}}
+	found, err := e.find.Search(ctx, index.Request{Expr: here, Limit: 1, Spots: true})
 	if err != nil {
 		return nil, e.explain(err)
 	}

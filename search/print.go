@@ -173,6 +173,11 @@ func (p printer) fact(n Node) string {
 			return "amount contains (" + n.text() + ")"
 		}
 		return "amount:" + n.text()
+	case *Like:
+		if p.dt {
+			return "like contains (" + n.text() + ")"
+		}
+		return "like:" + n.text()
 	case *PartyIs:
 		if n.Role == "" {
 			return fmt.Sprintf(`party("%s")`, n.Name)

@@ -16,6 +16,8 @@ func readFact(n Node) string {
 		return what + readDates(n)
 	case *Money:
 		return "an amount" + readMoney(n)
+	case *Like:
+		return n.reads()
 	case *PartyIs:
 		name := "any party"
 		if n.Name != "" {

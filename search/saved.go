@@ -51,7 +51,11 @@ func (e *Engine) Count(ctx context.Context, query string, d Dialect) (int, error
 	}
 	ctx, cancel := e.limit(ctx)
 	defer cancel()
-	found, err := e.find.Search(ctx, index.Request{Expr: compile(q.Root)})
+	expr, err := e.compile(ctx, q.Root)
+	if err != nil {
+		return 0, e.explain(err)
+	}
+	found, err := e.find.Search(ctx, index.Request{Expr: expr})
 	if err != nil {
 		return 0, e.explain(err)
 	}

@@ -117,7 +117,11 @@ func (e *Engine) spellings(ctx context.Context, q *Query, w Node) ([]Alternative
 		var out []Alternative
 		for _, word := range words[:min(len(words), maxOffered)] {
 			other := &Query{Dialect: q.Dialect, Root: replace(q.Root, w, likewise(w, word))}
-			n, err := e.total(ctx, compile(other.Root))
+			expr, err := e.compile(ctx, other.Root)
+			if err != nil {
+				return nil, err
+			}
+			n, err := e.total(ctx, expr)
 			if err != nil {
 				return nil, err
 			}

@@ -92,7 +92,11 @@ const collected = 50000
 
 // collect gathers the documents of a query and counts its occurrences.
 func (e *Engine) collect(ctx context.Context, q *Query, docs *roaring64.Bitmap) (occurrences int, err error) {
-	ask := index.Request{Expr: compile(q.Root), Sort: index.Oldest, Limit: collected}
+	expr, err := e.compile(ctx, q.Root)
+	if err != nil {
+		return 0, err
+	}
+	ask := index.Request{Expr: expr, Sort: index.Oldest, Limit: collected}
 	for {
 		found, err := e.find.Search(ctx, ask)
 		if err != nil {

@@ -90,6 +90,12 @@ func (p *parser) value(t token, text string, at int) (Node, error) {
 			return nil, p.unreadable(t, text, at, fmt.Errorf("%q is no beginning of a SHA-256: at least 8 hexadecimal digits", text))
 		}
 		return &Field{"id", &Word{strings.ToLower(text)}}, nil
+	case likeField:
+		like, err := parseLike(strings.ToLower(text))
+		if err != nil {
+			return nil, p.unreadable(t, text, at, err)
+		}
+		return like, nil
 	}
 	lower := strings.ToLower(text)
 	if !slices.Contains(valuesOf(t.text), lower) {
@@ -126,7 +132,7 @@ func exampleValue(field string) string {
 		return ">1000"
 	case enumField:
 		return valuesOf(field)[0]
-	case idField:
+	case idField, likeField:
 		return "0123abcd"
 	}
 	return `"a value"`
@@ -138,6 +144,8 @@ func examples(field string) string {
 		return "2024, 2024-08, 2024-08-15, 2024-Q3, 2024-08..2025-01-21 or >=2024-09-18"
 	case moneyField:
 		return "1000, 1000usd, >1000000 or 1k..5k"
+	case likeField:
+		return "0123abcd, 0123abcd:4 for its page 4, or 0123abcd:4:120-480 for bytes of that page"
 	}
 	return example(field)
 }

@@ -51,18 +51,25 @@ func (q *query) build(words []string) error {
 func (a *app) searchCommand() *cobra.Command {
 	var q query
 	var asCSV bool
+	var like string
 	cmd := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "Search the case",
 		Long: `Search the case and print page-cited excerpts. The answer says how the query was
 understood, how many documents were searched and how many could not be.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if like != "" {
+				return nil
+			}
+			return cobra.MinimumNArgs(1)(cmd, args)
+		},
 		Example: `  averment search 'breach w/5 contract'
   averment search '"Stored Communications Act" AND party:LinkedIn' --json
   averment search 'kind:filing AND court:ca9' --facet year=2020
-  averment search --csv 'privacy w/s polic*' > hits.csv`,
+  averment search --csv 'privacy w/s polic*' > hits.csv
+  averment search --like 5250ac84a25a:2   (more like page 2 of a document)`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := q.build(args); err != nil {
+			if err := q.build(likeThis(like, args)); err != nil {
 				return err
 			}
 			a.query = q.request.Query
@@ -76,7 +83,19 @@ understood, how many documents were searched and how many could not be.`,
 	cmd.Flags().IntVar(&q.request.Limit, "limit", 20, "hits to print")
 	cmd.Flags().IntVar(&q.request.From, "from", 0, "hits to leave out before the first")
 	cmd.Flags().BoolVar(&asCSV, "csv", false, "write all hits as CSV")
+	cmd.Flags().StringVar(&like, "like", "", "more like the document `ID[:PAGE[:START-END]]`, its page, or bytes of that page; a QUERY narrows it")
 	return cmd
+}
+
+// likeThis puts what is wanted to be alike before the words of a query, as the field like.
+func likeThis(like string, words []string) []string {
+	switch {
+	case like == "":
+		return words
+	case len(words) == 0:
+		return []string{"like:" + like}
+	}
+	return []string{"like:" + like, "AND", "(" + strings.Join(words, " ") + ")"}
 }
 
 func (a *app) search(ctx context.Context, s *session, r search.Request) error {
