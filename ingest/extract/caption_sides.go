@@ -332,12 +332,16 @@ func (c *cast) inlineCaption() {
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for k, t := range p.tokens {
-			if t.low != "v" && t.low != "vs" || t.kind != word || !caseIs(p, k) {
+			if t.low != "v" && t.low != "vs" || t.kind != word || c.v.cited[i][k] {
 				continue
 			}
 			b := k
-			for b > 0 && !p.at(b-1).is("is", ":", ",") {
-				b--
+			if caseIs(p, k) {
+				for b > 0 && !p.at(b-1).is("is", ":", ",") {
+					b--
+				}
+			} else if b = caseBegin(p, k); b == k || !c.namedElsewhere(i, b, k) {
+				continue
 			}
 			end := k + 1
 			if p.at(end).low == "." {
@@ -357,6 +361,41 @@ func (c *cast) inlineCaption() {
 			}
 		}
 	}
+}
+
+// caseBegin is where the capitalised name before the "v." at k begins, k where none stands.
+func caseBegin(p *pageView, k int) int {
+	b := k
+	for b > 0 && !p.at(b).para && b > k-7 {
+		t := p.at(b - 1)
+		if !(t.kind == word && t.capital && !starters()[t.low] && !questionWords[t.low]) && !t.is("&", "-", "et", "al") && !(t.low == "." && (abbreviationSuffix[p.at(b-2).low] || p.at(b-2).low == "al")) {
+			break
+		}
+		b--
+	}
+	return b
+}
+
+// namedElsewhere says whether the last word of the tokens first to end, a party in the name of
+// a case, is named in another place too, so that the report is about that case.
+func (c *cast) namedElsewhere(page, first, end int) bool {
+	if c.v.doc.Kind == evidence.Filing {
+		return false
+	}
+	p := &c.v.pages[page]
+	for n := end - 1; n >= first; n-- {
+		t := p.at(n)
+		if t.kind != word || t.is("al", "et") || names().has(t, suffixWord) {
+			continue
+		}
+		for _, r := range c.runs {
+			if (r.page != page || r.end <= first || r.first > end+6) && c.v.pages[r.page].at(r.end-1).low == t.low {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // caseIs says whether the words before the case name at k say that it is this case.

@@ -107,6 +107,11 @@ func nameTokens(name string) []string {
 	if len(out) > 1 && out[0] == "the" {
 		out = out[1:]
 	}
+	if len(out) > 2 && out[0] == "us" && names().words[out[len(out)-1]]&agencyWord != 0 {
+		out = out[1:]
+	} else if len(out) > 3 && out[0] == "u" && out[1] == "s" && names().words[out[len(out)-1]]&agencyWord != 0 {
+		out = out[2:] // "U.S. Justice Department"
+	}
 	for letters := 4; letters >= 2; letters-- {
 		n := len(out) - letters
 		if n > 0 && dottedForms[strings.Join(out[n:], "")] && !slices.ContainsFunc(out[n:], func(w string) bool { return len(w) > 1 }) {

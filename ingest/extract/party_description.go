@@ -17,11 +17,22 @@ func (r *reader) skipDescription(k int) int {
 		case t.low == "," && n > k && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], t.is("that", "which", "who", "of", "for", "and", "to", "in", "on", "by", "after"):
 			return k
+		case t.capital && t.kind == word && r.describes(n):
 		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german"):
 			return k
 		}
 	}
 	return k
+}
+
+// describes says whether the capitalised word at n is part of a description: of an office ("Chief
+// Financial Officer"), or a place before a noun ("the Bermuda reinsurer").
+func (r *reader) describes(n int) bool {
+	prev, next := r.p.at(n-1), r.p.at(n+1)
+	if prev.low == "chief" || next.is("officer", "-") {
+		return true
+	}
+	return next.kind == word && !next.capital && !joinWord[next.low] && !isVerb(next)
 }
 
 // whoDescribed is the name at k or behind its description.
@@ -90,6 +101,10 @@ func (r *reader) judged(k int) {
 
 // forClient reads the British "Ray Hall KC, for Harbor, said".
 func (r *reader) forClient(k int) {
+	if k == r.s.first {
+		r.forSide(k)
+		return
+	}
 	if r.p.at(k-1).low != "," {
 		return
 	}
@@ -109,6 +124,19 @@ func (r *reader) forClient(k int) {
 		who.kind = evidence.Person
 		r.counselFor(who, client)
 	}
+}
+
+// forSide reads the list of counsel "For Harbor: Ray Hall of Day Lee LLP".
+func (r *reader) forSide(k int) {
+	client, after := r.client(k + 1)
+	if client == "" || r.p.at(after).low != ":" {
+		return
+	}
+	list := r.phraseAt(after + 1)
+	for _, w := range list.who {
+		r.counselFor(w, client)
+	}
+	r.firmBehind(list.end, client)
 }
 
 // firmBehind gives the firm behind a lawyer or a client its role: "lawyers for the plaintiffs

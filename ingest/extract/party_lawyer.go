@@ -176,6 +176,9 @@ func (r *reader) clientBefore(k int) string {
 		if who, _ := r.definite(b-2, nil); who != nil {
 			return who.name
 		}
+		if w := r.c.bearing(before.low); w != nil && companyNouns[before.low] {
+			return w.name
+		}
 		if companyNouns[before.low] || agencyNouns[before.low] {
 			return r.clientName(r.referent(b, agencyNouns[before.low], nil), "the "+before.low)
 		}
@@ -280,6 +283,11 @@ func (r *reader) actors(k int) []*player {
 		b--
 	}
 	if r.p.at(b-1).low != "," {
+		if firm, m := r.who(b - 1); firm != nil && m.end == b && r.p.at(m.first-1).is("of", "at", "from", "with") {
+			if lawyer := r.lastBefore(m.first - 1); lawyer != nil { // "Ray Hall of Day Lee argued"
+				return []*player{lawyer, firm}
+			}
+		}
 		return r.doers(b)
 	}
 	who := r.modified(b)

@@ -152,7 +152,7 @@ func (c *cast) rememberPerson(w *player) {
 	}
 	surname := surnameOf(w.tokens)
 	w.surname = strings.Join(surname, " ")
-	if who := c.byKey[w.surname]; who != nil && len(who.tokens) == 1 && who.kind != evidence.Organisation {
+	if who := c.byKey[w.surname]; who != nil && len(who.tokens) == 1 && (who.kind != evidence.Organisation || who.basis == "table of organisations" || who.basis == "table of outlets") {
 		c.merge(who, w)
 	} else if who == nil && names().words[surname[len(surname)-1]]&(plainWord|thingWord|lawWord) == 0 {
 		c.memory.add(w.surname, w)
@@ -221,11 +221,14 @@ func (c *cast) knownAcronyms() {
 		}
 		var long *player
 		for _, w := range c.players {
-			if len(w.tokens) >= len(short.name) && spells(short.tokens[0], w.tokens) {
-				if long != nil {
-					return
+			if len(w.tokens) >= len(short.name) && (spells(short.tokens[0], w.tokens) || names().words[w.tokens[0]].is(peopleWord) && spells(short.tokens[0], w.tokens[1:])) {
+				if long != nil && long.firm && w.firm {
+					long = nil
+					break
 				}
-				long = w
+				if long == nil || w.firm {
+					long = w
+				}
 			}
 		}
 		if long != nil {

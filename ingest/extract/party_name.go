@@ -116,6 +116,9 @@ func ticker(p *pageView, i int) int {
 // opens says whether only numbers and signs stand before token i in its sentence, so that a
 // capital tells nothing.
 func opens(p *pageView, s sentence, i int) bool {
+	if dash := p.at(i - 1); dash.is("-", "–", ":") && dash.space && p.at(i).space && i-s.first < 14 && s.para {
+		return true // the sentence begins behind the dateline
+	}
 	for k := s.first; k < i; k++ {
 		if t := p.at(k); t.kind == word && len(t.low) > 1 {
 			return false
@@ -156,7 +159,7 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -194,6 +197,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		case t.low == "&" && next.capital:
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
+			end++
+		case t.kind == number && prev.is("local", "lodge") && prev.capital && next.capital:
 			end++
 		case t.kind == clitic && ownsName(p, end, limit):
 			end++
@@ -406,13 +411,21 @@ func trimEnd(p *pageView, r *run) bool {
 	for r.end > r.first {
 		t := p.at(r.end - 1)
 		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "esq", "phd", "md", "obe", "cbe") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
-			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
+			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && !ownWord(p, *r) && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
 			r.end--
 			continue
 		}
 		return true
 	}
 	return false
+}
+
+// ownWord says whether a word such as "Data" at the end belongs to a firm's name: nothing goes
+// on behind it that it could describe.
+func ownWord(p *pageView, r run) bool {
+	next := p.at(r.end)
+	return r.end-r.first == 2 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
+		(next.is(",", ".", "and", "in", "for") || agentVerbs()[next.low] || speechVerbs()[next.low])
 }
 
 // text is the name as printed, white space folded.

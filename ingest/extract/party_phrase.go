@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // phrase is the parties that a noun phrase or a list of them names, and where it ends.
 type phrase struct {
@@ -125,6 +129,8 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 		return nil, k
 	}
 	switch {
+	case companyNouns[noun.low] && r.c.bearing(noun.low) != nil:
+		return r.c.bearing(noun.low), n + 1
 	case companyNouns[noun.low]:
 		return r.referent(k, false, skip), n + 1
 	case agencyNouns[noun.low]:
@@ -133,6 +139,21 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 		return r.c.sole(partyWords[noun.low]), n + 1
 	}
 	return nil, k
+}
+
+// bearing is the only party whose name has the noun in it: "the fund" is the Harbor Pension Fund.
+func (c *cast) bearing(noun string) *player {
+	var found *player
+	for _, w := range c.players {
+		if w.blocked || !w.firm || w.kind == evidence.Person || w.lawFirm() || !slices.Contains(w.tokens, noun) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = w
+	}
+	return found
 }
 
 // nounFollows says whether a noun can follow at k, so that "her" is a possessive.

@@ -3,7 +3,7 @@ package extract
 import "averment/evidence"
 
 // legalActions name a legal action.
-var legalActions = set("lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "action", "actions", "case", "cases", "claim", "claims",
+var legalActions = set("counterclaim", "counterclaims", "countersuits", "cross-complaint", "cross-claim", "lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "action", "actions", "case", "cases", "claim", "claims",
 	"litigation", "petition", "charges", "charge", "proceedings", "proceeding", "judgment", "judgement", "verdict", "class-action", "filing",
 	"allegations", "indictment", "countersuit", "injunction", "award")
 
@@ -11,7 +11,8 @@ var legalActions = set("lawsuit", "lawsuits", "suit", "suits", "complaint", "com
 var partyWords = map[string]string{"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "defendant": "defendant", "defendants": "defendant",
 	"petitioner": "petitioner", "petitioners": "petitioner", "respondent": "respondent", "respondents": "respondent", "appellant": "appellant",
 	"appellants": "appellant", "appellee": "appellee", "appellees": "appellee", "codefendant": "defendant", "co-defendant": "defendant",
-	"claimant": "plaintiff", "claimants": "plaintiff"}
+	"claimant": "plaintiff", "claimants": "plaintiff", "applicant": "plaintiff", "applicants": "plaintiff", "complainant": "plaintiff", "complainants": "plaintiff",
+	"co-defendants": "defendant", "codefendants": "defendant"}
 
 // reader applies the rules of roles to one sentence.
 type reader struct {
@@ -24,7 +25,7 @@ type reader struct {
 // readRoles reads roles out of every sentence: first the sides of the suit and owners,
 // then counsel, who may be named for a side.
 func (c *cast) readRoles() {
-	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).allegation, (*reader).standing, (*reader).owner, (*reader).counsel} {
+	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).standing, (*reader).allegation, (*reader).owner, (*reader).counsel} {
 		for i := range c.v.pages {
 			p := &c.v.pages[i]
 			for _, s := range p.sentences {
@@ -38,6 +39,7 @@ func (c *cast) readRoles() {
 		}
 	}
 	c.colleagues()
+	c.opponents()
 	c.sources()
 }
 
@@ -99,8 +101,33 @@ func (r *reader) side(k int) {
 		if w := r.subject(k); w != nil && w.kind == evidence.Agency && !r.passive(k) {
 			w.role("regulator", "fines or investigates")
 		}
+	case "petitioned":
+		r.giveAll(r.suers(k), "petitioner", "petitions")
+	case "applied":
+		if r.p.at(k+1).low == "for" && (r.wordAhead(k, "review", 6) || r.relief(k, 6)) {
+			r.giveAll(r.suers(k), "plaintiff", "applies to the court")
+		}
+	case "illegally", "unlawfully", "wrongly", "improperly", "wrongfully", "negligently":
+		if r.ruling(k) {
+			r.giveAll(r.doers(k), "defendant", "what was found of it")
+		}
+	case "judges", "justices":
+		r.bench(k)
 	case "charged", "indicted", "charges", "pleaded", "pled", "arraigned":
 		r.charged(k)
+	}
+}
+
+// bench reads "Circuit Judges Ana Ruiz, Ray Hall and Paul Lane".
+func (r *reader) bench(k int) {
+	if !r.p.at(k).capital {
+		return
+	}
+	for _, w := range r.phraseAt(k + 1).who {
+		if w.kind == "" || w.kind == evidence.Person || w.kind == evidence.Judge {
+			w.kind = evidence.Judge
+			w.role("judge", "title")
+		}
 	}
 }
 
@@ -115,10 +142,14 @@ func (r *reader) suitBy(k int) {
 		role = "petitioner"
 	}
 	if r.p.at(k+1).low == "by" {
-		for _, w := range r.phraseAt(k + 2).who {
+		by := r.phraseAt(k + 2)
+		for _, w := range by.who {
 			if w.kind != evidence.Court && w.kind != evidence.Judge {
 				r.give(w, role, "suit by")
 			}
+		}
+		if r.p.at(by.end).low == "to" && len(by.who) > 0 {
+			r.blocked(by.end+1, by.who)
 		}
 	}
 	if r.p.at(k-1).kind == clitic && !t.is("case", "bid", "challenge", "claim", "claims", "appeal", "application") {
@@ -135,6 +166,21 @@ func (r *reader) named(k int, role string) {
 	if who, _ := r.who(r.skipDescription(n)); who != nil && (n > k+1 || !r.p.at(n).is("said", "who")) && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
 		r.giveAll(r.phraseAt(n).who, role, "role word")
 		return
+	}
+	if b := k - 1; r.p.at(b).is("both", "co", "also") || r.p.at(b).is("are", "were") {
+		for r.p.at(b).is("both", "co", "-", "also", "among", "the") {
+			b--
+		}
+		if r.p.at(b).is("are", "were") {
+			if r.p.at(b-1).low == "," {
+				b--
+			}
+			if who, m := r.who(b - 1); who != nil && m.end == b {
+				r.give(who, role, "role word")
+				r.giveAll(r.listedWith(who, b), role, "role word")
+			}
+			return
+		}
 	}
 	b := k - 1
 	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {

@@ -182,7 +182,10 @@ func (r *reader) allegation(k int) {
 	}
 	subject := r.p.at(k - 1)
 	if !legalActions[subject.low] && !subject.is("plaintiffs", "plaintiff") {
-		return
+		doers := r.doers(k)
+		if len(doers) == 0 || !doers[0].has("plaintiff") || t.low == "said" || t.low == "says" {
+			return
+		}
 	}
 	n := k + 1
 	if r.p.at(n).low == "that" {

@@ -116,11 +116,16 @@ func (r *reader) sues(k int) {
 // included.
 func (r *reader) suers(k int) []*player {
 	doers := r.doers(k)
+	b := r.beforeVerb(k)
 	if len(doers) > 0 {
+		if r.p.at(b).low == "," {
+			doers = append(doers, r.joinedBy(b)...)
+		}
 		return doers
 	}
-	b := r.beforeVerb(k)
 	switch t := r.p.at(b); {
+	case t.is("states", "others", "officials", "people", "plaintiffs", "customers", "employees", "shareholders", "groups", "counties", "cities", "families"):
+		return r.joinedBefore(b)
 	case t.low == "it":
 		if w := r.referent(b, false, nil); w != nil {
 			return []*player{w}
@@ -133,8 +138,45 @@ func (r *reader) suers(k int) []*player {
 		if w := r.modified(b); w != nil {
 			return []*player{w}
 		}
+		for n := b - 2; n > b-5 && r.p.at(b-1).low == ","; n-- { // "the company, which is suing"
+			if w, end := r.definite(n, nil); w != nil && end == b-1 {
+				return []*player{w}
+			}
+		}
+	case t.low == ",":
+		if who := r.joinedBy(b); len(who) > 0 {
+			return who
+		}
 	}
 	r.groupBefore(k)
+	return nil
+}
+
+// joinedBefore are the names before "and five states" that ends at b.
+func (r *reader) joinedBefore(b int) []*player {
+	for n := b - 1; n > b-7 && n > r.s.first; n-- {
+		t := r.p.at(n)
+		if !t.is("and") && r.p.at(n).kind != number && (t.kind != word || t.capital || joinWord[t.low]) {
+			return nil
+		}
+		if who, m := r.who(n - 1); t.low == "and" && who != nil && m.end == n {
+			return append([]*player{who}, r.listedWith(who, n)...)
+		}
+	}
+	return nil
+}
+
+// joinedBy are the names in "Keep Our Schools, joined by Ana Ruiz and Ray Hall," that ends at b.
+func (r *reader) joinedBy(b int) []*player {
+	for n := b - 1; n > b-14 && n > r.s.first; n-- {
+		if r.p.at(n).low == "joined" && r.p.at(n+1).low == "by" && r.p.at(n-1).low == "," {
+			out := r.phraseAt(n + 2).who
+			if who, m := r.who(n - 2); who != nil && m.end == n-1 {
+				out = append(out, who)
+			}
+			return out
+		}
+	}
 	return nil
 }
 
@@ -152,6 +194,12 @@ func (r *reader) participle(k int) bool {
 // Harbor from buying Pipeco". Who wants to do it is a defendant, and so is who is bought.
 func (r *reader) blocked(k int, doers []*player) {
 	if !r.p.at(k).is("stop", "block", "prevent", "force", "bar", "halt", "make", "undo", "unwind", "compel", "enjoin", "break", "overturn") {
+		return
+	}
+	if r.p.at(k+1).low == "it" {
+		if w := r.referent(k+1, false, doers); w != nil {
+			r.give(w, "defendant", "what a suit is to stop")
+		}
 		return
 	}
 	for n := k + 1; n < k+12 && n < r.s.end; n++ {
@@ -190,7 +238,7 @@ func (r *reader) takenToCourt(k int) {
 	if r.p.at(n).low == "," {
 		n++
 	}
-	if r.p.at(n).low != "to" || !r.courtAhead(n, 7) {
+	if !r.p.at(n).is("to") && !(r.p.at(k).low == "challenge" && r.p.at(n).low == "in") || !r.courtAhead(n, 7) {
 		return
 	}
 	doers := r.suers(k)

@@ -26,7 +26,7 @@ func (c *cast) classify() {
 		if last.low == "." {
 			last = p.at(r.end - 2)
 		}
-		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !namedCentre(p, r, last) || c.product(p, r) {
+		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !namedCentre(p, r, last) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
 		}
@@ -59,15 +59,30 @@ func (c *cast) classify() {
 // actors makes an organisation of a name of several words that acts and whose first word is
 // used alone: "Oceanara Cruises has agreed", "Oceanara said".
 func (c *cast) actors() {
+	alone := c.aloneWords()
 	for _, w := range c.players {
 		if len(w.tokens) < 2 || w.kind != "" || w.acts == 0 || len(w.tokens) > 5 {
 			continue
 		}
-		if short := c.byKey[w.tokens[0]]; short != nil && short != w && short.acts > 0 && short.kind != evidence.Person && !short.firm {
+		if alone[w.tokens[0]] && !c.usesSurname(w) && !alone[w.tokens[len(w.tokens)-1]] && names().words[w.tokens[0]]&^orgWord == 0 {
 			w.setKind(evidence.Organisation, "acts under its short name")
 			w.firm = true
 		}
 	}
+}
+
+// aloneWords are the capitalised words that stand alone somewhere, not beside another one.
+func (c *cast) aloneWords() map[string]bool {
+	alone := map[string]bool{}
+	for i := range c.v.pages {
+		p := &c.v.pages[i]
+		for k, t := range p.tokens {
+			if t.kind == word && t.capital && !t.upper && len(t.low) > 3 && !starters()[t.low] && !p.at(k+1).capital && !p.at(k-1).capital && !p.at(k+1).is("-", "&") {
+				alone[t.low] = true
+			}
+		}
+	}
+	return alone
 }
 
 // namedCentre says whether "Center" at the end belongs to the name of a body: "Medical Center".
@@ -151,6 +166,9 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 	if r.end-r.first > 1 {
 		return r.opening && p.at(r.end).low == ":"
 	}
+	if groupNouns[t.low] && r.opening {
+		return true
+	}
 	if starters()[t.low] || questionWords[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
 		return true
 	}
@@ -173,6 +191,9 @@ func (c *cast) product(p *pageView, r run) bool {
 	prev := p.at(r.first - 1)
 	if prev.is("\"", "“") {
 		prev = p.at(r.first - 2)
+	}
+	if before := p.at(r.first - 2); prev.low == "called" && (bodyNouns[before.low] || companyNouns[before.low] || before.is("coalition", "organisation", "organization", "body", "campaign", "outfit", "practice", "business")) {
+		return false
 	}
 	return r.kind == unknownBody && r.title == "" && prev.kind == word && !prev.capital && productNouns[prev.low] && prev.low != "like"
 }
@@ -222,10 +243,26 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true
+	case words > 1 && words < 5 && r.trade(p):
+		who.setKind(evidence.Person, "occupation beside the name")
+		who.firm = true
 	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper):
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}
+}
+
+// trade says whether the name stands behind a person's occupation or before an age: "chief
+// technology officer Kiran Bose", "Kiran Bose, 34,".
+func (r run) trade(p *pageView) bool {
+	if p.at(r.end).low == "," && p.at(r.end+1).digits(2) && p.at(r.end+2).low == "," && len(p.at(r.end+1).low) == 2 {
+		return true
+	}
+	t := p.at(r.first - 1)
+	if t.kind != word || t.capital || t.is("owner", "partner", "plaintiff", "defendant", "investor", "shareholder", "counsel", "broker", "customer", "user", "developer", "publisher", "tenant", "landlord", "chief") {
+		return false
+	}
+	return names().has(t, roleNoun) || tradeNouns[t.low]
 }
 
 // weakTitle stand before persons and before much else.
