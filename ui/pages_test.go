@@ -87,6 +87,8 @@ func TestPages(t *testing.T) {
 		{"/documents/" + sha(1)[:12], ".cite", "¶ 31"},
 		{"/documents/" + sha(2)[:12], ".furn .ev", "Home News"},
 		{"/documents/" + sha(2)[:12], ".aside a", "compare"},
+		{"/documents/" + sha(1)[:12], `a[href="/?q=like:` + sha(1)[:12] + `"]`, "More like this"},
+		{"/documents/" + sha(1)[:12] + "?page=2", `a[href="/?q=like:` + sha(1)[:12] + `:2"]`, "like this page"},
 		{"/documents/" + sha(2)[:12] + "/compare?with=" + sha(3)[:12], "del", "$5,000"},
 		{"/claims", ".matrix th .claim", "amount for each rider"},
 		{"/claims", ".matrix td .differs", "$3,000"},
