@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	zap "github.com/blevesearch/zapx/v17"
+
 	"averment/evidence"
 )
 
@@ -62,6 +64,7 @@ func Open(dir string, src Source, o Options) (*Index, error) {
 	if o.BatchBytes == 0 {
 		o.BatchBytes = 4 << 20
 	}
+	plainBuffers()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("create index folder: %w", err)
 	}
@@ -90,6 +93,11 @@ func Open(dir string, src Source, o Options) (*Index, error) {
 	}
 	return x, nil
 }
+
+// plainBuffers switches off a guess of the segment writer, once for the process. It takes
+// the bytes for each document of the last batch, times the documents of this one: after a
+// book, two thousand short letters would ask for gigabytes.
+var plainBuffers = sync.OnceFunc(func() { zap.NewSegmentBufferNumResultsFactor = 0 })
 
 // openPart opens one index, or moves it aside and starts it anew; why forces that.
 func (x *Index) openPart(i int, why string) (*part, error) {

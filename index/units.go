@@ -46,10 +46,10 @@ func unitFrom(key []byte) (unit, bool) {
 	return u, true
 }
 
-// sentenceUnits makes the statements of a document, one for each sentence of its body.
-func sentenceUnits(number uint64, doc *evidence.Document) []*document.Document {
-	var out []*document.Document
-	said := statementsByPage(doc)
+// eachUnit makes the statements of a document, one for each sentence of its body, until
+// take fails. The number is that of the bytes of the sentence.
+func eachUnit(number uint64, doc *evidence.Document, take func(*document.Document, int) error) error {
+	said, order := statementsByPage(doc), 0
 	for i := range doc.Pages {
 		page := &doc.Pages[i]
 		if !readable(page) {
@@ -59,11 +59,14 @@ func sentenceUnits(number uint64, doc *evidence.Document) []*document.Document {
 			if r.Start < 0 || r.Start >= r.End || r.End > len(page.Text) {
 				continue
 			}
-			u := unit{number, len(out), page.Number, r.Start, r.End}
-			out = append(out, unitDocument(u, page.Text[r.Start:r.End], speaking(said[page.Number], r)))
+			u := unit{number, order, page.Number, r.Start, r.End}
+			order++
+			if err := take(unitDocument(u, page.Text[r.Start:r.End], speaking(said[page.Number], r)), r.Len()); err != nil {
+				return err
+			}
 		}
 	}
-	return out
+	return nil
 }
 
 func statementsByPage(doc *evidence.Document) map[int][]*evidence.Statement {

@@ -75,6 +75,7 @@ type Importer struct {
 	options Options
 	busy    *inFlight
 	alone   *sync.RWMutex // held for writing while a suspect is read
+	load    *load
 }
 
 // New makes an importer.
@@ -91,7 +92,7 @@ func New(store Store, reader Reader, o Options) *Importer {
 	if o.Attempts <= 0 {
 		o.Attempts = 2
 	}
-	return &Importer{store, reader, o, &inFlight{keys: map[string]chan struct{}{}}, &sync.RWMutex{}}
+	return &Importer{store, reader, o, &inFlight{keys: map[string]chan struct{}{}}, &sync.RWMutex{}, newLoad(o.Jobs)}
 }
 
 // Paths imports files and folders and gives the reconciled summary, rows in the order

@@ -67,8 +67,7 @@ func (m *Importer) keep(c Candidate) (sha string, data []byte, err error) {
 	if c.Size > m.options.MaxFile {
 		return m.keepLarge(c, f)
 	}
-	data, err = io.ReadAll(io.LimitReader(f, m.options.MaxFile+1))
-	if err != nil {
+	if data, err = readSized(io.LimitReader(f, m.options.MaxFile+1), c.Size); err != nil {
 		return "", nil, sourceError(err)
 	}
 	if s, ok := f.(interface{ Changed() bool }); ok && s.Changed() || int64(len(data)) > m.options.MaxFile {
@@ -76,6 +75,13 @@ func (m *Importer) keep(c Candidate) (sha string, data []byte, err error) {
 	}
 	sha, _, err = m.store.Keep(bytes.NewReader(data))
 	return sha, data, err
+}
+
+// readSized reads all of r, whose size is known unless it has changed.
+func readSized(r io.Reader, size int64) ([]byte, error) {
+	out := bytes.NewBuffer(make([]byte, 0, max(0, size)+bytes.MinRead))
+	_, err := out.ReadFrom(r)
+	return out.Bytes(), err
 }
 
 // keepLarge keeps the original of a file that is too large to be read, if that is
@@ -122,19 +128,26 @@ func (m *Importer) takeBytes(ctx context.Context, it item, commits *committer) e
 	if err := m.busy.claim(ctx, it.sha); err != nil {
 		return err
 	}
-	p, children, err := m.parcel(ctx, it)
-	defer children.close()
+	put, err := m.load.lift(ctx, it.data)
 	if err != nil {
 		m.busy.release(it.sha)
 		return err
 	}
+	p, children, err := m.parcel(ctx, it)
+	defer children.close()
 	end := p.done
 	p.done = func() {
 		if end != nil {
 			end()
 		}
+		put()
 		m.busy.release(it.sha)
 	}
+	if err != nil {
+		p.settle()
+		return err
+	}
+	it.data = nil // not needed while it waits, and while its parts are taken
 	if err := commits.send(p); err != nil {
 		return err
 	}

@@ -97,15 +97,37 @@ func (s *served) until(query string, want int, patience time.Duration) {
 	s.Fatalf("%q finds %d documents, want %d (%v)", query, got, want, err)
 }
 
-// resident is the memory that the process has and had at most, in KiB; 0 without /proc.
-func (s *served) resident() (now, peak int) {
+// watchMemory samples the memory that the process has for itself, without the files that
+// it has mapped, in KiB; the function it gives stops that and tells what it had at first
+// and at most. Both are 0 without /proc.
+func (s *served) watchMemory() func() (before, most int) {
+	before := s.memory()
+	most, stop, stopped := before, make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(10 * time.Millisecond):
+				most = max(most, s.memory())
+			}
+		}
+	}()
+	return func() (int, int) {
+		close(stop)
+		<-stopped
+		return before, most
+	}
+}
+
+func (s *served) memory() (anonymous int) {
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.cmd.Process.Pid))
 	if err != nil {
-		return 0, 0
+		return 0
 	}
-	for _, line := range strings.Split(string(data), "\n") {
-		fmt.Sscanf(line, "VmRSS: %d", &now)
-		fmt.Sscanf(line, "VmHWM: %d", &peak)
+	for line := range strings.Lines(string(data)) {
+		fmt.Sscanf(line, "RssAnon: %d", &anonymous)
 	}
-	return now, peak
+	return anonymous
 }

@@ -81,6 +81,7 @@ func finish(res *Result, name, media string, data []byte, l Limits) {
 		d.Source.MediaType = media
 	}
 	capPages(d, l)
+	splitLong(d)
 	d.Signature = neardup.Signature(bodyText(d))
 	d.Normalize()
 }

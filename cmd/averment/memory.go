@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"math"
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+// leastMemory is the memory, in bytes, that a server may always take before it is made to
+// collect its garbage more often.
+const leastMemory = 160 << 20
+
+// boundMemory keeps the garbage of a server small until ctx ends: the memory that the
+// collector aims at follows what is really in use, so that one document made to be costly
+// does not leave its mark. Beyond the least, garbage may be as much as what is in use, and
+// in a large case a little more than half of it.
+func boundMemory(ctx context.Context) {
+	defer debug.SetMemoryLimit(math.MaxInt64)
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		debug.SetMemoryLimit(memoryBound(liveHeap()))
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+func memoryBound(live int64) int64 { return max(leastMemory, live+min(live, 64<<20+live/2)) }
+
+// liveHeap is what the last collection found in use, in bytes.
+func liveHeap() int64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return int64(sample[0].Value.Uint64())
+}
