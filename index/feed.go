@@ -162,7 +162,7 @@ func (x *Index) prepareOne(r row) (p prepared) {
 		return p
 	}
 	if p.err = p.analyse(doc); p.err == nil {
-		eachUnit(r.number, doc, func(d *document.Document, _ int) error {
+		p.err = eachUnit(r.number, doc, func(d *document.Document, _ int) error {
 			p.statements = append(p.statements, d)
 			return nil
 		})

@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
-	"strings"
 	"time"
 
-	"averment/index/bench"
 	"averment/ingest"
 	"averment/ingest/worker"
 
@@ -22,69 +19,11 @@ func (a *app) benchCommand() *cobra.Command {
 		Use:   "bench",
 		Short: "Measure the speed on this machine",
 		Example: `  averment bench search --documents 100000 --from ../shared/seeds
+  averment bench search --documents 1000,10000,100000 --plot growth.svg
   averment bench import FOLDER`,
 	}
 	cmd.AddCommand(a.benchSearchCommand(), a.benchImportCommand())
 	return cmd
-}
-
-func (a *app) benchSearchCommand() *cobra.Command {
-	var o bench.Options
-	var from string
-	cmd := &cobra.Command{
-		Use:   "search",
-		Short: "Search a generated case, beside stock Bleve",
-		Long: `Generate a case, index it, and measure counting, facets, sorting, phrases and proximity,
-beside stock Bleve over the same documents in the same run. The case is generated: words
-follow Zipf's law, and sentences resampled from the texts in --from are mixed in.`,
-		Args: asUsage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			var err error
-			if o.Sentences, err = sentencesOf(from); err != nil {
-				return err
-			}
-			out := a.out
-			if a.json {
-				out = a.err
-			}
-			report, err := bench.Run(cmd.Context(), out, o)
-			if err == nil && a.json {
-				err = a.printJSON(report)
-			}
-			return err
-		},
-	}
-	cmd.Flags().IntVar(&o.Documents, "documents", 100_000, "documents of the generated case")
-	cmd.Flags().Uint64Var(&o.Seed, "seed", 1, "another seed is another case")
-	cmd.Flags().BoolVar(&o.Stock, "stock", true, "measure stock Bleve beside it")
-	cmd.Flags().StringVar(&from, "from", "", "a `folder` of texts whose sentences are resampled")
-	return cmd
-}
-
-var sentenceEnd = regexp.MustCompile(`[.!?]\s+|\n`)
-
-// sentencesOf cuts the texts of a folder; rough is good enough for material of a benchmark.
-func sentencesOf(dir string) ([]string, error) {
-	if dir == "" {
-		return nil, nil
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil || len(files) == 0 {
-		return nil, usageError{fmt.Errorf("--from %s: no .txt files there", dir)}
-	}
-	var out []string
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range sentenceEnd.Split(string(data), -1) {
-			if s = strings.TrimSpace(s); len(strings.Fields(s)) >= 6 {
-				out = append(out, s+".")
-			}
-		}
-	}
-	return out, nil
 }
 
 func (a *app) benchImportCommand() *cobra.Command {

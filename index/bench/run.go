@@ -6,8 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
-	"slices"
 	"time"
 
 	"averment/index"
@@ -19,82 +17,193 @@ type Options struct {
 	Seed      uint64
 	Sentences []string // of real texts, mixed into the corpus; may be empty
 	Stock     bool     // measure stock Bleve beside it
-	Rounds    int      // of each query; 0 is 20
-	Dir       string   // for the indexes, removed afterwards; "" is a temporary folder
+	Rounds    int      // of each query; 0 is 100
+	Dir       string   // keeps the indexes for another run, by size; "" is a folder that is removed
+	// Asks are further measurements on the open index, by whoever can make them.
+	Asks func(*index.Index, *Corpus) []Ask
 }
 
-// Figure is one measured line.
+// Ask is something to measure; Do gives the number of documents found.
+type Ask struct {
+	Name string
+	Do   func(context.Context) (int, error)
+}
+
+// Figure is one measured line. Percentiles and stock are 0 where they were not measured.
 type Figure struct {
 	Name       string  `json:"name"`
 	Unit       string  `json:"unit"`
-	Ours       float64 `json:"ours"`
+	Ours       float64 `json:"ours"` // the median of queries
 	OursP95    float64 `json:"ours_p95"`
-	Stock      float64 `json:"stock"` // 0 where stock was not measured or cannot
+	OursP99    float64 `json:"ours_p99"`
+	Stock      float64 `json:"stock"`
 	Total      int     `json:"total"` // documents found
 	StockTotal int     `json:"stock_total"`
 }
 
-// Report is what Run measured.
+// Report is what Run measured. Load is how many processes wanted a processor when it
+// began, on machines that tell; above Cores the times are those of a busy machine.
 type Report struct {
+	Version   int      `json:"version"`
 	Documents int      `json:"documents"`
+	Cores     int      `json:"cores"`
+	Load      float64  `json:"load"`
 	RawBytes  int64    `json:"raw_bytes"`
 	Figures   []Figure `json:"figures"`
 }
 
-// query is one kind of search, asked in several variants.
+// query is one kind of search; stock asks the same of stock Bleve, nil where it cannot.
 type query struct {
 	name    string
 	request index.Request
 	stock   func(context.Context, *Stock) (int, error)
 }
 
+// bench is one run.
+type bench struct {
+	Options
+	dir    string
+	corpus *Corpus
+	index  *index.Index
+	stock  *Stock
+	report *Report
+}
+
 // Run builds the indexes and measures. What it finds is also printed to w as a table.
 func Run(ctx context.Context, w io.Writer, o Options) (*Report, error) {
 	if o.Rounds <= 0 {
-		o.Rounds = 20
+		o.Rounds = 100
 	}
-	dir, err := os.MkdirTemp(o.Dir, "averment-bench-")
-	if err != nil {
-		return nil, fmt.Errorf("bench: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	corpus := &Corpus{Size: o.Documents, Seed: o.Seed, Sentences: o.Sentences}
-	rep := &Report{Documents: o.Documents}
-	if rep.RawBytes, err = rawBytes(corpus); err != nil {
-		return nil, err
-	}
-	ix, err := index.Open(filepath.Join(dir, "ours"), corpus, index.Options{Manual: true})
-	if err != nil {
-		return nil, err
-	}
-	defer ix.Close()
-	build := Figure{Name: "build, with statements", Unit: "s"}
-	start := time.Now()
-	if err := ix.Sync(ctx); err != nil {
-		return nil, err
-	}
-	build.Ours = time.Since(start).Seconds()
-	var stock *Stock
-	if o.Stock {
-		start = time.Now()
-		if stock, err = NewStock(ctx, filepath.Join(dir, "stock"), corpus); err != nil {
-			return nil, err
-		}
-		defer stock.Close()
-		build.Stock = time.Since(start).Seconds()
-	}
-	rep.Figures = append(rep.Figures, build)
-	rep.sizes(ix, filepath.Join(dir, "stock"))
-	for _, q := range queries() {
-		f, err := measure(ctx, ix, stock, q, o.Rounds)
+	b := &bench{Options: o, corpus: &Corpus{Size: o.Documents, Seed: o.Seed, Sentences: o.Sentences}}
+	b.report = &Report{Version: 1, Documents: o.Documents, Cores: cores(), Load: load()}
+	if o.Dir == "" {
+		dir, err := os.MkdirTemp("", "averment-bench-")
 		if err != nil {
+			return nil, fmt.Errorf("bench: %w", err)
+		}
+		defer os.RemoveAll(dir)
+		o.Dir = dir
+	}
+	b.dir = filepath.Join(o.Dir, fmt.Sprint(o.Documents))
+	defer b.close()
+	for _, step := range []func(context.Context) error{b.build, b.buildStock, b.sizes, b.queries, b.asks, b.restart} {
+		if err := step(ctx); err != nil {
 			return nil, err
 		}
-		rep.Figures = append(rep.Figures, f)
 	}
-	return rep, rep.Print(w)
+	return b.report, b.report.Print(w)
 }
 
+func (b *bench) add(f ...Figure) { b.report.Figures = append(b.report.Figures, f...) }
+
+func (b *bench) close() {
+	if b.index != nil {
+		b.index.Close()
+	}
+	if b.stock != nil {
+		b.stock.Close()
+	}
+}
+
+// build makes the index, or opens the one that an earlier run kept.
+func (b *bench) build(ctx context.Context) (err error) {
+	if b.report.RawBytes, err = rawBytes(b.corpus); err != nil {
+		return err
+	}
+	ours := filepath.Join(b.dir, "ours")
+	kept := exists(ours)
+	start := time.Now()
+	if b.index, err = index.Open(ours, b.corpus, index.Options{Manual: true}); err != nil {
+		return err
+	}
+	if err := b.index.Sync(ctx); err != nil {
+		return err
+	}
+	took := time.Since(start)
+	if !kept {
+		b.add(Figure{Name: "build, with statements", Unit: "s", Ours: took.Seconds()},
+			Figure{Name: buildCost, Unit: "ms", Ours: took.Seconds() * 1000 / float64(b.Documents)})
+	}
+	return nil
+}
+
+// buildStock makes the index of stock Bleve.
+func (b *bench) buildStock(ctx context.Context) (err error) {
+	if !b.Stock {
+		return nil
+	}
+	dir := filepath.Join(b.dir, "stock")
+	if exists(dir) {
+		b.stock, err = OpenStock(dir)
+		return err
+	}
+	start := time.Now()
+	if b.stock, err = NewStock(ctx, dir, b.corpus); err != nil {
+		return err
+	}
+	b.add(Figure{Name: "build of stock Bleve, no statements", Unit: "s", Stock: time.Since(start).Seconds()})
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (b *bench) queries(ctx context.Context) error {
+	for _, q := range queries() {
+		f, err := b.measure(ctx, q)
+		if err != nil {
+			return err
+		}
+		b.add(f)
+	}
+	return nil
+}
+
+// asks measures what the caller adds.
+func (b *bench) asks(ctx context.Context) error {
+	if b.Asks == nil {
+		return nil
+	}
+	for _, a := range b.Asks(b.index, b.corpus) {
+		f := Figure{Name: a.Name, Unit: "ms"}
+		ours, err := times(b.Rounds, func() (err error) {
+			f.Total, err = a.Do(ctx)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("%s: %w", a.Name, err)
+		}
+		f.percentiles(ours)
+		b.add(f)
+	}
+	return nil
+}
+
+// restart measures memory, closes the index, and opens it anew up to the first answer.
+func (b *bench) restart(ctx context.Context) error {
+	b.add(memory()...)
+	if err := b.index.Close(); err != nil {
+		return err
+	}
+	b.index = nil
+	start := time.Now()
+	again, err := index.Open(filepath.Join(b.dir, "ours"), b.corpus, index.Options{Manual: true})
+	if err != nil {
+		return err
+	}
+	b.index = again
+	opened := time.Since(start)
+	if _, err := again.Search(ctx, queries()[2].request); err != nil {
+		return err
+	}
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	b.add(Figure{Name: "open", Unit: "ms", Ours: ms(opened)}, Figure{Name: "open, first answer with all facets", Unit: "ms", Ours: ms(time.Since(start))})
+	return nil
+}
+
+// rawBytes estimates the text of the whole case from a sample of it.
 func rawBytes(c *Corpus) (int64, error) {
 	const sample = 500
 	total, n := int64(0), 0
@@ -109,85 +218,4 @@ func rawBytes(c *Corpus) (int64, error) {
 		n++
 	}
 	return total * int64(c.Size) / int64(max(n, 1)), nil
-}
-
-func (r *Report) sizes(ix *index.Index, stock string) {
-	docs, units := ix.Size()
-	raw := float64(r.RawBytes)
-	var bytes int64
-	_ = filepath.WalkDir(stock, func(_ string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			if info, err := d.Info(); err == nil {
-				bytes += info.Size()
-			}
-		}
-		return nil
-	})
-	r.Figures = append(r.Figures,
-		Figure{Name: "documents index / raw text", Unit: "×", Ours: float64(docs) / raw, Stock: float64(bytes) / raw},
-		Figure{Name: "statements index / raw text", Unit: "×", Ours: float64(units) / raw})
-}
-
-func measure(ctx context.Context, ix *index.Index, stock *Stock, q query, rounds int) (Figure, error) {
-	f := Figure{Name: q.name, Unit: "ms"}
-	ours, err := times(rounds, func() (err error) {
-		res, err := ix.Search(ctx, q.request)
-		if err == nil {
-			f.Total = res.Total
-		}
-		return err
-	})
-	if err != nil {
-		return f, err
-	}
-	f.Ours, f.OursP95 = ours[len(ours)/2], ours[len(ours)*95/100]
-	if stock == nil || q.stock == nil {
-		return f, nil
-	}
-	theirs, err := times(max(3, rounds/4), func() (err error) {
-		f.StockTotal, err = q.stock(ctx, stock)
-		return err
-	})
-	if err == nil {
-		f.Stock = theirs[len(theirs)/2]
-	}
-	return f, err
-}
-
-// times runs work after one round to warm up and gives milliseconds, ascending.
-func times(rounds int, work func() error) ([]float64, error) {
-	if err := work(); err != nil {
-		return nil, err
-	}
-	runtime.GC()
-	var out []float64
-	for range rounds {
-		start := time.Now()
-		if err := work(); err != nil {
-			return nil, err
-		}
-		out = append(out, float64(time.Since(start).Microseconds())/1000)
-	}
-	slices.Sort(out)
-	return out, nil
-}
-
-// Print writes the report as a table.
-func (r *Report) Print(w io.Writer) error {
-	_, err := fmt.Fprintf(w, "%d documents, %.1f MB of text\n%-38s %10s %10s %10s %8s %9s\n", r.Documents, float64(r.RawBytes)/1e6, "", "ours p50", "ours p95", "stock p50", "ratio", "found")
-	for _, f := range r.Figures {
-		if err != nil {
-			return err
-		}
-		ratio, stock, found := "", "", ""
-		if f.Stock > 0 {
-			stock = fmt.Sprintf("%.2f", f.Stock)
-			ratio = fmt.Sprintf("%.1f×", f.Stock/max(f.Ours, 0.001))
-		}
-		if f.Total > 0 {
-			found = fmt.Sprint(f.Total)
-		}
-		_, err = fmt.Fprintf(w, "%-38s %7.2f %-2s %10.2f %10s %8s %9s\n", f.Name, f.Ours, f.Unit, f.OursP95, stock, ratio, found)
-	}
-	return err
 }

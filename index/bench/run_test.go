@@ -2,10 +2,13 @@ package bench
 
 import (
 	"context"
+	"io"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
+
+	"averment/index"
 )
 
 // size of the benchmark; AVERMENT_BENCH_DOCUMENTS asks for another.
@@ -39,6 +42,45 @@ func TestRunAgreesWithStock(t *testing.T) {
 	}
 	if compared < 5 {
 		t.Errorf("only %d figures have both sides", compared)
+	}
+}
+
+// TestRunKeepsIndexes: a second run over the same folder builds nothing and finds the same.
+func TestRunKeepsIndexes(t *testing.T) {
+	asked := 0
+	o := Options{Documents: 120, Seed: 2, Rounds: 1, Dir: t.TempDir(), Asks: func(x *index.Index, c *Corpus) []Ask {
+		return []Ask{{Name: "asked", Do: func(ctx context.Context) (int, error) {
+			asked++
+			res, err := x.Search(ctx, index.Request{})
+			if err != nil {
+				return 0, err
+			}
+			return res.Total, nil
+		}}}
+	}}
+	first, err := Run(context.Background(), io.Discard, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := Run(context.Background(), io.Discard, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := first.Figure(buildCost); !ok {
+		t.Error("the first run does not tell what building costs")
+	}
+	if _, ok := second.Figure(buildCost); ok {
+		t.Error("the second run built again")
+	}
+	for _, name := range []string{"asked", "w/5, all facets"} {
+		a, okA := first.Figure(name)
+		b, okB := second.Figure(name)
+		if !okA || !okB || a.Total != b.Total {
+			t.Errorf("%s: %+v, then %+v", name, a, b)
+		}
+	}
+	if f, _ := first.Figure("asked"); f.Total != 120 || asked < 2 {
+		t.Errorf("asked %d times, found %d", asked, f.Total)
 	}
 }
 

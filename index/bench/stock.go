@@ -47,6 +47,15 @@ func NewStock(ctx context.Context, dir string, c *Corpus) (*Stock, error) {
 	return s, nil
 }
 
+// OpenStock opens an index that NewStock made.
+func OpenStock(dir string) (*Stock, error) {
+	ix, err := bleve.Open(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open stock index: %w", err)
+	}
+	return &Stock{ix}, nil
+}
+
 func (s *Stock) fill(ctx context.Context, c *Corpus) error {
 	batch := s.index.NewBatch()
 	err := c.Numbers(func(n uint64) error {
