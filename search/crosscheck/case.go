@@ -27,40 +27,93 @@ func (f *caseFinder) standing() (string, int, int) {
 	return st.Snapshot, st.Searchable, st.Unsearchable + unread
 }
 
-// find asks for sentences and gathers them by document.
+// wholeLimit is how many documents are looked at for their whole text alone, beside those
+// that have the nearest sentences.
+const wholeLimit = 20
+
+// find asks for documents and for sentences, and gathers the sentences by document. The
+// score is that of the whole document and a share of that of its best sentences.
 func (f *caseFinder) find(ctx context.Context, text string, limit int) ([]candidate, error) {
+	whole, err := f.nearDocuments(ctx, text, 2*limit)
+	if err != nil {
+		return nil, err
+	}
 	hits, err := f.Statements.Statements(ctx, index.StatementRequest{Text: text, Weights: forms(text), Limit: 3 * limit})
 	if err != nil {
 		return nil, err
 	}
-	at := map[string]int{}
-	var out []candidate
-	var shares []float64
+	g := gathered{at: map[string]int{}}
 	for _, h := range hits {
-		i, seen := at[h.Document]
-		if !seen {
-			if len(out) == limit {
-				continue
-			}
-			s, err := f.load(h.Document)
-			if errors.Is(err, evidence.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return nil, fmt.Errorf("read document %s: %w", h.Document, err)
-			}
-			i = len(out)
-			at[h.Document] = i
-			out, shares = append(out, candidate{source: s}), append(shares, 1)
-		}
-		c := &out[i]
-		c.score += shares[i] * h.Score
-		shares[i] *= 0.3
-		if u := c.source.index(h.Page, h.Start); u >= 0 && len(c.units) < bestUnits && !slices.Contains(c.units, u) {
-			c.units = append(c.units, u)
+		if _, seen := g.at[h.Document]; seen || len(g.list) < limit {
+			g.sentence(h)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	for i, h := range whole {
+		if _, seen := g.at[h.ID]; seen || i < wholeLimit {
+			g.document(h.ID).score += h.Score
+		}
+	}
+	return f.candidates(g.sorted(), text)
+}
+
+// gathered is what was found of each document.
+type gathered struct {
+	at   map[string]int
+	list []foundDocument
+}
+
+// foundDocument is a document with the places of its nearest sentences.
+type foundDocument struct {
+	id     string
+	score  float64
+	share  float64 // what its next sentence counts
+	places []evidence.Span
+}
+
+func (g *gathered) document(id string) *foundDocument {
+	i, seen := g.at[id]
+	if !seen {
+		i = len(g.list)
+		g.at[id], g.list = i, append(g.list, foundDocument{id: id, share: unitShare})
+	}
+	return &g.list[i]
+}
+
+func (g *gathered) sentence(h index.StatementHit) {
+	d := g.document(h.Document)
+	d.score += d.share * h.Score
+	d.share *= 0.3
+	d.places = append(d.places, evidence.Span{Page: h.Page, Start: h.Start, End: h.End})
+}
+
+// sorted gives the documents, the best first.
+func (g *gathered) sorted() []foundDocument {
+	slices.SortFunc(g.list, func(a, b foundDocument) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id)) })
+	return g.list
+}
+
+// candidates opens the documents that were found.
+func (f *caseFinder) candidates(list []foundDocument, text string) ([]candidate, error) {
+	out := make([]candidate, 0, len(list))
+	for _, d := range list {
+		s, err := f.load(d.id)
+		if errors.Is(err, evidence.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read document %s: %w", d.id, err)
+		}
+		c := candidate{source: s, score: d.score}
+		for _, p := range d.places {
+			if u := s.index(p.Page, p.Start); u >= 0 && len(c.units) < bestUnits && !slices.Contains(c.units, u) {
+				c.units = append(c.units, u)
+			}
+		}
+		if u := s.nearest(text); len(c.units) == 0 && u >= 0 {
+			c.units = append(c.units, u)
+		}
+		out = append(out, c)
+	}
 	return out, nil
 }
 

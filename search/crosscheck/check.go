@@ -109,8 +109,12 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 		return out, fmt.Errorf("check a sentence: %w", err)
 	}
 	claim := readClaim(s, u)
-	for _, f := range found {
-		out.Verdicts = append(out.Verdicts, decide(claim, f)...)
+	for i, f := range found {
+		list := decide(claim, f)
+		if len(list) == 0 && i < alwaysRanked && len(f.units) > 0 {
+			list = append(list, verdictFor(f, finding{verdict: Related, unit: f.units[0], rule: "shares words with it"}))
+		}
+		out.Verdicts = append(out.Verdicts, list...)
 	}
 	contrast(out.Verdicts)
 	answered(&out.Verdicts, found)
@@ -119,6 +123,10 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 	out.Quotations, err = c.quotations(ctx, s, u)
 	return out, err
 }
+
+// alwaysRanked is how many of the nearest documents are given even where what they say
+// hardly touches the claim, so that the order is that of retrieval.
+const alwaysRanked = 5
 
 // contrastShare is how much less of a claim a difference may say than the passage that
 // says most of it, before it is taken for one of another event.

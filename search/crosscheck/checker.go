@@ -7,8 +7,9 @@ import (
 	"averment/index"
 )
 
-// Statements finds sentences near a text; *index.Index is one.
+// Statements finds sentences near a text, and documents; *index.Index is one.
 type Statements interface {
+	Search(ctx context.Context, req index.Request) (*index.Result, error)
 	Statements(ctx context.Context, req index.StatementRequest) ([]index.StatementHit, error)
 	Status() index.Status
 }

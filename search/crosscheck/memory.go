@@ -15,10 +15,13 @@ import (
 const (
 	k1 = 1.2
 	b  = 0.75
+	// titleBonus is what a word of the title adds, as in the index.
+	titleBonus = 0.6
 	// formShare is what a word of the same class adds beside the word itself.
 	formShare = 0.3
-	// unitShare is what the best sentences add to the score of the whole document.
-	unitShare = 0.5
+	// unitShare is what the best sentences add to the score of the whole document: little,
+	// since they are in it. More of it put claims told in titles or in two sentences last.
+	unitShare = 0.02
 	// besideShare is what the better neighbour adds to a sentence.
 	besideShare = 0.2
 )
@@ -39,8 +42,9 @@ type memory struct {
 	snapshot     string
 }
 
-// place is a unit with how often it has a word.
-type place struct{ source, unit, count int }
+// place is a unit, or a document, with how often it has a word. titled is 1 where a
+// document has it in its title.
+type place struct{ source, unit, count, titled int }
 
 func newMemory(docs []*evidence.Document, facts Facts) *memory {
 	m := &memory{byID: map[string]int{}, words: map[string][]place{}, classes: map[string][]place{}, documents: map[string][]place{}}
@@ -69,10 +73,11 @@ func newMemory(docs []*evidence.Document, facts Facts) *memory {
 
 // addWhole counts the words of a document as a whole.
 func (m *memory) addWhole(s *source, n int) {
-	counts := map[string]int{}
+	counts, titled := map[string]int{}, map[string]int{}
 	size := 0
 	for _, w := range split(s.doc.Title) {
 		counts[w.fold]++
+		titled[w.fold] = 1
 		size++
 	}
 	for i := range s.units {
@@ -82,7 +87,7 @@ func (m *memory) addWhole(s *source, n int) {
 		}
 	}
 	for w, c := range counts {
-		m.documents[w] = append(m.documents[w], place{n, 0, c})
+		m.documents[w] = append(m.documents[w], place{source: n, count: c, titled: titled[w]})
 	}
 	m.sizes = append(m.sizes, size)
 }
@@ -96,7 +101,8 @@ func (m *memory) wholes(folds []string) []float64 {
 		df := float64(len(list))
 		for _, p := range list {
 			tf := float64(p.count)
-			scores[p.source] += math.Log(1+(n-df+0.5)/(df+0.5)) * tf * (k1 + 1) / (tf + k1*(1-b+b*float64(m.sizes[p.source])/m.size))
+			gain := tf*(k1+1)/(tf+k1*(1-b+b*float64(m.sizes[p.source])/m.size)) + titleBonus*float64(p.titled)
+			scores[p.source] += math.Log(1+(n-df+0.5)/(df+0.5)) * gain
 		}
 	}
 	return scores
@@ -119,10 +125,10 @@ func (m *memory) add(s *source) {
 			}
 		}
 		for w, c := range counts {
-			m.words[w] = append(m.words[w], place{n, i, c})
+			m.words[w] = append(m.words[w], place{source: n, unit: i, count: c})
 		}
 		for w, c := range classes {
-			m.classes[w] = append(m.classes[w], place{n, i, c})
+			m.classes[w] = append(m.classes[w], place{source: n, unit: i, count: c})
 		}
 		lengths[i] = len(s.units[i].words)
 		m.mean += float64(lengths[i])
@@ -175,11 +181,15 @@ func (m *memory) find(ctx context.Context, text string, limit int) ([]candidate,
 	var out []candidate
 	whole := m.wholes(folds)
 	for i, list := range scores {
-		if list != nil {
-			c := rankUnits(m.sources[i], list)
-			c.score = whole[i] + unitShare*c.score
-			out = append(out, c)
+		if list == nil && whole[i] == 0 {
+			continue
 		}
+		c := rankUnits(m.sources[i], list)
+		c.score = whole[i] + unitShare*c.score
+		if u := c.source.nearest(text); len(c.units) == 0 && u >= 0 {
+			c.units = append(c.units, u)
+		}
+		out = append(out, c)
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), limit)], nil
