@@ -71,15 +71,22 @@ func htmlDocument(source string) (*Result, error) {
 		return htmlTokens(source)
 	}
 	view := visibleText(root)
-	if len(view.blocks) == 0 {
+	f := gatherFacts(root)
+	if len(view.blocks) == 0 && f.ld.body == "" {
 		return nil, fail(evidence.Empty, "no text in the page")
 	}
 	found := extractArticle(root)
 	body, flags := htmlBody(root, view, found)
 	d := &evidence.Document{Reader: htmlReader}
-	f := gatherFacts(root)
-	body = fillGaps(body, view, f.bestTitle(view, f.publisher()))
-	body = trimBody(body, view)
+	if full := f.ld.fuller(body); full != nil {
+		body = full
+	} else {
+		hints := f.hints(view)
+		body = trimBody(fillGaps(body, view, hints), view, hints.stated)
+	}
+	if f.ld.body != "" && view.lacks(body) {
+		d.Warnings = append(d.Warnings, "the text is that of the page's linked data, which holds more than the page shows")
+	}
 	page := joinHTML(body, view, flags)
 	f.describe(root, view, page.Text, d)
 	found.fillEmpty(d)

@@ -17,19 +17,42 @@ const leastGap = 8
 // than those of the body.
 const maxLeads = 3
 
+// pageHints is what the head of a page says of its article.
+type pageHints struct {
+	title        string
+	descriptions []string // squeezed
+	stated       string   // the article itself, squeezed; "" where the page does not state it
+}
+
+// states says whether a block is a part of the article as linked data state it.
+func (h pageHints) states(key string) bool {
+	return len(h.stated) >= 400 && len(key) > 60 && strings.Contains(h.stated, key)
+}
+
+// hints gathers what the head says; the text of linked data may hold markup.
+func (f *htmlFacts) hints(view *htmlView) pageHints {
+	h := pageHints{title: f.bestTitle(view, f.publisher()), stated: squeeze(strings.Join(f.ld.paragraphs(), " "))}
+	for _, name := range []string{"og:description", "description", "twitter:description", "dc.description"} {
+		if s := squeeze(strings.TrimSuffix(f.first(name), "…")); s != "" {
+			h.descriptions = append(h.descriptions, s)
+		}
+	}
+	return h
+}
+
 // fillGaps puts back what the extractor dropped from within the article: sentences that
 // stand between the heading and the last block of the body, outside asides, captions and
 // lists of links.
-func fillGaps(body []string, view *htmlView, title string) []string {
+func fillGaps(body []string, view *htmlView, hints pageHints) []string {
 	if len(body) == 0 || len(view.blocks) > manyBlocks {
 		return body
 	}
 	place := placesOf(body)
-	from, to := bodyRange(view, place, titleBlock(view, title))
+	from, to := bodyRange(view, place, titleBlock(view, hints.title))
 	all := squeeze(strings.Join(body, " "))
 	homes := parentsOf(view, place)
 	var out []string
-	next, leads := 0, 0
+	next, leads, begun := 0, 0, false
 	for i := from; i < to; i++ {
 		b := view.blocks[i]
 		key := squeeze(b.text)
@@ -37,15 +60,20 @@ func fillGaps(body []string, view *htmlView, title string) []string {
 			if at >= next {
 				out = append(out, body[next:at+1]...)
 				next = at + 1
+				begun = begun || b.tag != "h1" && b.tag != "h2"
 			}
 			continue
 		}
-		if !gapText(b) || halfKnown(all, key) {
+		if halfKnown(all, key) {
 			continue
 		}
-		if next == 0 && leads < maxLeads {
+		lead := !begun && leads < maxLeads
+		switch {
+		case hints.states(key):
+		case lead && (gapText(b) || leadText(b, hints.descriptions)):
 			leads++
-		} else if !homes[b.node.Parent] {
+		case !lead && atHome(b, homes) && (gapText(b) || begun && gapLine(b)):
+		default:
 			continue
 		}
 		out = append(out, b.text)
@@ -53,9 +81,19 @@ func fillGaps(body []string, view *htmlView, title string) []string {
 	return append(out, body[next:]...)
 }
 
-// halfKnown says whether the first or the last half of a paragraph is in the body already.
+// atHome says whether a block stands beside paragraphs of the body, itself or its list.
+func atHome(b htmlBlock, homes map[*html.Node]bool) bool {
+	p := b.node.Parent
+	return homes[p] || p != nil && (b.tag == "li" || p.Data == "blockquote") && homes[p.Parent]
+}
+
+// halfKnown says whether the first or the last half of a paragraph is in the body already;
+// of a line, the whole.
 func halfKnown(all, key string) bool {
 	middle := len(key) / 2
+	if middle < 30 {
+		return strings.Contains(all, key)
+	}
 	for middle > 0 && !utf8.RuneStart(key[middle]) {
 		middle--
 	}
@@ -123,6 +161,22 @@ func gapText(b htmlBlock) bool {
 		return false
 	}
 	return linkShare(b.node) < 0.5
+}
+
+// gapLine says whether a block that the extractor dropped reads as a subhead or an entry of
+// a list within the article.
+func gapLine(b htmlBlock) bool {
+	switch b.tag {
+	case "h2", "h3", "h4", "h5", "li":
+	default:
+		return false
+	}
+	u := makeUnit(b.text, evidence.Range{End: len(b.text)})
+	line := oneLine(b.text)
+	if b.node == nil || u.words > 40 || classify(&u) != plainLabel || foreignOpener.MatchString(line) || dateOnly(line) || isByline(line) {
+		return false
+	}
+	return !asideNode(b.node) && !captionNode(b.node) && linkShare(b.node) < 0.5
 }
 
 func captionNode(n *html.Node) bool {

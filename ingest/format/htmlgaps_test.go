@@ -37,7 +37,7 @@ func TestFillGaps(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := fillGaps([]string{first, last}, visibleText(root), "Port suit ends")
+		got := fillGaps([]string{first, last}, visibleText(root), pageHints{title: "Port suit ends"})
 		if !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: %q", tt.name, got)
 		}

@@ -29,6 +29,20 @@ func (v *htmlView) texts() []string {
 	return out
 }
 
+// lacks says whether the most of a body stands nowhere in what the page shows, as where
+// only its linked data hold the article.
+func (v *htmlView) lacks(body []string) bool {
+	all, missing, words := squeeze(strings.Join(v.texts(), " ")), 0, 0
+	for _, s := range body[:min(len(body), manyBlocks)] {
+		n := len(strings.Fields(s))
+		words += n
+		if !strings.Contains(all, squeeze(s)) {
+			missing += n
+		}
+	}
+	return missing*2 > words
+}
+
 // proseWords counts the words of the blocks that read as sentences.
 func (v *htmlView) proseWords() int {
 	n := 0

@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -27,12 +28,14 @@ const mostTrimmed = 35
 // trimBody drops what extractors leave in a body: boxes named for what they are (author,
 // newsletter, related), headings of furniture with the links under them, captions, and
 // links behind the last sentence. What is dropped stays on the page as furniture.
-func trimBody(body []string, view *htmlView) []string {
+func trimBody(body []string, view *htmlView, stated string) []string {
 	if len(view.blocks) > manyBlocks || len(body) == 0 {
 		return body
 	}
 	blocks := placeBlocks(body, view)
-	sure := trimLines(blocks)
+	trimLines(blocks)
+	trimStated(blocks, stated)
+	sure := dropped(blocks)
 	trimBoxes(blocks)
 	trimSections(blocks)
 	trimTail(blocks)
@@ -41,14 +44,22 @@ func trimBody(body []string, view *htmlView) []string {
 			blocks[i].drop = sure[i]
 		}
 	}
-	if tooMuch(blocks) {
-		return body
-	}
 	var out []string
 	for _, b := range blocks {
 		if !b.drop {
 			out = append(out, b.text)
 		}
+	}
+	if len(out) == 0 {
+		return body
+	}
+	return out
+}
+
+func dropped(blocks []bodyBlock) []bool {
+	out := make([]bool, len(blocks))
+	for i, b := range blocks {
+		out[i] = b.drop
 	}
 	return out
 }
@@ -96,10 +107,8 @@ func placeBlocks(body []string, view *htmlView) []bodyBlock {
 	return out
 }
 
-// trimLines drops single lines that name themselves: "Read also: …", "Leave a comment". It
-// returns which.
-func trimLines(blocks []bodyBlock) []bool {
-	sure := make([]bool, len(blocks))
+// trimLines drops single lines that name themselves: "Read also: …", "Leave a comment".
+func trimLines(blocks []bodyBlock) {
 	for i := range blocks {
 		b := &blocks[i]
 		switch {
@@ -112,9 +121,7 @@ func trimLines(blocks []bodyBlock) []bool {
 		case foreignPromo.MatchString(b.text) && b.words <= 60:
 			b.drop = true
 		}
-		sure[i] = b.drop
 	}
-	return sure
 }
 
 // opensText says whether a sentence of the article stands under the heading at i.
@@ -211,4 +218,47 @@ func trimTail(blocks []bodyBlock) {
 		}
 		b.drop = true
 	}
+}
+
+// leastStated is the part of a body's sentences, in hundredths, that the text stated in linked data must
+// hold to be believed complete; some sites state a teaser only.
+const leastStated = 60
+
+// trimStated drops what stands before and behind the article as linked data state it, and
+// short texts in between that it lacks.
+func trimStated(blocks []bodyBlock, stated string) {
+	if len(stated) < 400 {
+		return
+	}
+	in := make([]bool, len(blocks))
+	held, prose, last := 0, 0, -1
+	for i, b := range blocks {
+		if in[i] = inStated(stated, b.text); in[i] {
+			last = i
+		}
+		if b.prose && in[i] {
+			held += b.words
+		}
+		if b.prose {
+			prose += b.words
+		}
+	}
+	if held*100 < prose*leastStated {
+		return
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if !in[i] && (i > last || b.linked >= 0.4) {
+			b.drop = true
+		}
+	}
+}
+
+// inStated says whether a block, or the most of it by its head and tail, is stated.
+func inStated(stated, s string) bool {
+	key := squeeze(s)
+	if n := len(key) / 2; n > 40 {
+		return strings.Contains(stated, key[:40]) || strings.Contains(stated, key[len(key)-40:])
+	}
+	return strings.Contains(stated, key)
 }

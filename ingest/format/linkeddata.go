@@ -9,6 +9,7 @@ import (
 // linkedArticle is what the JSON-LD of a page (schema.org) states about its article.
 type linkedArticle struct {
 	headline, published, publisher, url, language string
+	body                                          string // articleBody, as it stands
 	authors                                       []string
 	names                                         map[string]string // by @id
 }
@@ -106,6 +107,7 @@ func (a *linkedArticle) take(v map[string]any, pageOnly bool) {
 	}
 	setEmpty(&a.headline, oneLine(text(v["headline"])))
 	setEmpty(&a.url, text(v["url"]))
+	setEmpty(&a.body, text(v["articleBody"]))
 	if len(a.authors) == 0 {
 		a.authors = a.people(v["author"])
 	}
@@ -175,4 +177,39 @@ func (a *linkedArticle) people(v any) []string {
 		}
 	}
 	return out
+}
+
+// paragraphs gives the text of the article that the linked data state; some sites state it
+// as markup.
+func (a *linkedArticle) paragraphs() []string {
+	if strings.Contains(a.body, "<") || strings.Contains(a.body, "&") {
+		return htmlBlocks(a.body)
+	}
+	var out []string
+	for _, line := range strings.Split(clean(a.body), "\n") {
+		if line = oneLine(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// fuller gives the article as the linked data state it where the page shows much less of
+// it, as pages do that a script fills or a paywall cuts; nil else.
+func (a *linkedArticle) fuller(body []string) []string {
+	full := a.paragraphs()
+	words := countWords(full)
+	if words < thinBody || words*2 < countWords(body)*3 {
+		return nil
+	}
+	all, known := squeeze(strings.Join(full, " ")), 0
+	for _, s := range body {
+		if inStated(all, s) {
+			known++
+		}
+	}
+	if known*2 < len(body) {
+		return nil
+	}
+	return full
 }
