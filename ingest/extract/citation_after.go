@@ -25,21 +25,27 @@ func (c *citer) pin(i int) (after int, pin string) {
 		if from < 0 {
 			from = start
 		}
-		k++
-		if c.p.at(k).is("-", "–") && !c.p.at(k).space {
-			n := k + 1
-			for c.p.at(n).low == "*" {
-				n++
-			}
-			if c.p.at(n).kind == number {
-				k = n + 1
-			}
-		}
+		k = c.rangeEnd(k + 1)
 	}
 	if from < 0 {
 		return i, ""
 	}
 	return k, strings.TrimLeft(c.p.str(from, k), ", ")
+}
+
+// rangeEnd steps over the end of a range, "-25" or "–*6", that is stuck to a page.
+func (c *citer) rangeEnd(k int) int {
+	if !c.p.at(k).is("-", "–") || c.p.at(k).space {
+		return k
+	}
+	n := k + 1
+	for c.p.at(n).low == "*" {
+		n++
+	}
+	if c.p.at(n).kind == number {
+		return n + 1
+	}
+	return k
 }
 
 // isVolume says whether the number at k begins a citation of its own.
@@ -56,19 +62,23 @@ func (c *citer) isVolume(k int) bool {
 	return end > k+1
 }
 
-// courtAndYear reads the parenthesis behind a case, "(9th Cir. 1999)", and gives the
-// position behind it. Another parenthesis in between, such as "(en banc)", is stepped over.
+// courtAndYear reads the parenthesis behind a case, "(9th Cir. 1999)" or, in New York,
+// "[Sup Ct 1999]", and gives the position behind it. Another parenthesis in between, such
+// as "(en banc)", is stepped over.
 func (c *citer) courtAndYear(n *cite) int {
-	k := n.after
-	for tries := 0; tries < 3 && c.p.at(k).low == "(" && !c.p.at(k).para; tries++ {
+	k := c.tagEnd(c.blankPins(n.after))
+	for tries := 0; tries < 3 && c.p.at(k).is("(", "[") && !c.p.at(k).para; tries++ {
 		end := k + 1
-		for end < len(c.p.tokens) && end < k+26 && !c.p.at(end).is("(", ")") {
+		for end < len(c.p.tokens) && end < k+26 && !c.p.at(end).is("(", ")", "[", "]") {
 			end++
 		}
-		if c.p.at(end).low != ")" {
+		if !c.p.at(end).is(")", "]") {
 			return n.after
 		}
 		if year := c.yearIn(k+1, end); year != "" {
+			if c.p.at(k).low == "[" && c.holdsVolume(k+1, end) {
+				return n.after // "[93 S. Ct. 7 (1973)]" is a parallel citation
+			}
 			n.Year = year
 			if court := courtNamed(c.p.tokens, k+1, end); court != "" {
 				n.Court = court
@@ -78,6 +88,33 @@ func (c *citer) courtAndYear(n *cite) int {
 		k = end + 1
 	}
 	return n.after
+}
+
+// holdsVolume says whether a citation begins among the tokens.
+func (c *citer) holdsVolume(first, end int) bool {
+	for k := first; k < end; k++ {
+		if c.p.at(k).kind == number && c.isVolume(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// blankPins steps over pages not yet printed: ", ____".
+func (c *citer) blankPins(k int) int {
+	for c.p.at(k).low == "," && c.p.at(k+1).low == "_" {
+		for k++; c.p.at(k).low == "_"; k++ {
+		}
+	}
+	return k
+}
+
+// tagEnd steps over the end of an HTML element that is printed in the text: "</em>".
+func (c *citer) tagEnd(k int) int {
+	if c.p.at(k).low == "<" && c.p.at(k+1).low == "/" && c.p.at(k+2).kind == word && c.p.at(k+3).low == ">" {
+		return k + 4
+	}
+	return k
 }
 
 // yearIn is the last plausible year among the tokens, which must stand at the end or be

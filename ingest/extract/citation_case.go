@@ -14,6 +14,9 @@ func (c *citer) byVolume(i int) int {
 	if end := c.louisiana(i); end > i {
 		return end
 	}
+	if prev := c.p.at(i - 1); prev.kind == word && !vol.para && (numberedThing[prev.low] || prev.capital && dateWords[prev.low] == dateMonth && len(vol.low) < 3) {
+		return i
+	}
 	if vol.kind == mixed && (len(vol.low) > 6 || ordinal(vol.low)) || vol.kind == number && !vol.digits(4) {
 		return i
 	}
@@ -126,9 +129,13 @@ func (c *citer) paged(i, end int, e edition) int {
 	if page, after := c.pageAt(at); after > at {
 		s := c.newCase(i, i+1, end, after, page, e)
 		s.Type, s.Pin = "short", page
+		s.after, _ = c.pin(c.rangeEnd(s.end))
+		if page != "" {
+			s.Pin = c.p.str(after-1, s.after)
+		}
 		s.Name = c.shortName(i)
 		c.add(s)
-		return after
+		return max(after, s.after)
 	}
 	return i
 }
@@ -171,7 +178,7 @@ func (c *citer) addCase(n cite) int {
 
 // parallel says whether only a comma stands between the citation prev and position i.
 func (c *citer) parallel(prev *cite, i int) bool {
-	return prev.after == i || prev.after+1 == i && c.p.tokens[prev.after].low == ","
+	return prev.after == i || prev.after+1 == i && c.p.tokens[prev.after].is(",", "[")
 }
 
 // shareYear gives the year and court of the last of several parallel citations to the

@@ -42,11 +42,13 @@ func (c *citer) finishLaw(n *cite) {
 	from := n.end
 	k := c.subsections(from)
 	if c.p.at(k).low == "," && c.p.at(k+1).low == "subd" {
-		k += 2
+		if k += 2; c.p.at(k).low == "." && c.p.at(k+1).kind != word && c.p.at(k+1).kind != punct {
+			k = c.subsections(k + 2)
+		}
 	}
 	if c.p.at(k).low == "et" && c.p.at(k+1).low == "seq" {
 		k += 2
-		if c.p.at(k).low == "." && !c.endsSentence(k) {
+		if c.p.at(k).low == "." && (!c.endsSentence(k) || c.p.at(k+1).low == "(") {
 			k++
 		}
 	}

@@ -21,7 +21,7 @@ func (c *citer) caseName(n *cite) {
 	if c.p.at(end-1).low == "," {
 		end--
 	}
-	end = c.beforeDocket(end)
+	end = c.beforeDocket(c.beforeYear(n, end))
 	v := c.versus(end)
 	if v < 0 {
 		c.inRe(n, end)
@@ -41,7 +41,41 @@ func (c *citer) caseName(n *cite) {
 		return
 	}
 	n.defendant = c.p.str(defendant, end)
-	n.Name = strings.Join(strings.Fields(c.p.str(start, end)), " ")
+	n.Name = c.printedName(start, end)
+}
+
+// printedName is the name on one line, without the tags of HTML.
+func (c *citer) printedName(start, end int) string {
+	name := c.p.str(start, end)
+	for {
+		open := strings.IndexByte(name, '<')
+		shut := strings.IndexByte(name, '>')
+		if open < 0 || shut < open {
+			return strings.TrimRight(strings.Join(strings.Fields(name), " "), ", ")
+		}
+		name = name[:open] + name[shut+1:]
+	}
+}
+
+// beforeYear reads the parenthesis of the style in which court and year stand behind the
+// name, "Hale v. Orr (9th Cir. 1999) 12 F.3d 34", and gives the position before it.
+func (c *citer) beforeYear(n *cite, end int) int {
+	if c.p.at(end-1).low != ")" {
+		return end
+	}
+	for k := end - 2; k > 0 && k > end-12; k-- {
+		if c.p.at(k).low != "(" {
+			continue
+		}
+		if n.Year = c.yearIn(k+1, end-1); n.Year != "" {
+			if court := courtNamed(c.p.tokens, k+1, end-1); court != "" {
+				n.Court = court
+			}
+			return k
+		}
+		break
+	}
+	return end
 }
 
 // beforeDocket steps back over ", No. 12-cv-345 (ABC)" before a database citation.
@@ -91,7 +125,7 @@ func (c *citer) plaintiffStart(v int) int {
 			if k != v-1 {
 				return c.trimSignal(start, v)
 			}
-		case t.kind == word && !t.capital && !nameParticle[t.low]:
+		case t.kind == word && !t.capital && (!nameParticle[t.low] || t.low == "in" && c.p.at(k-1).low == ","):
 			return c.trimSignal(start, v)
 		case t.kind == word && t.capital, t.kind == mixed, t.kind == number && k > 0 && k < v-1 && c.p.at(k+1).kind == word && start == k+1:
 			start = k

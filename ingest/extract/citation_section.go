@@ -65,7 +65,7 @@ func (c *citer) sectionAt(k int) (sec string, end int) {
 // that begins with a state it is a statute ("Tex. Empl. Code Ann. § 25"), else of
 // unknown law.
 func (c *citer) section(i int) int {
-	k, _ := c.sectionMark(i)
+	k, _ := c.sectionMark(i + 1)
 	sec, end := c.sectionAt(k)
 	if end == k {
 		return i + 1

@@ -10,7 +10,10 @@ import (
 func (c *citer) id(i int) int {
 	t := c.p.tokens[i]
 	stop := c.p.at(i + 1)
-	if stop.low != "." || stop.space || c.p.at(i-1).is(".", "-", "'", "/") && !t.space || t.upper {
+	if t.upper && t.low == "id" && !(c.p.at(i+2).low == "at" && c.p.at(i+3).kind == number) {
+		return i // an identity
+	}
+	if stop.low != "." || stop.space || c.p.at(i-1).is(".", "-", "'", "/") && !t.space {
 		if t.low != "ibid" {
 			return i
 		}

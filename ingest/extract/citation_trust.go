@@ -16,6 +16,10 @@ func (c *citer) stopsFit(e edition, first, end int) bool {
 var stopless = set("mich", "misc", "conn", "wis", "kan", "ga", "va", "ark", "tenn", "ariz", "minn", "colo", "fla", "tex", "mont", "nev", "neb", "md", "okla",
 	"biss", "blatch", "wend", "johns", "cush", "gratt", "paige", "barb", "yerg", "heisk", "humph", "ired", "sawy", "blackf", "dill", "sumn", "abs")
 
+// numberedThing are words whose number is no volume.
+var numberedThing = set("chapter", "part", "page", "exhibit", "item", "table", "figure", "step", "version", "question", "room", "suite",
+	"flight", "route", "highway", "interstate", "grade", "phase", "level", "lot", "unit", "apt", "apartment", "channel", "gate")
+
 // isTime says whether the abbreviation belongs to an hour.
 func (c *citer) isTime(t token) bool { return t.is("am", "pm", "ad", "bc") }
 

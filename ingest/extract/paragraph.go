@@ -117,6 +117,9 @@ func hardBreak(text string, prev, next token, given, indented bool, width int) b
 	if strings.Count(gap, "\n") > 1 || strings.Contains(gap, "\f") {
 		return true
 	}
+	if insideCitation(text, prev, next) {
+		return false
+	}
 	if headingBreak(text, prev, next, width) {
 		return true
 	}
@@ -139,6 +142,22 @@ func hardBreak(text string, prev, next token, given, indented bool, width int) b
 		return !full
 	}
 	return !full && length < width*3/5
+}
+
+// insideCitation says whether the line end stands where only a citation goes on: behind
+// the stop of an initial before a number ("2 U.S.", "15"), behind a section sign, or behind
+// the "v." of a case.
+func insideCitation(text string, prev, next token) bool {
+	switch {
+	case prev.low == "§" || next.low == "§" && prev.low == ".":
+		return true
+	case prev.low != "." || prev.start < 2:
+		return false
+	case text[prev.start-1] == 'v' && text[prev.start-2] == ' ':
+		return next.capital
+	}
+	initial := text[prev.start-1] >= 'A' && text[prev.start-1] <= 'Z' && text[prev.start-2] == '.'
+	return initial && next.kind == number && !strings.ContainsAny(next.low, ".,")
 }
 
 // bullet says whether a line that begins with t is an item of a list.
