@@ -3,7 +3,9 @@ package index
 import (
 	"cmp"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 
@@ -46,6 +48,46 @@ func (x *Index) Numbers(ids []string) (map[string]uint64, error) {
 	})
 	if err != nil {
 		return nil, fmt.Errorf("numbers of documents: %w", err)
+	}
+	return out, nil
+}
+
+// Families gives each document that holds others, by attachment or as an archive, with
+// those that it holds itself, as numbers. One that is held by a file outside the index
+// has its siblings in the group, without the holder.
+func (x *Index) Families() ([][]uint64, error) {
+	held := map[string][]uint64{}
+	var failed error
+	err := x.eachColumns(func(s *segment, cols *columns) {
+		parents, err := cols.facet("parent")
+		if err != nil {
+			failed = err
+			return
+		}
+		if len(parents.terms) == 0 {
+			return
+		}
+		for it := s.live.Iterator(); it.HasNext(); {
+			doc := it.Next()
+			if parent := parents.first(doc); parent != "" {
+				held[parent] = append(held[parent], cols.numbers[doc])
+			}
+		}
+	})
+	if err := errors.Join(err, failed); err != nil {
+		return nil, fmt.Errorf("families of documents: %w", err)
+	}
+	holders, err := x.Numbers(slices.Sorted(maps.Keys(held)))
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]uint64, 0, len(held))
+	for parent, group := range held {
+		if n, ok := holders[parent]; ok {
+			group = append(group, n)
+		}
+		slices.Sort(group)
+		out = append(out, group)
 	}
 	return out, nil
 }

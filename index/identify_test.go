@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,24 @@ func TestIDsAndNumbers(t *testing.T) {
 		if byNumber[uint64(i+1)] != d.ID || byID[d.ID] != uint64(i+1) {
 			t.Errorf("document %d: id %q, number %d", i+1, byNumber[uint64(i+1)], byID[d.ID])
 		}
+	}
+}
+
+// TestFamilies: a mail with two attachments, one of them an archive with a member; two
+// members of an archive that is no document itself.
+func TestFamilies(t *testing.T) {
+	mail, first, archive, inside := textDoc("mail", "a"), textDoc("first", "b"), textDoc("archive", "c"), textDoc("inside", "d")
+	lost, other, alone := textDoc("lost", "e"), textDoc("other", "f"), textDoc("alone", "g")
+	first.Parent, archive.Parent, inside.Parent = mail.ID, mail.ID, archive.ID
+	lost.Parent, other.Parent = strings.Repeat("ab", 32), strings.Repeat("ab", 32)
+	x, _ := indexed(t, first, mail, inside, archive, lost, alone, other)
+	groups, err := x.Families()
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(groups, slices.Compare)
+	if want := "[[1 2 4] [3 4] [5 7]]"; fmt.Sprint(groups) != want {
+		t.Errorf("families %v, want %s", groups, want)
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 // Finder evaluates expressions; *index.Index does.
 type Finder interface {
 	Search(ctx context.Context, r index.Request) (*index.Result, error)
+	Families() ([][]uint64, error) // numbers of documents that hold one another
 	Status() index.Status
 }
 

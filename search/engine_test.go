@@ -326,7 +326,8 @@ func (slow) Search(ctx context.Context, _ index.Request) (*index.Result, error) 
 	<-ctx.Done()
 	return nil, ctx.Err()
 }
-func (slow) Status() index.Status { return index.Status{} }
+func (slow) Families() ([][]uint64, error) { return nil, nil }
+func (slow) Status() index.Status          { return index.Status{} }
 
 func TestDeadline(t *testing.T) {
 	e := New(slow{}, &memory{}, Options{Deadline: time.Millisecond})

@@ -1,11 +1,6 @@
 package search
 
 import (
-	"context"
-	"slices"
-
-	"averment/index"
-
 	"github.com/RoaringBitmap/roaring/v2/roaring64"
 )
 
@@ -16,23 +11,17 @@ type families struct {
 	sets   map[uint64]*roaring64.Bitmap
 }
 
-// families reads the families of the case from the values of the field "parent".
-func (e *Engine) families(ctx context.Context) (*families, error) {
+// families reads the families of the case.
+func (e *Engine) families() (*families, error) {
 	f := &families{leader: map[uint64]uint64{}, sets: map[uint64]*roaring64.Bitmap{}}
-	parents, err := e.find.Search(ctx, index.Request{Facets: []string{"parent"}, FacetLimit: 1 << 30})
+	groups, err := e.find.Families()
 	if err != nil {
 		return nil, err
 	}
-	var members [][]uint64
-	for _, p := range parents.Facets["parent"] {
-		group, err := e.family(ctx, p.Value, p.Count+1)
-		if err != nil {
-			return nil, err
-		}
-		members = append(members, group)
+	for _, group := range groups {
 		f.join(group)
 	}
-	for _, group := range members {
+	for _, group := range groups {
 		root := f.root(group[0])
 		if f.sets[root] == nil {
 			f.sets[root] = roaring64.New()
@@ -40,21 +29,6 @@ func (e *Engine) families(ctx context.Context) (*families, error) {
 		f.sets[root].AddMany(group)
 	}
 	return f, nil
-}
-
-// family is a document with those that it holds itself.
-func (e *Engine) family(ctx context.Context, parent string, size int) ([]uint64, error) {
-	expr := index.Or{Of: []index.Expr{index.Value{Field: "parent", Text: parent}, index.IDPrefix{Hex: parent}}}
-	found, err := e.find.Search(ctx, index.Request{Expr: expr, Sort: index.Oldest, Limit: size})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]uint64, len(found.Hits))
-	for i, h := range found.Hits {
-		out[i] = h.Number
-	}
-	slices.Sort(out)
-	return out, nil
 }
 
 func (f *families) root(n uint64) uint64 {

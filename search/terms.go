@@ -36,7 +36,7 @@ type Term struct {
 func (e *Engine) Terms(ctx context.Context, queries []string, d Dialect) (*TermReport, error) {
 	report := &TermReport{Version: 1, Terms: make([]Term, len(queries))}
 	found := make([]*roaring64.Bitmap, len(queries))
-	families, err := e.families(ctx)
+	families, err := e.families()
 	if err != nil {
 		return nil, e.explain(err)
 	}
