@@ -15,6 +15,7 @@ type side struct {
 // heading is what the first page of a filing says of the case.
 type heading struct {
 	court     string // id
+	district  string // name of a federal district that no table has
 	courtName bool   // a court heads the page
 	docket    string
 	judge     string
@@ -32,6 +33,9 @@ func readHeading(doc *evidence.Document) heading {
 	lines := headLines(doc)
 	h := heading{}
 	h.court, h.courtName = headCourt(lines)
+	if h.court == "" {
+		h.district = headDistrict(lines)
+	}
 	h.docket = headDocket(lines)
 	h.judge = headJudge(lines)
 	h.kind = headType(lines)
@@ -119,6 +123,25 @@ func headCourt(lines []string) (id string, found bool) {
 		}
 	}
 	return "", found
+}
+
+// headDistrict is the federal district that a line of the head names, "WESTERN DISTRICT OF
+// CASCADIA", in ordinary letters; "" for none.
+func headDistrict(lines []string) string {
+	for i, l := range lines {
+		if i > 30 {
+			break
+		}
+		words := strings.Fields(l)
+		for len(words) > 0 && !courtDirections[strings.ToLower(words[0])] {
+			words = words[1:]
+		}
+		if len(words) < 4 || len(words) > 7 || !strings.EqualFold(words[1], "district") || !strings.EqualFold(words[2], "of") || len(l) > 70 {
+			continue
+		}
+		return printed(strings.TrimRight(strings.Join(words, " "), " ,."))
+	}
+	return ""
 }
 
 // courtLine says whether a line can be part of a court's heading: short, and beginning with

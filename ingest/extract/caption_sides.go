@@ -301,10 +301,41 @@ func (c *cast) fromCaption() {
 		who.kind = evidence.Judge
 		who.role("judge", "caption")
 	}
+	if district := c.v.heading.district; district != "" && c.v.doc.Kind == evidence.Filing {
+		who := c.player(district)
+		who.kind, who.firm = evidence.Court, true
+		who.role("court", "caption")
+	}
+	c.letterhead()
 	c.fromSignature()
 	c.fromMail()
 	c.fromPolicy()
 	c.inlineCaption()
+}
+
+// letterhead makes a party of a firm whose name in capitals is a line by itself at the head of
+// a letter: "BRIGHTWATER LAW LLP".
+func (c *cast) letterhead() {
+	if c.v.doc.Kind == evidence.Article || len(c.v.doc.Pages) == 0 {
+		return
+	}
+	n := 0
+	for line := range strings.Lines(c.v.doc.Pages[0].Text) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if n++; n > 4 {
+			return
+		}
+		words := strings.Fields(line)
+		last := strings.ToLower(strings.Trim(words[len(words)-1], ".,"))
+		if len(words) < 2 || len(words) > 6 || !mostlyUpper(line) || names().words[last]&suffixWord == 0 || len(last) < 3 {
+			continue
+		}
+		who := c.player(printed(line))
+		who.firm = true
+		who.setKind(evidence.Organisation, "letterhead")
+	}
 }
 
 // captionKind tells persons from organisations by the words of the name.

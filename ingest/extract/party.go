@@ -56,6 +56,7 @@ func findParties(v *view) []evidence.Party {
 	c.harvest()
 	c.fromCaption()
 	c.classify()
+	c.byline()
 	c.remember()
 	c.findMentions()
 	c.nameEvidence()
@@ -63,6 +64,24 @@ func findParties(v *view) []evidence.Party {
 	c.readGroups()
 	c.lists()
 	return c.parties()
+}
+
+// byline makes a party of the author that the document states.
+func (c *cast) byline() {
+	name := c.v.doc.Author
+	words := strings.Fields(name)
+	if c.v.doc.Kind == evidence.Filing || len(words) < 2 || len(words) > 4 || strings.ContainsAny(name, "0123456789@,/|") {
+		return
+	}
+	for _, t := range tokenize(nil, name, 0, len(name)) {
+		if t.kind == word && (!t.capital && !nameJoint[t.low] || names().has(t, orgWord|suffixWord|agencyWord|plainWord) || t.is("staff", "desk", "team", "newsroom", "editorial", "admin")) {
+			return
+		}
+	}
+	who := c.player(name)
+	who.header = true
+	who.setKind(evidence.Person, "byline")
+	who.role("author", "byline")
 }
 
 // aboutLawsuit says whether the text speaks of a suit at all.

@@ -20,11 +20,37 @@ func (c *cast) harvest() {
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for _, s := range p.sentences {
-			if !titleCase(p.sentenceTokens(s), s.heading) && !(s.matter == captionMatter && allUpper(p.sentenceTokens(s))) {
+			if s.matter == captionMatter && allUpper(p.sentenceTokens(s)) {
+				continue
+			}
+			if !titleCase(p.sentenceTokens(s), s.heading) {
 				c.harvestSentence(i, p, s)
+			} else if !allUpper(p.sentenceTokens(s)) {
+				c.harvestForms(i, p, s)
 			}
 		}
 	}
+}
+
+// harvestForms collects only the names with a legal form of a sentence whose capitals tell
+// nothing else, as the address of a letter.
+func (c *cast) harvestForms(page int, p *pageView, s sentence) {
+	from := len(c.runs)
+	c.harvestSentence(page, p, s)
+	kept := c.runs[:from]
+	for _, r := range c.runs[from:] {
+		last := p.at(r.end - 1)
+		if last.low == "." {
+			last = p.at(r.end - 2)
+		}
+		if before := p.at(r.first - 1); s.heading && (before.capital || !before.is("of", "to", "from", "for", "by")) || r.first == s.first && s.heading {
+			continue
+		}
+		if r.isCourt || names().has(last, suffixWord) && r.end-r.first > 1 && r.end-r.first < 9 {
+			kept = append(kept, r)
+		}
+	}
+	c.runs = kept
 }
 
 // titleCase says whether most words of a headline are capitalised, or nearly all of a
@@ -204,6 +230,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "of" && prev.is("general", "commissioner") && p.at(end-2).is("attorney", "solicitor") && next.capital:
 			end += 2
+		case t.low == "of" && prev.low == "district" && prev.capital && courtDirections[p.at(end-2).low] && next.capital:
+			end += 2
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
 		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
@@ -214,6 +242,9 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 	}
 	return end
 }
+
+// courtDirections begin the names of federal districts.
+var courtDirections = set("northern", "southern", "eastern", "western", "middle", "central")
 
 // firmAnd says whether the "and" at k joins the names of partners into that of a firm: "Hyde
 // and Co", or "Ray Hall of Baines and Oster" behind a lawyer.

@@ -30,11 +30,9 @@ func (r *reader) owner(k int) {
 		}
 	case "belongs":
 		if r.p.at(k+1).low == "to" {
-			owned := r.subject(k)
-			if r.p.at(k-1).is("which", "that", "it") {
-				owned = r.antecedent(k)
+			for _, owned := range r.suers(k) {
+				r.owns(r.whoDescribed(k+2), owned)
 			}
-			r.owns(r.whoDescribed(k+2), owned)
 		}
 	case "part":
 		if r.p.at(k+1).low == "of" && (r.p.at(k-1).is(",", "is", "now", "(") || r.p.at(k-1).low == "are") {
@@ -266,6 +264,9 @@ func (r *reader) orgBefore(k int) *player {
 // itsUnit reads "Y … its business-focused platform X", "its unit, X" and "its X unit": the
 // organisation named last before owns.
 func (r *reader) itsUnit(k int) {
+	if r.itsApposition(k) {
+		return
+	}
 	noun := false
 	for n := k + 1; n < k+9 && n < r.s.end; n++ {
 		t := r.p.at(n)
@@ -280,6 +281,26 @@ func (r *reader) itsUnit(k int) {
 		}
 		noun = unitNouns[t.low] || noun && (t.low == "," || t.low == "-")
 	}
+}
+
+// itsApposition reads "Pipeco … against Harbor, its network for traders": who is named before owns
+// Harbor.
+func (r *reader) itsApposition(k int) bool {
+	owned, m := r.who(k - 2)
+	if r.p.at(k-1).low != "," || owned == nil || m.end != k-1 || owned.kind == evidence.Person {
+		return false
+	}
+	for n := k + 1; n < k+4; n++ {
+		t := r.p.at(n)
+		if t.capital || t.kind != word {
+			return false
+		}
+		if unitNouns[t.low] && !r.p.at(n+1).capital && r.p.at(n+1).low != "," {
+			r.owns(r.orgBefore(m.first), owned)
+			return true
+		}
+	}
+	return false
 }
 
 // owns records an owner and what it owns.

@@ -98,9 +98,7 @@ func (r *reader) side(k int) {
 	case "lawsuit", "suit", "complaint", "claim", "claims", "action", "case", "lawsuits", "suits", "petition", "appeal", "application":
 		r.suitBy(k)
 	case "fined", "investigating", "fines":
-		if w := r.subject(k); w != nil && w.kind == evidence.Agency && !r.passive(k) {
-			w.role("regulator", "fines or investigates")
-		}
+		r.fined(k)
 	case "petitioned":
 		r.giveAll(r.suers(k), "petitioner", "petitions")
 	case "applied":
@@ -115,6 +113,29 @@ func (r *reader) side(k int) {
 		r.bench(k)
 	case "charged", "indicted", "charges", "pleaded", "pled", "arraigned":
 		r.charged(k)
+	}
+}
+
+// fined reads "the board fined Harbor", "Harbor was fined by the board" and "Harbor was fined, the
+// board said".
+func (r *reader) fined(k int) {
+	fining := func(who []*player) {
+		for _, w := range who {
+			if w.kind == evidence.Agency {
+				w.role("regulator", "fines or investigates")
+			}
+		}
+	}
+	if !r.passive(k) && !r.headline() {
+		fining(r.suers(k))
+		return
+	}
+	for f := k + 1; f < r.s.end; f++ {
+		if t := r.p.at(f); t.low == "by" {
+			fining(r.phraseAt(f + 1).who)
+		} else if t.is("said", "announced", "ruled") {
+			fining(r.doers(f))
+		}
 	}
 }
 

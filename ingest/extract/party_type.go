@@ -54,6 +54,7 @@ func (c *cast) classify() {
 		}
 	}
 	c.actors()
+	c.services()
 }
 
 // actors makes an organisation of a name of several words that acts and whose first word is
@@ -70,6 +71,24 @@ func (c *cast) actors() {
 		}
 	}
 }
+
+// services blocks the names of a firm's services, "Harbor Plus" beside "Harbor Inc".
+func (c *cast) services() {
+	for _, w := range c.players {
+		n := len(w.tokens)
+		if n < 2 || n > 4 || !tierWords[w.tokens[n-1]] {
+			continue
+		}
+		for _, firm := range c.players {
+			if firm != w && firm.firm && firm.kind == evidence.Organisation && len(firm.tokens) > 0 && firm.tokens[0] == w.tokens[0] && !tierWords[firm.tokens[len(firm.tokens)-1]] {
+				w.blocked = true
+			}
+		}
+	}
+}
+
+// tierWords end the names of services that a firm sells.
+var tierWords = set("plus", "premium", "pro", "prime", "basic", "lite", "unlimited")
 
 // aloneWords are the capitalised words that stand alone somewhere, not beside another one.
 func (c *cast) aloneWords() map[string]bool {
@@ -97,6 +116,9 @@ func courtWords(p *pageView, r run) bool {
 		return false
 	}
 	first, last := p.at(r.first), p.at(r.end-1)
+	if courtDirections[first.low] && p.at(r.first+1).low == "district" && p.at(r.first+2).low == "of" {
+		return true
+	}
 	for k := r.first + 1; k+2 < r.end; k++ { // "Circuit Court of Sangamon County"
 		if p.at(k).low == "court" && p.at(k+1).low == "of" && p.at(k).capital && !p.at(k).upper {
 			return true
