@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"averment/evidence"
-	"averment/ingest/extract"
 	"averment/ingest/worker"
 	"averment/search"
 	"averment/search/crosscheck"
@@ -82,14 +81,22 @@ func (a *app) check(ctx context.Context, k checking, args []string) error {
 	switch {
 	case k.jsonl:
 		return a.checkLines(ctx, k)
-	case len(k.against) > 0:
-		return a.checkAgainst(ctx, k, args)
+	}
+	p := a.newProgress("reading")
+	defer p.done()
+	pool, err := a.newLightPool(p)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	if len(k.against) > 0 {
+		return a.checkAgainst(ctx, pool, k, args)
 	}
 	return a.withCase(func(s *session) error {
 		if err := s.upToDate(ctx, a); err != nil {
 			return err
 		}
-		text, err := a.checkOne(ctx, s.checker(), k, args)
+		text, err := a.checkOne(ctx, pool, s.checker(pool.Facts), k, args)
 		if err != nil {
 			return err
 		}
@@ -98,8 +105,9 @@ func (a *app) check(ctx context.Context, k checking, args []string) error {
 }
 
 // checker compares sentences with the case.
-func (s *session) checker() *crosscheck.Checker {
-	return crosscheck.New(crosscheck.Options{Statements: s.index, Documents: s.store, Facts: extract.Facts, Unreadable: func() int {
+// The texts to check are read by reading; nil will do where there are none.
+func (s *session) checker(reading crosscheck.Reading) *crosscheck.Checker {
+	return crosscheck.New(crosscheck.Options{Statements: s.index, Documents: s.store, Reading: reading, Unreadable: func() int {
 		n, err := s.unkept()
 		if err != nil {
 			return 0
@@ -109,7 +117,7 @@ func (s *session) checker() *crosscheck.Checker {
 }
 
 // checkOne checks a claim or a text, prints the answer and gives back what was checked.
-func (a *app) checkOne(ctx context.Context, c *crosscheck.Checker, k checking, args []string) (string, error) {
+func (a *app) checkOne(ctx context.Context, pool *worker.Pool, c *crosscheck.Checker, k checking, args []string) (string, error) {
 	o := crosscheck.CheckOptions{Limit: k.limit}
 	if k.claim != "" {
 		answer, err := c.Claim(ctx, k.claim, o)
@@ -118,7 +126,7 @@ func (a *app) checkOne(ctx context.Context, c *crosscheck.Checker, k checking, a
 		}
 		return k.claim, a.printCheck(answer, k)
 	}
-	text, err := a.draft(ctx, args[0])
+	text, err := a.draft(ctx, pool, args[0])
 	if err != nil {
 		return "", err
 	}
@@ -133,7 +141,7 @@ func (a *app) checkOne(ctx context.Context, c *crosscheck.Checker, k checking, a
 }
 
 // draft reads the text to check: plain text from standard input, any format from a file.
-func (a *app) draft(ctx context.Context, name string) (string, error) {
+func (a *app) draft(ctx context.Context, pool *worker.Pool, name string) (string, error) {
 	if name == "-" {
 		f, err := a.openInput(name)
 		if err != nil {
@@ -141,7 +149,7 @@ func (a *app) draft(ctx context.Context, name string) (string, error) {
 		}
 		return readAll(f)
 	}
-	docs, err := a.readFiles(ctx, []string{name})
+	docs, err := readFiles(ctx, pool, []string{name})
 	if err != nil {
 		return "", err
 	}
@@ -149,14 +157,7 @@ func (a *app) draft(ctx context.Context, name string) (string, error) {
 }
 
 // readFiles reads files behind the wall, with their facts.
-func (a *app) readFiles(ctx context.Context, files []string) ([]*evidence.Document, error) {
-	p := a.newProgress("reading")
-	defer p.done()
-	pool, err := a.newPool(p)
-	if err != nil {
-		return nil, err
-	}
-	defer pool.Close()
+func readFiles(ctx context.Context, pool *worker.Pool, files []string) ([]*evidence.Document, error) {
 	var docs []*evidence.Document
 	for _, name := range files {
 		data, err := os.ReadFile(name)
@@ -173,12 +174,12 @@ func (a *app) readFiles(ctx context.Context, files []string) ([]*evidence.Docume
 	return docs, nil
 }
 
-func (a *app) checkAgainst(ctx context.Context, k checking, args []string) error {
-	docs, err := a.readFiles(ctx, k.against)
+func (a *app) checkAgainst(ctx context.Context, pool *worker.Pool, k checking, args []string) error {
+	docs, err := readFiles(ctx, pool, k.against)
 	if err != nil {
 		return err
 	}
-	_, err = a.checkOne(ctx, crosscheck.Against(docs, extract.Facts), k, args)
+	_, err = a.checkOne(ctx, pool, crosscheck.Against(docs, nil).Read(pool.Facts), k, args)
 	return err
 }
 
@@ -253,7 +254,7 @@ func (s *session) claims(ctx context.Context, query string) (*crosscheck.Groups,
 			return nil, err
 		}
 	}
-	return s.checker().Claims(ctx, ids)
+	return s.checker(nil).Claims(ctx, ids)
 }
 
 func (a *app) printClaims(g *crosscheck.Groups, k checking) error {

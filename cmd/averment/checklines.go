@@ -12,7 +12,6 @@ import (
 	"io"
 
 	"averment/evidence"
-	"averment/ingest/extract"
 	"averment/ingest/format"
 	"averment/ingest/worker"
 	"averment/search/crosscheck"
@@ -40,7 +39,7 @@ func digest(text string) string {
 func (a *app) checkLines(ctx context.Context, k checking) error {
 	p := a.newProgress("checking")
 	defer p.done()
-	pool, err := a.newPool(p)
+	pool, err := a.newLightPool(p)
 	if err != nil {
 		return err
 	}
@@ -55,7 +54,7 @@ func (a *app) checkLines(ctx context.Context, k checking) error {
 			if err := s.upToDate(ctx, a); err != nil {
 				return err
 			}
-			l.checker = s.checker()
+			l.checker = s.checker(l.pool.Facts)
 			return l.all(ctx, rest)
 		})
 	}
@@ -126,7 +125,7 @@ func (l *lineChecker) one(ctx context.Context, line []byte) (*crosscheck.Answer,
 		if err != nil {
 			return nil, err
 		}
-		checker = crosscheck.Against(docs, extract.Facts)
+		checker = crosscheck.Against(docs, nil).Read(l.pool.Facts)
 	}
 	if checker == nil {
 		return nil, badLine{c.ID, errors.New("no documents, and the first line did not ask the case either")}

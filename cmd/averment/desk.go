@@ -33,7 +33,7 @@ type desk struct {
 
 func newDesk(s *session, pool *worker.Pool, watching []string) *desk {
 	return &desk{session: s, pool: pool, imports: ingest.New(shelf{s.store}, pool, ingest.Options{Forget: true}),
-		check: s.checker(), watching: watching, underWay: map[string]ui.UnderWay{}}
+		check: s.checker(pool.Facts), watching: watching, underWay: map[string]ui.UnderWay{}}
 }
 
 // Relatives gives the family, the near-duplicates and the versions of a document.

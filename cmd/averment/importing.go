@@ -30,13 +30,21 @@ func (s shelf) Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error) {
 }
 
 // newPool starts the readers behind their wall; words of progress go to p.
-func (a *app) newPool(p *progress) (*worker.Pool, error) {
-	pool, err := worker.NewPool(worker.PoolOptions{AllowUnsandboxed: a.allowNoSandbox, CacheDir: os.Getenv("AVERMENT_CACHE"),
-		OnWarm: func(state worker.WarmState) {
-			if state == worker.Compiling {
-				p.say(string(state))
-			}
-		}})
+func (a *app) newPool(p *progress) (*worker.Pool, error) { return a.startPool(p, worker.PoolOptions{}) }
+
+// newLightPool starts readers for work that may meet no PDF.
+func (a *app) newLightPool(p *progress) (*worker.Pool, error) {
+	return a.startPool(p, worker.PoolOptions{Light: true})
+}
+
+func (a *app) startPool(p *progress, o worker.PoolOptions) (*worker.Pool, error) {
+	o.AllowUnsandboxed, o.CacheDir = a.allowNoSandbox, os.Getenv("AVERMENT_CACHE")
+	o.OnWarm = func(state worker.WarmState) {
+		if state == worker.Compiling {
+			p.say(string(state))
+		}
+	}
+	pool, err := worker.NewPool(o)
 	if err != nil {
 		return nil, fmt.Errorf("start the readers: %w", err)
 	}

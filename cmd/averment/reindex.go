@@ -1,16 +1,21 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
 
 	"averment/evidence"
-	"averment/ingest/extract"
+	"averment/ingest/worker"
 	"averment/store"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 )
 
 func (a *app) reindexCommand() *cobra.Command {
@@ -31,60 +36,92 @@ derived again from the stored text; what people confirmed or corrected stays.`,
 }
 
 func (a *app) reindex(ctx context.Context, c *store.Case, facts bool) error {
+	var left int
 	if facts {
-		if err := a.deriveFacts(ctx, c); err != nil {
+		var err error
+		if left, err = a.deriveFacts(ctx, c); err != nil {
 			return err
 		}
 	}
 	if err := os.RemoveAll(filepath.Join(c.Dir(), "index")); err != nil {
 		return fmt.Errorf("remove the old index: %w", err)
 	}
-	return a.joined(c, func(s *session) error {
-		p := a.newProgress("indexing")
-		defer p.done()
-		if err := s.index.Sync(ctx); err != nil {
-			return err
-		}
-		st := s.index.Status()
-		if a.json {
-			return a.printJSON(map[string]int{"version": 1, "searchable": st.Searchable, "unsearchable": st.Unsearchable, "pending": st.Pending})
-		}
-		fmt.Fprintf(a.out, "%s searchable, %d not\n", count(st.Searchable, "document"), st.Unsearchable)
-		return nil
-	})
+	if err := a.joined(c, func(s *session) error { return a.indexAgain(ctx, s) }); err != nil {
+		return err
+	}
+	if left > 0 {
+		return exitError(exitPartly)
+	}
+	return nil
 }
 
-// deriveFacts runs the extractors again over the text that the store holds.
-func (a *app) deriveFacts(ctx context.Context, c *store.Case) error {
+func (a *app) indexAgain(ctx context.Context, s *session) error {
+	p := a.newProgress("indexing")
+	defer p.done()
+	if err := s.index.Sync(ctx); err != nil {
+		return err
+	}
+	st := s.index.Status()
+	if a.json {
+		return a.printJSON(map[string]int{"version": 1, "searchable": st.Searchable, "unsearchable": st.Unsearchable, "pending": st.Pending})
+	}
+	fmt.Fprintf(a.out, "%s searchable, %d not\n", count(st.Searchable, "document"), st.Unsearchable)
+	return nil
+}
+
+// deriveFacts runs the extractors again over the text that the store holds, behind the
+// wall, several documents at once. It gives the number of those that kept the facts that
+// they had, since the extractors did not come to an end.
+func (a *app) deriveFacts(ctx context.Context, c *store.Case) (left int, err error) {
 	total, _, err := c.Count()
 	if err != nil {
-		return err
+		return 0, err
 	}
 	p := a.newProgress("reading facts")
 	defer p.done()
+	pool, err := a.newLightPool(p)
+	if err != nil {
+		return 0, err
+	}
+	defer pool.Close()
+	var mu sync.Mutex
 	done := 0
-	return c.Numbers(func(n uint64) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		doc, err := c.ByNumber(n)
-		if err != nil {
-			return err
-		}
-		if doc.Error == nil {
-			if err := withLayout(c, doc); err != nil {
-				return err
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(2 * runtime.GOMAXPROCS(0)) // as one waits for the disk
+	err = c.Numbers(func(n uint64) error {
+		group.Go(func() error {
+			err := factsAgain(ctx, c, pool, n)
+			mu.Lock()
+			defer mu.Unlock()
+			var refused *evidence.ReadError
+			if errors.As(err, &refused) {
+				left++
+				fmt.Fprintln(a.err, "kept as they were:", err)
+				err = nil
 			}
-			clearFacts(doc)
-			extract.Facts(doc)
-			if err := c.Replace(doc); err != nil {
-				return err
-			}
-		}
-		done++
-		p.step(done, total, fmt.Sprintf("facts of %d of %d documents", done, total))
-		return nil
+			done++
+			p.step(done, total, fmt.Sprintf("facts of %d of %d documents", done, total))
+			return err
+		})
+		return ctx.Err()
 	})
+	return left, cmp.Or(group.Wait(), err)
+}
+
+// factsAgain derives the facts of one document.
+func factsAgain(ctx context.Context, c *store.Case, pool *worker.Pool, n uint64) error {
+	doc, err := c.ByNumber(n)
+	if err != nil || doc.Error != nil {
+		return err
+	}
+	if err := withLayout(c, doc); err != nil {
+		return err
+	}
+	clearFacts(doc)
+	if err := pool.Facts(ctx, doc); err != nil {
+		return fmt.Errorf("facts of %s: %w", doc.ID, err)
+	}
+	return c.Replace(doc)
 }
 
 // withLayout adds where the words stand, which the store keeps apart and would otherwise

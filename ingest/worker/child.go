@@ -92,6 +92,8 @@ func (c *child) job() error {
 	switch j.Task {
 	case taskRead:
 		return c.read(j, data)
+	case taskFacts:
+		return c.facts(data)
 	case taskRender:
 		return c.render(j, data)
 	case taskOCR:

@@ -3,6 +3,7 @@ package worker
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"averment/evidence"
@@ -11,9 +12,27 @@ import (
 // TestMain lets the test binary be its own worker, as the program is.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == "worker" {
-		os.Exit(Main(Reader{Read: misbehave, Facts: func(*evidence.Document) {}}))
+		os.Exit(Main(Reader{Read: misbehave, Facts: someFacts}))
 	}
 	os.Exit(m.Run())
+}
+
+// poison is a text over which the extractor of these tests dies.
+const poison = "poison"
+
+// someFacts finds one sentence and one amount at the head of each document; an amount
+// outside the text must not come through.
+func someFacts(d *evidence.Document) {
+	if len(d.Pages) == 0 || d.Pages[0].Text != poison && !strings.HasPrefix(d.Pages[0].Text, "The port") {
+		return
+	}
+	if d.Pages[0].Text == poison {
+		os.Exit(3)
+	}
+	d.Pages[0].Sentences = []evidence.Range{{Start: 0, End: 5}}
+	d.Kind = evidence.Article
+	d.Amounts = []evidence.Amount{{Surface: "good", Spans: []evidence.Span{{Page: 1, Start: 0, End: 3}}},
+		{Surface: "bad", Spans: []evidence.Span{{Page: 1, Start: 0, End: 1 << 40}}}}
 }
 
 // newPool starts a pool that ends with the test.

@@ -43,6 +43,7 @@ type task string
 
 const (
 	taskRead   task = "read"
+	taskFacts  task = "facts"
 	taskRender task = "render"
 	taskOCR    task = "ocr"
 	taskProbe  task = "probe"

@@ -21,6 +21,9 @@ type PoolOptions struct {
 	CacheDir         string        // folder of compiled code; format.DefaultCacheDir
 	NoOCR            bool          // leave scans as they are, also where tesseract is installed
 	AllowUnsandboxed bool          // go on where the system does not offer process and limits
+	// Light begins with a child that reads no PDF, for work that may need none. One that
+	// does is started when it is first needed.
+	Light bool
 	// OnWarm is told when the first child must compile PDFium, which takes seconds, and
 	// when it is ready.
 	OnWarm func(WarmState)
@@ -76,13 +79,18 @@ func NewPool(o PoolOptions) (*Pool, error) {
 		s.Tesseract, s.Tessdata = prog, os.Getenv("TESSDATA_PREFIX")
 		p.ocr = newCrew(make(chan struct{}, o.Size), s)
 	}
-	o.OnWarm(o.warmth())
-	first, err := p.readers.get(context.Background(), false)
+	begin := p.readers
+	if o.Light {
+		begin = p.light
+	} else {
+		o.OnWarm(o.warmth())
+	}
+	first, err := begin.get(context.Background(), false)
 	if err != nil {
 		return nil, evidence.WithHint(err, "averment doctor says what this machine offers; --allow-unsandboxed goes on without")
 	}
 	p.level = p.describe(first.level)
-	p.readers.put(first, true)
+	begin.put(first, true)
 	o.OnWarm(Ready)
 	if mustLimit && !p.level.Enough() && !o.AllowUnsandboxed {
 		p.Close()

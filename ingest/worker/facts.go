@@ -1,0 +1,77 @@
+package worker
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"averment/evidence"
+	"averment/ingest/format"
+)
+
+// Facts fills in the facts of a document whose pages have text, in a child: the text may
+// come from anybody. What a document is, where it came from and its pages stay as they
+// are, but for their sentences. Errors are those of Read.
+func (p *Pool) Facts(ctx context.Context, d *evidence.Document) error {
+	data, err := json.Marshal(wireDocument{Document: textOnly(d)})
+	if err != nil {
+		return fmt.Errorf("hand a document over: %w", err)
+	}
+	if len(data) > maxDocument {
+		return &evidence.ReadError{Code: evidence.TooLarge, Detail: fmt.Sprintf("more than %d bytes of text", maxDocument)}
+	}
+	o, err := p.attempt(ctx, job{Task: taskFacts, Limits: p.options.Limits}, data, noChildren)
+	if dead(err) {
+		o, err = p.attempt(ctx, job{Task: taskFacts, Limits: p.options.Limits, NoSecond: true}, data, noChildren)
+	}
+	if err != nil {
+		return coded(err)
+	}
+	found := o.Document.document()
+	if found == nil || len(found.Pages) != len(d.Pages) {
+		return &evidence.ReadError{Code: evidence.Crashed, Detail: "the worker gave no document"}
+	}
+	takeFacts(d, found)
+	repairFacts(d)
+	d.Normalize()
+	return nil
+}
+
+func noChildren(format.Child) error { return errFrame }
+
+// textOnly is a copy without what facts are not read from, but costs much to send.
+func textOnly(d *evidence.Document) *evidence.Document {
+	out := *d
+	out.Pages = make([]evidence.Page, len(d.Pages))
+	for i, page := range d.Pages {
+		page.Layout = nil
+		out.Pages[i] = page
+	}
+	return &out
+}
+
+// takeFacts takes over what the extractors fill in.
+func takeFacts(d, found *evidence.Document) {
+	d.Kind, d.Title, d.Docket, d.Filing, d.Origin = found.Kind, tidy(found.Title), found.Docket, found.Filing, found.Origin
+	d.Parties, d.Dates, d.Causes, d.Citations = found.Parties, found.Dates, found.Causes, found.Citations
+	d.Amounts, d.Quotations, d.Statements = found.Amounts, found.Quotations, found.Statements
+	for i := range d.Pages {
+		d.Pages[i].Sentences = goodRanges(found.Pages[i].Sentences, d.Pages[i].Text)
+	}
+}
+
+// facts is the job of a child. The texts are not sent back.
+func (c *child) facts(data []byte) error {
+	var w wireDocument
+	if err := json.Unmarshal(data, &w); err != nil || w.Document == nil || c.reader.Facts == nil {
+		return errors.Join(errFrame, err)
+	}
+	d := w.Document
+	c.reader.Facts(d)
+	for i := range d.Pages {
+		d.Pages[i].Text = ""
+	}
+	d.Normalize()
+	return c.out.json(kindDone, outcome{Document: wire(d)})
+}
