@@ -144,3 +144,28 @@ func TestSuspectIsReadAlone(t *testing.T) {
 		t.Errorf("%d files were read beside the suspect; %d at a time at most", beside.Load(), most.Load())
 	}
 }
+
+// fullShelf has no room for originals.
+type fullShelf struct{ *shelf }
+
+func (fullShelf) Keep(io.Reader) (string, int64, error) { return "", 0, errors.New("no room") }
+
+// TestStoreFailureEndsAnImportWithoutEnd: one file that cannot be kept ends the import of a
+// watched folder, though no other file comes.
+func TestStoreFailureEndsAnImportWithoutEnd(t *testing.T) {
+	queue := make(chan Candidate, 1)
+	queue <- FromBytes("a.txt", []byte("text"), Labels{})
+	ended := make(chan error, 1)
+	go func() {
+		_, err := New(fullShelf{newShelf()}, readFunc(simple), Options{Jobs: 4}).Import(t.Context(), queue)
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		if err == nil || err.Error() != "no room" {
+			t.Errorf("%v", err)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("the import waits on")
+	}
+}

@@ -122,26 +122,31 @@ func (m *Importer) Import(ctx context.Context, found <-chan Candidate) (evidence
 	go commits.run(cancel)
 	var readers sync.WaitGroup
 	for range m.options.Jobs {
-		readers.Go(func() { m.readAll(ctx, found, commits) })
+		readers.Go(func() {
+			if err := m.readAll(ctx, found, commits); err != nil {
+				commits.fail(err)
+				cancel(err) // the other readers may be waiting for a file that does not come
+			}
+		})
 	}
 	readers.Wait()
 	sum := commits.finish()
 	return sum, context.Cause(ctx)
 }
 
-func (m *Importer) readAll(ctx context.Context, found <-chan Candidate, commits *committer) {
+// readAll takes candidates until there are no more, ctx ends or the store fails.
+func (m *Importer) readAll(ctx context.Context, found <-chan Candidate, commits *committer) error {
 	for {
 		select {
 		case <-ctx.Done():
-			return
+			return nil
 		case c, open := <-found:
 			if !open {
-				return
+				return nil
 			}
 			commits.found(1)
 			if err := m.take(ctx, c, commits); err != nil {
-				commits.fail(err)
-				return
+				return err
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -86,8 +87,20 @@ url, kind, text) become one document per line.`,
 
 func (a *app) add(ctx context.Context, s *session, paths []string, o ingest.Options) error {
 	sum, err := a.importPaths(ctx, s, paths, o)
-	if err != nil && sum.Seen == 0 {
+	return a.endImport(sum, err)
+}
+
+// endImport prints what came in, also of an import that was cut off, and gives the exit.
+func (a *app) endImport(sum evidence.Summary, err error) error {
+	switch {
+	case err != nil && sum.Seen == 0:
 		return err
+	case err != nil && a.json:
+		answer := struct {
+			evidence.Summary
+			Error apiError `json:"error"`
+		}{complete(sum), apiError{codeOf(err), err.Error(), evidence.Hint(err), nil}}
+		return errors.Join(a.printJSON(answer), exitError(exitFailed))
 	}
 	if printErr := a.printImport(sum); printErr != nil {
 		return printErr

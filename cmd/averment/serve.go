@@ -12,6 +12,7 @@ import (
 	"averment/evidence"
 	"averment/ingest"
 	"averment/ingest/watch"
+	"averment/store"
 	"averment/ui"
 
 	"github.com/spf13/cobra"
@@ -113,7 +114,14 @@ func (d *desk) follow(ctx context.Context, v serving, p *progress, fail context.
 	o.Progress = func(ingest.Progress) { d.index.Notify() }
 	w := watching{folders: folders, labels: o.Labels, say: p.say, begun: d.watch}
 	_, err := w.run(ctx, d.session, ingest.New(shelf{d.store}, d.pool, o))
-	if err != nil && !errors.Is(err, context.Canceled) {
+	for w.roomAgain(ctx, d.session, err) {
+		_, err = w.run(ctx, d.session, ingest.New(shelf{d.store}, d.pool, o))
+	}
+	switch {
+	case err == nil, errors.Is(err, context.Canceled), ctx.Err() != nil:
+	case errors.Is(err, store.ErrReadOnly):
+		p.say(fmt.Sprintf("nothing more is taken in: %v; searching goes on", err))
+	default:
 		fail(fmt.Errorf("watch: %w", err))
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"time"
 
 	"averment/evidence"
 	"averment/ingest"
 	"averment/ingest/watch"
+	"averment/store"
 
 	"github.com/spf13/cobra"
 )
@@ -78,16 +80,15 @@ func (a *app) watch(ctx context.Context, s *session, folders []watch.Folder, o i
 	o.Forget = !once
 	v := watching{folders: folders, labels: o.Labels, once: once, say: p.say}
 	sum, err := v.run(ctx, s, ingest.New(shelf{s.store}, pool, o))
-	if err != nil && !errors.Is(err, context.Canceled) {
-		return err
+	for !once && v.roomAgain(ctx, s, err) {
+		var more evidence.Summary
+		more, err = v.run(ctx, s, ingest.New(shelf{s.store}, pool, o))
+		sum = added(sum, more)
 	}
-	if err := s.index.Sync(context.WithoutCancel(ctx)); err != nil {
-		return err
+	if errors.Is(err, context.Canceled) {
+		err = nil // a watch ends so
 	}
-	if err := a.printImport(sum); err != nil || sum.Exception == 0 {
-		return err
-	}
-	return exitError(exitPartly)
+	return a.endImport(sum, errors.Join(err, s.index.Sync(context.WithoutCancel(ctx))))
 }
 
 // watching is what a run over some folders needs.
@@ -131,6 +132,34 @@ func (v watching) run(ctx context.Context, s *session, imports *ingest.Importer)
 		err = errors.Join(err, w.Close())
 	}
 	return sum, err
+}
+
+// added are the sums of two runs, without their rows.
+func added(a, b evidence.Summary) evidence.Summary {
+	a.Seen, a.Indexed, a.Duplicate = a.Seen+b.Seen, a.Indexed+b.Indexed, a.Duplicate+b.Duplicate
+	a.Exception, a.Ignored = a.Exception+b.Exception, a.Ignored+b.Ignored
+	return a
+}
+
+// roomEvery is how often a full disk is looked at.
+const roomEvery = 5 * time.Second
+
+// roomAgain says whether a run ended for want of space, once there is some again. Searching
+// goes on meanwhile.
+func (v watching) roomAgain(ctx context.Context, s *session, err error) bool {
+	if !errors.Is(err, store.ErrNoSpace) {
+		return false
+	}
+	v.say(fmt.Sprintf("nothing more is taken in: %v; it goes on by itself when there is room", err))
+	for s.store.CheckSpace(0) != nil {
+		select {
+		case <-ctx.Done():
+			return false
+		case <-time.After(roomEvery):
+		}
+	}
+	v.say("there is room again; the folders are watched again")
+	return true
 }
 
 func (v watching) watchers(s *session, found chan<- ingest.Candidate) ([]*watch.Watcher, error) {

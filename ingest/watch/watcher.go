@@ -125,8 +125,12 @@ func (w *Watcher) Close() error {
 
 // Run watches until ctx ends, whose error it gives.
 func (w *Watcher) Run(ctx context.Context) error {
-	w.events = newEvents(w.source, w.options.Say)
-	defer w.events.close()
+	return w.run(ctx, newEvents(w.source, w.options.Say))
+}
+
+func (w *Watcher) run(ctx context.Context, e *events) error {
+	w.events = e
+	defer e.close()
 	for {
 		if err := w.walk(ctx); err != nil {
 			return err
