@@ -15,11 +15,8 @@ import (
 // Check compares every sentence of a text, in order, and yields each as soon as it is
 // done. Sentences are worked on side by side; yield is never called by two at once.
 func (c *Checker) Check(ctx context.Context, text string, o CheckOptions, yield func(Sentence) error) error {
-	s, err := c.read(ctx, text)
-	if err != nil {
-		return err
-	}
 	ctx, stop := context.WithCancel(ctx)
+	s := c.read(text)
 	var todo []int
 	for i := range s.units {
 		if !s.units[i].empty() {
@@ -72,10 +69,7 @@ func (c *Checker) Draft(ctx context.Context, text string, o CheckOptions) (*Answ
 
 // Claim compares a text that is one claim, however many sentences it has.
 func (c *Checker) Claim(ctx context.Context, text string, o CheckOptions) (*Answer, error) {
-	s, err := c.read(ctx, text)
-	if err != nil {
-		return nil, err
-	}
+	s := c.read(text)
 	s.whole()
 	one, err := c.sentence(ctx, s, 0, o)
 	if err != nil {
@@ -96,15 +90,15 @@ func (c *Checker) answer(o CheckOptions) *Answer {
 }
 
 // read makes a document of a claim or a draft.
-func (c *Checker) read(ctx context.Context, text string) (*source, error) {
+func (c *Checker) read(text string) *source {
 	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", " ")
 	d := &evidence.Document{Kind: evidence.Article, Pages: []evidence.Page{{Number: 1, Text: text, State: evidence.PageText}}}
-	if err := c.reading(ctx, d); err != nil {
-		return nil, fmt.Errorf("read the text to check: %w", err)
+	if c.facts != nil {
+		c.facts(d)
 	}
 	s := prepare(d)
 	s.claims()
-	return s, nil
+	return s
 }
 
 func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions) (Sentence, error) {
@@ -124,6 +118,7 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 	}
 	contrast(out.Verdicts)
 	answered(&out.Verdicts, found)
+	out.Verdicts = c.policyChange(claim, found, out.Verdicts)
 	out.Summary = summarise(out.Verdicts)
 	out.Verdicts = cut(out.Verdicts, o.limit())
 	out.Quotations, err = c.quotations(ctx, s, u)

@@ -10,27 +10,6 @@ import (
 	"averment/evidence"
 )
 
-// Change is a clause of a policy in two versions. Before or After is nil where a version
-// has no clause like it. From are the Date values from which each version holds.
-type Change struct {
-	Policy     string  `json:"policy"`
-	Before     *Clause `json:"before"`
-	After      *Clause `json:"after"`
-	FromBefore string  `json:"from_before"`
-	FromAfter  string  `json:"from_after"`
-	Changed    bool    `json:"changed"`
-	// Diff is the clause word by word, "-" for words of the older version.
-	Diff [][2]string `json:"diff"`
-}
-
-// Clause is what one version promises.
-type Clause struct {
-	Document string        `json:"document"`
-	Text     string        `json:"text"`
-	Page     int           `json:"page"`
-	Span     evidence.Span `json:"span"`
-}
-
 // clauseShare is how alike two clauses must be to be versions of one.
 const clauseShare = 0.24
 
@@ -162,11 +141,8 @@ func (g *grouping) changes(older, newer int) (out []Change) {
 	a, b := g.sources[older], g.sources[newer]
 	used := map[int]bool{}
 	add := func(before, after *item) {
-		c := Change{Policy: a.doc.Title, FromBefore: effective(a), FromAfter: effective(b), Before: clauseOf(before), After: clauseOf(after), Diff: [][2]string{}}
-		c.Changed = before == nil || after == nil || foldText(before.st.Text) != foldText(after.st.Text)
-		if before != nil && after != nil {
-			c.Diff = diffWords(before.st.Text, after.st.Text)
-		}
+		c := Change{Kind: "policy", Policy: a.doc.Title, FromBefore: effective(a), FromAfter: effective(b), Before: clauseOf(before), After: clauseOf(after)}
+		c.settle(factsOf(before), factsOf(after))
 		out = append(out, c)
 	}
 	for _, p := range g.matched(older, newer) {
@@ -190,7 +166,14 @@ func clauseOf(it *item) *Clause {
 	if it == nil {
 		return nil
 	}
-	return &Clause{it.source.doc.ID, strings.TrimSpace(it.st.Text), it.st.Spans[0].Page, it.st.Spans[0]}
+	return &Clause{Document: it.source.doc.ID, Text: strings.TrimSpace(it.st.Text), Page: it.st.Spans[0].Page, Span: it.st.Spans[0]}
+}
+
+func factsOf(it *item) facts {
+	if it == nil {
+		return facts{}
+	}
+	return facts{amounts: it.amounts, dates: it.dates}
 }
 
 // diffWords compares two texts word by word.

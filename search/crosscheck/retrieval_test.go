@@ -166,7 +166,6 @@ func TestRetrieval(t *testing.T) {
 	}
 }
 
-
 func rankOf(t *testing.T, c *crosscheck.Checker, text, id string) int {
 	t.Helper()
 	a, err := c.Claim(context.Background(), text, crosscheck.CheckOptions{})
