@@ -167,6 +167,8 @@ func (s *speech) term(q quote, n int) bool {
 		return false
 	}
 	switch {
+	case q.single && before.kind == clitic && end-first < 6 && !last.is(",", ".", "?", "!"):
+		return true // "Harbor's 'frequently asked questions'"
 	case before.low == "(" && after.low == ")" && end-first < 8:
 		return true
 	case termBefore[before.low], termAfter[after.low] && end-first < 7:

@@ -100,7 +100,7 @@ func (s *speech) stanceOf(f *frame) evidence.Stance {
 	}
 	w := strings.ToLower(f.speaker)
 	switch {
-	case w == suitName, strings.HasPrefix(w, "plaintiff"), strings.HasPrefix(w, "the plaintiff"), strings.HasPrefix(w, "claimant"), strings.HasPrefix(w, "the claimant"):
+	case w == suitName, w == "the indictment", w == "an indictment", strings.HasPrefix(w, "plaintiff"), strings.HasPrefix(w, "the plaintiff"), strings.HasPrefix(w, "claimant"), strings.HasPrefix(w, "the claimant"):
 		if stance == evidence.States {
 			return evidence.Alleges
 		}

@@ -13,8 +13,11 @@ func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
 		return frame{}, false
 	}
 	f := frame{verb: k, lex: c, cue: tokenRun{k, k + 1}, subject: tokenRun{-1, -1}}
-	if s.nounReading(u, k) {
+	if s.nounReading(u, k) || s.otherVerb(u, k, c) {
 		return f, false
+	}
+	if c.stance == evidence.Seeks && c.pattern == cueWeak && s.asksFor(u, k) {
+		f.lex.pattern = cueObject
 	}
 	start, aux := s.verbGroup(u, k)
 	f.cue.first = start
@@ -31,6 +34,48 @@ func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
 		return s.passive(u, f)
 	}
 	return s.finite(u, f)
+}
+
+// otherVerb says whether the verb at k means something else than its cue here: "went" without
+// "on", "points" without "out", "hold" of what is no court, "post a notice".
+func (s *speech) otherVerb(u unit, k int, c cue) bool {
+	next := s.low(u, k+1)
+	switch w := s.p.tokens[k].low; w {
+	case "go", "goes", "went":
+		return next != "on"
+	case "point", "points", "pointed", "pointing":
+		return next != "out" && next != "that"
+	case "hold", "holds":
+		run, ok := s.nounLeft(u, k)
+		return next != "that" && !(ok && (s.judicial(run) || s.decider(run) || strings.Contains(s.low(u, run.end-1), "circuit")))
+	case "posted", "emailed":
+		return s.maskAt(k-1) == 0 && s.maskAt(k-2) == 0 && next != "that"
+	}
+	return false
+}
+
+// asksFor says whether what is asked at k is what a suit can ask for: "asks for $4 million",
+// "asked the judge for an injunction".
+func (s *speech) asksFor(u unit, k int) bool {
+	if !strings.HasPrefix(s.p.tokens[k].low, "ask") {
+		return false
+	}
+	for i := k + 1; i < k+7; i++ {
+		w := s.low(u, i)
+		if w == "" || w == "," || w == "to" || w == "that" || w == "about" {
+			return false
+		}
+		if w != "for" {
+			continue
+		}
+		for n := i + 1; n < i+8 && n < u.end; n++ {
+			if t := s.p.at(n); t.kind == number || t.is("$", "£", "€", "damages", "injunction", "compensation", "relief", "order", "restitution", "trial", "ban", "declaration") {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // group is what the auxiliaries of a verb say.
@@ -110,7 +155,7 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 // "the disease, which is rare, said Ruth Adler of Tufts".
 func (s *speech) namesRight(u unit, f frame) bool {
 	t := s.p.at(f.verb + 1)
-	if f.lex.pattern > cueWeak || !t.capital || t.kind != word || s.maskAt(f.verb+1) != 0 || dateWords[t.low] != dateNone || pronouns[t.low] {
+	if f.lex.pattern > cueWeak || f.lex.stance == evidence.Seeks || !t.capital || t.kind != word || s.maskAt(f.verb+1) != 0 || dateWords[t.low] != dateNone || pronouns[t.low] {
 		return false
 	}
 	run, ok := s.nounRight(u, f.verb+1)

@@ -128,7 +128,11 @@ func (s *speech) remember(u unit) {
 	if u.heading {
 		return
 	}
-	if run, ok := s.unitSubject(u, s.bodyEnd(u)); ok {
+	run, ok := s.unitSubject(u, s.bodyEnd(u))
+	if !ok || !s.personal(run) {
+		s.noteOnly(u)
+	}
+	if ok {
 		s.note(u, run, false)
 	}
 	for n := u.frames.first; n < u.frames.end; n++ {
@@ -139,6 +143,44 @@ func (s *speech) remember(u unit) {
 	if len(s.memory) > 64 {
 		s.memory = append(s.memory[:0], s.memory[len(s.memory)-16:]...)
 	}
+}
+
+// noteOnly notes the only person whom a unit without a speaker names although it is about
+// something else: "The plaintiffs are represented by Ana Ruiz."
+func (s *speech) noteOnly(u unit) {
+	if u.frames.end > u.frames.first {
+		return
+	}
+	var only *evidence.Party
+	for k := u.first; k < u.end; k++ {
+		p := s.personAt(k, u.end)
+		if p == nil {
+			continue
+		}
+		if only != nil && only != p {
+			return
+		}
+		only = p
+	}
+	if only != nil {
+		s.memory = append(s.memory, referent{name: only.Name, person: true})
+	}
+}
+
+// personAt is the person whose name of two words or more begins at k, nil for none.
+func (s *speech) personAt(k, limit int) *evidence.Party {
+	if t := s.p.tokens[k]; !t.capital || t.kind != word || s.mask[k] != 0 {
+		return nil
+	}
+	for end := min(k+4, limit); end > k+1; end-- {
+		if t := s.p.tokens[end-1]; t.kind != word || !t.capital {
+			continue
+		}
+		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
+			return p
+		}
+	}
+	return nil
 }
 
 func (s *speech) note(u unit, run tokenRun, speaker bool) {

@@ -124,6 +124,12 @@ func (s *speech) nounSign(u unit, k, first, end int) (int, bool) {
 		if corporateTail[s.low(u, k+1)] && k+1 == first {
 			return k, false
 		}
+	case ">":
+		for i := k - 1; i > k-8 && i >= u.first; i-- {
+			if s.p.tokens[i].low == "<" {
+				return i, i > u.first && !s.p.at(i-1).capital && s.p.at(i-1).low != "."
+			}
+		}
 	case ")":
 		for i := k - 1; i > k-8 && i >= u.first; i-- {
 			if s.p.tokens[i].low == "(" {

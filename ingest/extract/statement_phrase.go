@@ -49,7 +49,26 @@ func (s *speech) accordingTo(u unit, f frame) (frame, bool) {
 	}
 	f.cue.end, f.subject, f.rule = k+2, run, "according to"
 	f.lex = cue{evidence.States, cueFree}
-	return s.around(u, f, run.end)
+	f, ok = s.around(u, f, run.end)
+	if ok && s.outlet(run) { // an outlet that tells what the complaint says
+		k := f.content[0].first
+		for n := k; n < k+5 && n < f.content[0].end; n++ {
+			if suitNouns[s.low(u, n)] && s.suit(k, n+1) {
+				f.subject = tokenRun{k, n + 1}
+				break
+			}
+		}
+	}
+	return f, ok
+}
+
+// outlet says whether a noun phrase is the name of a news outlet.
+func (s *speech) outlet(run tokenRun) bool {
+	first := run.first
+	for first < run.end-1 && determiners[s.p.tokens[first].low] {
+		first++
+	}
+	return outlets[lower(oneLine(s.p.str(first, run.end)))] || outlets[lower(oneLine(s.p.str(run.first, run.end)))]
 }
 
 // around makes content of what stands before a parenthetical attribution, or behind

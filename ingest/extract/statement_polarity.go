@@ -11,7 +11,7 @@ import (
 var rebuttals = [...][]string{{"no", "merit"}, {"without", "merit"}, {"lack", "merit"}, {"lacks", "merit"}, {"baseless"},
 	{"meritless"}, {"unfounded"}, {"false", "claims"}, {"false", "allegations"}, {"without", "foundation"}, {"untrue"},
 	{"without", "basis"}, {"no", "basis"}, {"groundless"}, {"frivolous"}, {"no", "wrongdoing"}, {"nothing", "wrong"},
-	{"was", "false"}, {"were", "false"}, {"a", "hoax"}, {"been", "debunked"}, {"not", "true"}, {"is", "fake"}, {"are", "fake"}, {"was", "fake"}, {"fabricated"},
+	{"was", "false"}, {"were", "false"}, {"a", "hoax"}, {"been", "debunked"}, {"not", "true"}, {"is", "fake"}, {"are", "fake"}, {"was", "fake"}, {"fabricated"}, {"misguided"}, {"nonsense"}, {"absurd"}, {"spurious"}, {"pure", "fiction"}, {"ridiculous"}, {"flat", "wrong"},
 	{"are", "false"}, {"is", "false"}, {"totally", "false"}, {"categorically", "false"}}
 
 // rebuttalHeads are the first words of rebuttals, which rule out nearly every token.

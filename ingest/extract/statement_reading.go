@@ -23,6 +23,9 @@ func (s *speech) nounReading(u unit, k int) bool {
 	if !nounVerbs[t.low] {
 		return false
 	}
+	if t.is("claims", "charges", "claim", "charge") && s.p.at(k-1).capital && s.low(u, k+1) == "in" && documentOf(s.low(u, k+2), s.low(u, k+3)) {
+		return false // "Ana Ruiz claims in the complaint that"
+	}
 	if two := s.low(u, k-2); two == "to" || (determiners[two] || two == "'s") && adjectivalEnding(before) {
 		return true // "to settle claims", "its contractual promises"
 	} else if determiners[two] && nounBases[t.low] && s.p.at(k-1).kind == word && unitWords[before] == "" &&
@@ -33,6 +36,11 @@ func (s *speech) nounReading(u unit, k int) bool {
 	// and nothing that a verb could govern comes after.
 	next := s.low(u, k+1)
 	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" && t.low != "calls" && t.low != "call" || next == "in" || next == "from" || next == "against" || next == "by" || next == "about" || next == "over"
+}
+
+// documentOf says whether two words are an article and a paper of a case, or one alone.
+func documentOf(article, noun string) bool {
+	return determiners[article] && (suitNouns[noun] || documentNouns[noun]) || suitNouns[article] || documentNouns[article] || article == "court"
 }
 
 // closedQuote says whether the quotation that ends at token k is a sentence or a clause

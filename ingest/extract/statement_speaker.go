@@ -46,6 +46,17 @@ func (s *speech) name(u unit, run tokenRun) string {
 			}
 		}
 	}
+	if s.p.tokens[end-1].low == ">" {
+		for k := end - 1; k >= first; k-- {
+			if s.p.tokens[k].low == "<" && k == first {
+				first, end = first+1, end-1
+				break
+			} else if s.p.tokens[k].low == "<" {
+				end = k
+				break
+			}
+		}
+	}
 	printed := oneLine(s.p.str(first, end))
 	bare := first
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
@@ -191,6 +202,9 @@ func (s *speech) suit(first, end int) bool {
 			end = k
 			break
 		}
+	}
+	if end-first >= 1 && s.p.tokens[end-1].low == "statement" && s.p.at(end).low == "of" && s.p.at(end+1).is("claim", "claims") {
+		return true
 	}
 	if end <= first || !suitNouns[s.p.tokens[end-1].low] {
 		return false
