@@ -47,7 +47,11 @@ func captionSides(lines []string) []side {
 // the "v." on that line.
 func versusLine(lines []string) (at int, tail string) {
 	for i, l := range lines {
-		switch strings.ToLower(strings.Trim(l, " -–_")) {
+		bare := strings.Trim(l, " -–_")
+		if len(bare) > longestSide {
+			bare = ""
+		}
+		switch strings.ToLower(bare) {
 		case "v.", "vs.", "v", "vs", "against", "versus":
 			return i, ""
 		}
@@ -214,8 +218,7 @@ func captionTitle(sides []side, lines []string) string {
 		return a + " v. " + b
 	}
 	for i, l := range lines {
-		u := strings.ToUpper(l)
-		if i > 40 || !strings.HasPrefix(u, "IN RE") {
+		if i > 40 || !beginsWith(l, "IN RE") {
 			continue
 		}
 		rest := strings.Trim(l[len("in re"):], " :,]")
@@ -235,8 +238,7 @@ func captionTitle(sides []side, lines []string) string {
 // subjectLine reads the names of "RE: X, et al. v. Y" and "Re: Case No. 17-394, X v. Y".
 func subjectLine(lines []string) (a, b string) {
 	for _, l := range lines {
-		low := strings.ToLower(l)
-		if !strings.HasPrefix(low, "re:") && !strings.HasPrefix(low, "short title:") && !strings.HasPrefix(low, "case name:") {
+		if !beginsWith(l, "re:", "short title:", "case name:") {
 			continue
 		}
 		left, right, ok := strings.Cut(l[strings.Index(l, ":")+1:], " v. ")

@@ -225,8 +225,10 @@ func sameReporter(a, b *cite) bool {
 }
 
 func squeeze(s string) string {
-	return strings.NewReplacer(" ", "", ".", "", "\n", "").Replace(lower(s))
+	return squeezer.Replace(lower(s))
 }
+
+var squeezer = strings.NewReplacer(" ", "", ".", "", "\n", "")
 
 func namesMatch(f *cite, name string) bool {
 	low := lower(name)

@@ -113,6 +113,9 @@ func (r *dateReader) at(i int) (reading, bool) {
 	default:
 		return reading{}, false
 	}
+	if !dateShapes.fits(t.low) {
+		return reading{}, false
+	}
 	switch class := dateWords[t.low]; class {
 	case dateNone:
 		if len(t.low) >= 4 && t.low[0] == 'f' && t.low[1] == 'y' {

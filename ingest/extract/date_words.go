@@ -49,6 +49,22 @@ var dateWords = map[string]dateClass{
 	"thur": dateWeekday, "thurs": dateWeekday, "fri": dateWeekday, "sat": dateWeekday, "sun": dateWeekday,
 }
 
+// wordShapes tells words that cannot be in a table from their first letter and length,
+// which is quicker than looking them up: one bit per length for each letter.
+type wordShapes [256]uint32
+
+// dateShapes are the shapes of dateWords, and of "FY24".
+var dateShapes = func() *wordShapes {
+	s := &wordShapes{}
+	for w := range dateWords {
+		s[w[0]] |= 1 << min(len(w), 31)
+	}
+	s['f'] |= 1<<4 | 1<<6
+	return s
+}()
+
+func (s *wordShapes) fits(w string) bool { return s[w[0]]&(1<<min(len(w), 31)) != 0 }
+
 var monthNames = [...]string{"", "january", "february", "march", "april", "may", "june", "july",
 	"august", "september", "october", "november", "december"}
 

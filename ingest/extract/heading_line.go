@@ -36,7 +36,11 @@ func lineAround(text string, at int) string {
 
 // versus says whether a line of a caption is the "v." or a role by itself.
 func versus(l string) bool {
-	switch strings.ToLower(strings.Trim(l, " -–_,.)|")) {
+	l = strings.Trim(l, " -–_,.)|")
+	if len(l) > longestSide {
+		return false
+	}
+	switch strings.ToLower(l) {
 	case "v", "vs", "versus", "against", "plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent", "appellant", "appellee",
 		"plaintiff-appellant", "plaintiff-appellee", "defendant-appellant", "defendant-appellee", "claimant", "claimants", "petitioners", "respondents":
 		return true
@@ -44,13 +48,26 @@ func versus(l string) bool {
 	return false
 }
 
+// longestSide bounds a line that only parts the sides of a caption: "Plaintiffs-Appellants".
+const longestSide = 30
+
+// beginsWith says whether a line begins with one of the words, in capitals or not.
+func beginsWith(l string, words ...string) bool {
+	for _, w := range words {
+		if len(l) >= len(w) && strings.EqualFold(l[:len(w)], w) {
+			return true
+		}
+	}
+	return false
+}
+
 // dateline says whether the whole line tells from when a text holds: "Effective July 15,
 // 2024", "Last updated: May 2023".
 func dateline(l string) bool {
-	low := strings.ToLower(l)
 	if len(l) > 60 || strings.Count(l, " ") > 7 || !strings.ContainsAny(l, "0123456789") {
 		return false
 	}
+	low := strings.ToLower(l)
 	for _, begin := range []string{"effective", "last updated", "last revised", "last modified", "updated:", "revised:", "dated:", "version", "posted:", "published:", "date of last revision"} {
 		if strings.HasPrefix(low, begin) {
 			return true
@@ -60,17 +77,16 @@ func dateline(l string) bool {
 }
 
 func signatureLine(l string) bool {
-	low := strings.ToLower(l)
-	return strings.HasPrefix(low, "/s/") || strings.HasPrefix(low, "attorneys for ") || strings.HasPrefix(low, "attorney for ") ||
-		strings.HasPrefix(low, "counsel for ") || judgeLine(l)
+	return beginsWith(l, "/s/", "attorneys for ", "attorney for ", "counsel for ") || judgeLine(l)
 }
 
 // judgeLine says whether a line is the office under a judge's signature.
 func judgeLine(l string) bool {
-	low := strings.ToLower(strings.Trim(l, " ,."))
-	if len(strings.Fields(low)) > 6 {
+	l = strings.Trim(l, " ,.")
+	if len(l) > 160 || len(strings.Fields(l)) > 6 {
 		return false
 	}
+	low := strings.ToLower(l)
 	return strings.HasSuffix(low, "district judge") || strings.HasSuffix(low, "magistrate judge") || strings.HasSuffix(low, "bankruptcy judge") ||
 		strings.HasSuffix(low, "circuit judge") || strings.HasSuffix(low, "judge of the superior court") || strings.HasSuffix(low, "court judge") ||
 		strings.HasSuffix(low, "chief judge") || strings.HasSuffix(low, "chief justice") || strings.HasSuffix(low, "associate justice")

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"averment/evidence"
 )
 
@@ -107,14 +105,7 @@ func signs(p *pageView, tokens []token) bool {
 		return false
 	}
 	line := p.text[tokens[0].start:tokens[len(tokens)-1].end]
-	low := strings.ToLower(line)
-	switch {
-	case strings.HasPrefix(low, "dated:"), strings.HasPrefix(low, "dated this"), strings.HasPrefix(low, "/s/"), strings.HasPrefix(low, "s/ "),
-		strings.HasPrefix(low, "by: /s/"), strings.HasPrefix(low, "by: _"), strings.HasPrefix(low, "respectfully submitted"),
-		strings.HasPrefix(low, "date: "), strings.HasPrefix(low, "dated "):
-		return len(tokens) < 60
-	}
-	return false
+	return len(tokens) < 60 && beginsWith(line, "dated:", "dated this", "/s/", "s/ ", "by: /s/", "by: _", "respectfully submitted", "date: ", "dated ")
 }
 
 // orders says whether a line in capitals decides something, as "IT IS SO ORDERED" does.

@@ -59,13 +59,7 @@ func signedName(l string) string {
 
 // counselLine says whether a line tells whom the lines over it act for.
 func counselLine(l string) bool {
-	low := strings.ToLower(l)
-	for _, begin := range []string{"attorneys for ", "attorney for ", "counsel for ", "solicitors for ", "lead counsel for ", "local counsel for "} {
-		if strings.HasPrefix(low, begin) {
-			return true
-		}
-	}
-	return false
+	return beginsWith(l, "attorneys for ", "attorney for ", "counsel for ", "solicitors for ", "lead counsel for ", "local counsel for ")
 }
 
 // signersOver reads the names over the line "Attorneys for …" at position at: lawyers and
@@ -75,7 +69,7 @@ func signersOver(lines []string, at int) signer {
 	s := signer{client: strings.TrimRight(strings.TrimSpace(client), ".,)")}
 	for i := at - 1; i >= 0 && i > at-10; i-- {
 		l := lines[i]
-		if counselLine(l) || strings.HasPrefix(strings.ToLower(l), "dated") || strings.HasPrefix(strings.ToLower(l), "respectfully") {
+		if counselLine(l) || beginsWith(l, "dated", "respectfully") {
 			break
 		}
 		name := signedName(l)

@@ -25,11 +25,12 @@ type reader struct {
 // readRoles reads roles out of every sentence: first the sides of the suit and owners,
 // then counsel, who may be named for a side.
 func (c *cast) readRoles() {
+	r := &reader{c: c} // one for all, since there are many sentences
 	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).standing, (*reader).allegation, (*reader).owner, (*reader).counsel} {
 		for i := range c.v.pages {
 			p := &c.v.pages[i]
 			for _, s := range p.sentences {
-				r := &reader{c, i, p, s}
+				r.page, r.p, r.s = i, p, s
 				for k := s.first; k < s.end; k++ {
 					if p.tokens[k].kind == word {
 						pass(r, k)

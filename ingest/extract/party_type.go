@@ -161,16 +161,31 @@ func (c *cast) commonNoun(p *pageView, r run) bool {
 		return false
 	}
 	if c.small == nil {
-		c.small = map[string]bool{}
-		for i := range c.v.pages {
-			for _, t := range c.v.pages[i].tokens {
-				if t.kind == word && !t.capital {
-					c.small[t.low] = true
+		c.small = smallToo(c.v)
+	}
+	return c.small[p.at(r.first).low] || titledNoun[p.at(r.first).low]
+}
+
+// smallToo are the words of the document that are printed with a capital in one place and
+// small in another.
+func smallToo(v *view) map[string]bool {
+	both := map[string]bool{}
+	for _, capital := range [2]bool{true, false} {
+		for i := range v.pages {
+			for k := range v.pages[i].tokens {
+				t := &v.pages[i].tokens[k]
+				if t.kind != word || t.capital != capital {
+					continue
+				}
+				if _, seen := both[t.low]; capital && !seen {
+					both[t.low] = false
+				} else if !capital && seen {
+					both[t.low] = true
 				}
 			}
 		}
 	}
-	return c.small[p.at(r.first).low] || titledNoun[p.at(r.first).low]
+	return both
 }
 
 // titledNoun are offices and things that court papers write with a capital.

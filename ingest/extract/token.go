@@ -142,6 +142,26 @@ func inWord(text string, i, to int) bool {
 
 func fillWord(t *token, text string) {
 	s := text[t.start:t.end]
+	small, large := false, false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			fillForeign(t, s)
+			return
+		}
+		small = small || c >= 'a' && c <= 'z'
+		large = large || c >= 'A' && c <= 'Z'
+	}
+	t.low = s
+	if large {
+		t.low = strings.ToLower(s)
+	}
+	t.capital = s[0] >= 'A' && s[0] <= 'Z'
+	t.upper = t.capital && len(s) > 1 && !small
+}
+
+// fillForeign is fillWord for words beyond ASCII.
+func fillForeign(t *token, s string) {
 	t.low = lower(s)
 	r, _ := utf8.DecodeRuneInString(s)
 	t.capital = unicode.IsUpper(r)
