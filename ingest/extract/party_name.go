@@ -216,6 +216,9 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			return end
 		case legalForm(p, end, limit) > end:
 			end = legalForm(p, end, limit)
+			if last := p.at(end - 1); last.low == "." || closingForm[last.low] || p.at(end).line {
+				return end
+			}
 		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
 			end++
 		case t.low == "-" && !t.space && !next.space && next.capital:
@@ -242,6 +245,9 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 	}
 	return end
 }
+
+// closingForm are legal forms behind which no name goes on.
+var closingForm = set("inc", "corp", "ltd", "llc", "plc", "llp", "gmbh", "pllc")
 
 // courtDirections begin the names of federal districts.
 var courtDirections = set("northern", "southern", "eastern", "western", "middle", "central")

@@ -194,7 +194,7 @@ func endsWord(text string, tokens []token, i, end, first int, next token) bool {
 		case inner:
 			return end > i+1 && starters()[next.low]
 		case open:
-			return starters()[next.low] && next.capital
+			return starters()[next.low] && next.capital || firmForms[prev.low] && newSubject(tokens, first, i, end)
 		}
 	}
 	return true

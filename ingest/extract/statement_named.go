@@ -23,6 +23,9 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		for first < run.first-1 && !s.p.tokens[first].capital {
 			first++
 		}
+		if s.p.tokens[first].low == "according" {
+			return run
+		}
 		if first < run.first-2 || s.parties[lower(oneLine(s.p.str(first, run.first-1)))] != nil {
 			return tokenRun{first, run.first - 1}
 		}

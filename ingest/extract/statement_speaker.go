@@ -57,6 +57,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 			}
 		}
 	}
+	if end > first+1 && s.p.tokens[end-1].low == ">" {
+		end--
+	}
 	printed := oneLine(s.p.str(first, end))
 	bare := first
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
