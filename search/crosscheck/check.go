@@ -15,8 +15,11 @@ import (
 // Check compares every sentence of a text, in order, and yields each as soon as it is
 // done. Sentences are worked on side by side; yield is never called by two at once.
 func (c *Checker) Check(ctx context.Context, text string, o CheckOptions, yield func(Sentence) error) error {
+	s, err := c.read(ctx, text)
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancel(ctx)
-	s := c.read(text)
 	var todo []int
 	for i := range s.units {
 		if !s.units[i].empty() {
@@ -69,7 +72,10 @@ func (c *Checker) Draft(ctx context.Context, text string, o CheckOptions) (*Answ
 
 // Claim compares a text that is one claim, however many sentences it has.
 func (c *Checker) Claim(ctx context.Context, text string, o CheckOptions) (*Answer, error) {
-	s := c.read(text)
+	s, err := c.read(ctx, text)
+	if err != nil {
+		return nil, err
+	}
 	s.whole()
 	one, err := c.sentence(ctx, s, 0, o)
 	if err != nil {
@@ -90,15 +96,15 @@ func (c *Checker) answer(o CheckOptions) *Answer {
 }
 
 // read makes a document of a claim or a draft.
-func (c *Checker) read(text string) *source {
+func (c *Checker) read(ctx context.Context, text string) (*source, error) {
 	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", " ")
 	d := &evidence.Document{Kind: evidence.Article, Pages: []evidence.Page{{Number: 1, Text: text, State: evidence.PageText}}}
-	if c.facts != nil {
-		c.facts(d)
+	if err := c.reading(ctx, d); err != nil {
+		return nil, fmt.Errorf("read the text to check: %w", err)
 	}
 	s := prepare(d)
 	s.claims()
-	return s
+	return s, nil
 }
 
 func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions) (Sentence, error) {
@@ -118,7 +124,9 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 	}
 	contrast(out.Verdicts)
 	answered(&out.Verdicts, found)
-	out.Verdicts = c.policyChange(claim, found, out.Verdicts)
+	if out.Verdicts, err = c.policyChange(ctx, claim, found, out.Verdicts); err != nil {
+		return out, err
+	}
 	out.Summary = summarise(out.Verdicts)
 	out.Verdicts = cut(out.Verdicts, o.limit())
 	out.Quotations, err = c.quotations(ctx, s, u)

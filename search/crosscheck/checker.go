@@ -24,11 +24,16 @@ type Documents interface {
 // Facts fills in the facts of a document whose pages have text.
 type Facts func(*evidence.Document)
 
+// Reading is Facts for a text that is pasted or claimed, where it may fail: it is done
+// elsewhere, since the text may come from anybody.
+type Reading func(context.Context, *evidence.Document) error
+
 // Options join a Checker to a case. Unreadable counts the ledger's exceptions; nil is none.
 type Options struct {
 	Statements Statements
 	Documents  Documents
 	Facts      Facts
+	Reading    Reading // of the texts to check; nil uses Facts
 	Unreadable func() int
 	Cache      int // prepared documents kept in memory; 0 is 256
 }
@@ -48,8 +53,8 @@ func (o CheckOptions) limit() int {
 
 // Checker compares claims with documents. It is safe for use by many goroutines.
 type Checker struct {
-	facts  Facts
-	finder finder
+	reading Reading
+	finder  finder
 }
 
 // finder is where passages come from: a case or documents in memory.
@@ -73,10 +78,27 @@ func New(o Options) *Checker {
 	if size <= 0 {
 		size = 256
 	}
-	return &Checker{facts: o.Facts, finder: &caseFinder{Options: o, cache: newCache(size)}}
+	reading := o.Reading
+	if reading == nil {
+		reading = o.Facts.reading()
+	}
+	return &Checker{reading: reading, finder: &caseFinder{Options: o, cache: newCache(size)}}
+}
+
+// reading is Facts that cannot fail.
+func (f Facts) reading() Reading {
+	return func(_ context.Context, d *evidence.Document) error {
+		if f != nil {
+			f(d)
+		}
+		return nil
+	}
 }
 
 // Against gives a Checker over documents in memory. Documents without facts have them read.
 func Against(docs []*evidence.Document, facts Facts) *Checker {
-	return &Checker{facts: facts, finder: newMemory(docs, facts)}
+	return &Checker{reading: facts.reading(), finder: newMemory(docs, facts)}
 }
+
+// Read gives a Checker that reads the texts to check with r.
+func (c *Checker) Read(r Reading) *Checker { return &Checker{reading: r, finder: c.finder} }

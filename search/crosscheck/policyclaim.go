@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"context"
 	"regexp"
 
 	"averment/evidence"
@@ -13,14 +14,14 @@ var changed = regexp.MustCompile(`(?is)\b(?:chang|alter|revis|updat|amend|modif|
 // policyChange checks a claim that a policy was changed against both versions of each
 // policy that was found: what the newer one says, whether the older one said it too, and
 // from when the newer one holds. Its verdicts take the place of those on these versions.
-func (c *Checker) policyChange(k *claim, found []candidate, list []Verdict) []Verdict {
+func (c *Checker) policyChange(ctx context.Context, k *claim, found []candidate, list []Verdict) ([]Verdict, error) {
 	m := changed.FindStringSubmatch(oneLine(k.unit.text))
 	if m == nil {
-		return list
+		return list, nil
 	}
-	inner := c.read(m[2])
-	if len(inner.units) == 0 {
-		return list
+	inner, err := c.read(ctx, m[2])
+	if err != nil || len(inner.units) == 0 {
+		return list, err
 	}
 	inner.whole()
 	said := readClaim(inner, &inner.units[0])
@@ -31,7 +32,7 @@ func (c *Checker) policyChange(k *claim, found []candidate, list []Verdict) []Ve
 			list = leave(list, pair[0].source.doc.ID, "the version before, from "+effective(pair[0].source))
 		}
 	}
-	return list
+	return list, nil
 }
 
 // policyPairs are the older and the next newer version of each policy among candidates.
