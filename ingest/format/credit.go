@@ -9,6 +9,11 @@ import (
 
 var sourceLine = regexp.MustCompile(`(?i)^\W?(?:(?:news |original )?sources?|via|with (?:inputs?|information|reporting|files) from)(?:\s*[:=]\s*|\s+[–-]\s+|\s+)(\S.*)$`)
 
+// firmComma is the comma of "Name, Inc.", which parts no names.
+var firmComma = regexp.MustCompile(`,\s+((?:Inc|LLC|Ltd|Corp|Co|PLC|plc|N\.V|S\.A)\b)`)
+
+var firmEnd = regexp.MustCompile(`\b(?:Inc|Ltd|Corp|Co|Cos|Bros|U\.S|N\.V|S\.A)\.$`)
+
 var creditSplit = regexp.MustCompile(`\s*[|;/•]\s*|\s*,\s+|\s+and\s+|\s+&\s+`)
 
 // origins gives the outlets that the page credits: "Source: Reuters", "BBC | ITPro".
@@ -54,8 +59,12 @@ func creditedIn(u unit) []string {
 		list = m[1]
 	}
 	var out []string
-	for _, name := range creditSplit.Split(list, -1) {
-		if name = strings.Trim(name, " .:"); name != "" && len(name) <= 60 && !strings.Contains(name, "://") {
+	for _, name := range creditSplit.Split(firmComma.ReplaceAllString(list, "\x00$1"), -1) {
+		name = strings.ReplaceAll(strings.TrimSpace(name), "\x00", ", ")
+		if !firmEnd.MatchString(name) {
+			name = strings.Trim(name, " .:")
+		}
+		if name != "" && len(name) <= 60 && !strings.Contains(name, "://") {
 			out = append(out, name)
 		}
 	}

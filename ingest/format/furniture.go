@@ -40,6 +40,7 @@ func newSavedPage(text string) *savedPage {
 	p.title = p.findTitle()
 	p.markRuns()
 	p.markComments()
+	p.markBios()
 	p.markTitleAgain()
 	p.markHeaderLines()
 	return p
@@ -63,7 +64,7 @@ func (p *savedPage) addressesReader() bool {
 			addressed++
 		}
 	}
-	return plain >= 2 && all >= 3 && addressed*2 >= all && plain*2 >= all || p.headedAsPolicy()
+	return plain >= 2 && all >= 3 && addressed*2 >= all && plain*2 >= all || p.policyHead() >= 0
 }
 
 var (
@@ -71,25 +72,26 @@ var (
 	policyDate  = regexp.MustCompile(`(?i)^(?:last |date )?(?:updated|modified|revised|effective)\b`)
 )
 
-// headedAsPolicy says whether the text begins with the title of a policy and the day from
-// which it holds.
-func (p *savedPage) headedAsPolicy() bool {
-	for i := 0; i+1 < min(len(p.units), 5); i++ {
+// policyHead finds the title of a policy: the line above the day from which it holds, at
+// the top of the text or under a menu; -1 when there is none.
+func (p *savedPage) policyHead() int {
+	for i := 0; i+1 < min(len(p.units), 60) && !p.units[i].prose; i++ {
 		if policyTitle.MatchString(p.units[i].text) && policyDate.MatchString(p.units[i+1].text) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 var quoted = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
 
-// takeAsText drops the labels that rest on speaking to the reader, and lets the first line
-// be a title though menus have the same words: "Privacy Policy".
+// takeAsText drops the labels that rest on speaking to the reader, and lets the title
+// be one though menus have the same words: "Privacy Policy".
 func (p *savedPage) takeAsText() {
+	head := max(0, p.policyHead())
 	for i := range p.units {
 		u := &p.units[i]
-		if u.prose && (u.label == promoLabel || u.label == bannerLabel || u.label == chromeLabel && !strings.Contains(u.text, "©")) || i == 0 && u.label == navLabel {
+		if u.prose && (u.label == promoLabel || u.label == bannerLabel || u.label == chromeLabel && !strings.Contains(u.text, "©")) || i == head && u.label == navLabel {
 			u.label = plainLabel
 		}
 	}
@@ -139,10 +141,15 @@ func (p *savedPage) markPlain() {
 		case bannerLabel:
 			u.furniture = i < p.first || i > p.last
 		case openerLabel:
-			u.furniture = p.opens(i)
+			u.furniture = p.opens(i) || u.key == "share"
 		}
 	}
 	p.markCalendars()
+	p.markPosts()
+	p.markTabs()
+	if len(p.units) > 2 && hostLine.MatchString(p.units[0].text) {
+		p.units[0].furniture = true // a copy from a browser's reader mode begins with the host
+	}
 }
 
 // opens says whether the heading at i has something under it that is no article: "Related"

@@ -153,6 +153,9 @@ func bylineName(s string) string {
 	if m := bylineTwice.FindStringSubmatch(s); m != nil && strings.EqualFold(m[1], m[2]) {
 		return m[1]
 	}
+	if d, at, found := findDay(s); found && at[0] == 0 && strings.HasPrefix(s, d.Surface) {
+		s = strings.TrimLeft(s[at[1]:], " |,•·–—-") // "May 3, 2021 by Ann Lee"
+	}
 	for _, form := range []*regexp.Regexp{bylineBy, bylineAfter, bylineRole, bylineOrg} {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return capsName(withoutRole(strings.TrimRight(m[1], " .,-")))

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"regexp"
 	"strings"
 
 	"averment/evidence"
@@ -22,7 +23,7 @@ func (p *savedPage) describe(d *evidence.Document) {
 		d.Published = p.published()
 	}
 	if d.Publisher == "" {
-		d.Publisher = p.siteName()
+		d.Publisher = p.siteName(d.Author)
 	}
 	d.Origin = p.origins()
 }
@@ -82,12 +83,50 @@ func (p *savedPage) byline() string {
 			return name
 		}
 	}
+	if name := p.readerName(h); name != "" {
+		return name
+	}
 	if i := h.from - 1; i >= 0 && p.title >= 0 && !p.units[i].furniture {
 		if name := bylineName(p.units[i].text); name != "" {
 			return name
 		}
 	}
 	return p.closingByline()
+}
+
+var (
+	hostLine = regexp.MustCompile(`^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}$`)
+	roleLine = regexp.MustCompile(`(?i)^(?:\S+ ){0,4}(?:correspondent|reporter|columnist|staff writer|writer|bureau chief|(?:deputy |senior |managing )?editor)$`)
+	onlyName = regexp.MustCompile(`^` + personName + `$`)
+)
+
+// readerName finds an author who stands under the title as a bare name: in a copy from a
+// browser's reader mode, which begins with the site's host, or above the date where the
+// copyright line has the same name, or above the role. Without such evidence a bare name may be a section.
+func (p *savedPage) readerName(h run) string {
+	if p.title < 0 {
+		return ""
+	}
+	for i := h.from + 1; i < h.to; i++ {
+		u := p.units[i]
+		if u.words > 4 || u.furniture || !onlyName.MatchString(u.text) {
+			continue
+		}
+		if p.title == 1 && i == 2 && hostLine.MatchString(p.units[0].text) || i+1 < h.to && (dateOnly(p.units[i+1].text) && p.owns(u.key) || roleLine.MatchString(p.units[i+1].text)) {
+			return capsName(u.text)
+		}
+	}
+	return ""
+}
+
+// owns says whether the copyright line names nobody but the owner of this key.
+func (p *savedPage) owns(key string) bool {
+	for _, u := range p.units {
+		if m := siteCopyright.FindStringSubmatch(u.text); m != nil && strings.ContainsAny(u.text, "©") && keyOf(m[1]) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // closingByline finds "Written by NAME" right under the last sentence.
@@ -111,7 +150,7 @@ func (p *savedPage) published() *evidence.Date {
 		if !ok || p.units[i].furniture && p.units[i].label != chromeLabel {
 			continue
 		}
-		if low := strings.ToLower(p.units[i].text); strings.Contains(low, "updated") && !strings.Contains(low, "publ") && !strings.Contains(low, "posted") {
+		if low := strings.ToLower(p.units[i].text); updateFirst(low) && !strings.Contains(low, "publ") && !strings.Contains(low, "posted") {
 			updated = stated(d, "byline", "medium")
 			continue
 		}
@@ -123,11 +162,21 @@ func (p *savedPage) published() *evidence.Date {
 	return p.publishedElsewhere(h)
 }
 
+// updateFirst says whether a line dates an update before it dates anything else.
+func updateFirst(low string) bool {
+	word := strings.Index(low, "updated")
+	_, at, ok := findDay(low)
+	return word >= 0 && (!ok || word < at[0])
+}
+
 // publishedElsewhere tries the line above the title, when it is no masthead with today's
 // date among a menu, and the dateline of the first sentence.
 func (p *savedPage) publishedElsewhere(h run) *evidence.Date {
-	if i := h.from - 1; p.title > 0 && i >= 0 && !p.units[i].furniture && (i == 0 || !p.units[i-1].furniture) {
+	if i := h.from - 1; p.title > 0 && i >= 0 && !p.units[i].furniture && (i == 0 || !p.units[i-1].furniture || p.releaseDate(i)) {
 		if d, ok := headerDate(p.units[i].text); ok {
+			if p.releaseDate(i) {
+				return stated(d, "byline", "high")
+			}
 			return stated(d, "byline", "medium")
 		}
 	}

@@ -41,7 +41,7 @@ func (x lexicon) file(l label, list string) {
 
 var pagePhrases = newLexicon()
 
-const navWords = `home|homepage|menu|main menu|search|login|log in|sign in|sign up|sign out|log out|register|
+const navWords = `products|pricing|solutions|customers|home|homepage|menu|main menu|search|login|log in|sign in|sign up|sign out|log out|register|
 subscribe|contact|contact us|about|about us|our team|team|who we are|what we do|privacy|privacy policy|privacy notice|privacy & cookies|
 terms|terms of use|terms of service|terms & conditions|terms and conditions|cookie policy|cookies|cookie settings|
 legal|legal notice|imprint|disclaimer|accessibility|accessibility statement|advertise|advertising|advertise with us|advertise here|
@@ -58,7 +58,7 @@ facebook|twitter|x|linkedin|instagram|youtube|whatsapp|telegram|reddit|pinterest
 email|e-mail|print|share|tweet|pin|more|all|next|previous|prev|back|close|top|english|español|français|deutsch|do not sell my personal information|
 your privacy choices|manage preferences|corrections|ethics policy|editorial policy|editorial guidelines|code of ethics|masthead|staff|tips|how to|reviews & guides`
 
-const chromeLines = `advertisement|advertisements|advertising|ad|ads|adverts|advert|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|reader interactions|primary sidebar|secondary sidebar|primary navigation|footer menu|skip advertisement|share full article|post reply|who is online|jump to|report post|top of page|site navigation|
+const chromeLines = `after newsletter promotion|reuse this content|article content|author of the article|subscribed|advertisement|advertisements|advertising|ad|ads|adverts|advert|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|reader interactions|primary sidebar|secondary sidebar|primary navigation|footer menu|skip advertisement|share full article|post reply|who is online|jump to|report post|top of page|site navigation|
 story continues below advertisement|story continues below|article continues below|article continues below advertisement|article continues after ad|continue reading below|scroll to continue|scroll down to continue|
 skip to content|skip to main content|skip to navigation|skip navigation|skip to main|jump to content|toggle navigation|toggle menu|toggle search|open menu|close menu|open navigation menu|close this|
 open in app|read in app|listen to article|listen to this article|listen|listen now|play audio|watch now|watch video|watch live|
@@ -73,7 +73,7 @@ your name|your email|your email address|email address|email *|name *|website|pos
 add to favorites|add as a preferred source on google|set as preferred source|follow us on google news|enlarge|enlarge image|view gallery|open image in gallery|fullscreen|expand|collapse|hide caption|toggle caption|
 replies|reply|like|likes|dislike|upvote|downvote|report|report abuse|flag|quote|permalink|share post|report this ad|remove ads|why this ad|about ads|adchoices|ad choices`
 
-const openerLines = `related|related posts|related post|related articles|related article|related stories|related story|related news|related content|related topics|related tags|related coverage|related reading|related links|related videos|
+const openerLines = `explore more on these topics|also from this source|similar threads|from this author|more from this author|recommended from editorial|also in the news|related|related posts|related post|related articles|related article|related stories|related story|related news|related content|related topics|related tags|related coverage|related reading|related links|related videos|
 you might also read|you may also read|you might also like|you may also like|you might also enjoy|you might like|you may like|you might be interested in|you may also be interested in|you might also be interested in|you may have missed|
 also read|read also|see also on this site|read next|up next|next up|what to read next|keep reading|further reading on this site|more to read|more like this|similar posts|similar articles|similar stories|
 more stories|more news|more articles|more headlines|more from us|more coverage|more for you|more on this|more on this story|more on this topic|other stories|other news|other articles|
@@ -91,22 +91,22 @@ const commentLines = `comments|comment|leave a reply|leave a comment|leave your 
 what do you think|have your say|cancel reply|click here to cancel reply|reader comments|readers' comments|no comments|no comments yet|be the first to comment|comments are closed|comments closed|sort by newest|discussion|show all comments|all comments|login to comment|log in to comment|0 comments`
 
 var (
-	adLine      = regexp.MustCompile(`(?i)^[\W_]*(?:advertisements?|sponsored(?: content)?|publicité|anzeige|publicidad)[\W_]*$`)
+	adLine      = regexp.MustCompile(`(?i)^[\W_]*(?:advertisements?(?: \d{1,2})?|sponsored(?: content)?|publicité|anzeige|publicidad)[\W_]*$`)
 	shareLine   = regexp.MustCompile(`(?i)^(?:(?:share|tweet|pin|post|send|save|email|print|copy|follow|like)(?: (?:this|it|us|link|article|story|post|page))?(?: (?:on|via|to|by|with))?\s*(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|email|e-mail|mail|messenger|threads|bluesky|mastodon|flipboard|link|friends?|instagram|youtube|google news)?[\s|,·•/()0-9]*)+$`)
 	platforms   = regexp.MustCompile(`(?i)^(?:(?:share|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|e-?mail|messenger|instagram|youtube|print|copy link|rss|tiktok)[\s|,·•/]+){2,}(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|e-?mail|messenger|instagram|youtube|print|copy link|rss|tiktok|share|more)?\W*$`)
 	copyright   = regexp.MustCompile(`(?i)^(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d)|^[^.]{0,60}©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\.?$|^(?:proudly )?powered by (?:wordpress|phpbb|vbulletin|xenforo|discourse|blogger|ghost|drupal|joomla|medium|disqus|substack)`)
 	tagLine     = regexp.MustCompile(`(?i)^(?:tags?|tagged(?: with)?|filed under|posted in|categor(?:y|ies)|topics?|in this (?:article|story)|keywords|labels|related topics|related tags|more on|explore more on)\s*(?::\s*\S|[|–-]\s+\S)`)
 	relatedLine = regexp.MustCompile(`(?i)^(?:also read|read also|read more|see also|related|related (?:story|article|post|news|stories|articles|posts|coverage|reading)|you (?:may|might) also (?:like|read|enjoy)|must read|more on this|recommended|don't miss|next post|previous post|next article|previous article|next|previous|up next|read next|watch|listen)(?:\s*[:»|]|\s+[–-]\s)\s*\S`)
-	moreFrom    = regexp.MustCompile(`(?i)^(?:discover more from|more from|more by|more stories (?:from|by)|latest from|latest in|more in|more on|read more from|see more from|view all posts by|all posts by|posts by|follow us on|find us on|like us on|connect with)\s+\S+(?:\s+\S+){0,5}$`)
+	moreFrom    = regexp.MustCompile(`(?i)^(?:discover more from|more from|more by|recommended from|more stories (?:from|by)|latest from|latest in|more in|more on|read more from|see more from|view all posts by|all posts by|posts by|follow us on|find us on|like us on|connect with)\s+\S+(?:\s+\S+){0,5}$`)
 	aboutSite   = regexp.MustCompile(`^(?i:about|contact|advertise (?:on|with|in)|write for|work (?:for|at)|join|why)\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,3}$`)
-	countLine   = regexp.MustCompile(`(?i)^(?:\d[\d,.]*k?\s+(?:shares?|views?|likes?|retweets?|reads?|followers?|posts?|replies|reactions?|points?|votes?)|(?:\d+|one|no) (?:comments?|responses?|thoughts?)(?: (?:on|to) .{0,120})?|(?:est(?:imated)?\.? )?(?:reading|read) time:?\s*\S.{0,20}|(?:\d+|a|one)[ -]min(?:ute)?s?(?: read)?|views?:\s*[\d,]+|page \d+ of \d+|read \d+ comments?|\d+ posts? • page \d+ of \d+|listen to (?:this )?(?:article|story)\b.{0,20}|share full article.{0,6}|return to [“"].{1,60}|users browsing this .{0,90})$`)
+	countLine   = regexp.MustCompile(`(?i)^(?:\d[\d,.]*k?\s+(?:shares?|views?|likes?|retweets?|reads?|followers?|posts?|replies|reactions?|points?|votes?)|comments? \(\d+\)|(?:\d+|one|no) (?:comments?|responses?|thoughts?)(?: (?:on|to) .{0,120})?|(?:est(?:imated)?\.? )?(?:reading|read) time:?\s*\S.{0,20}|(?:\d+|a|one)[ -]min(?:ute)?s?(?: read)?|views?:\s*[\d,]+|page \d+ of \d+|read \d+ comments?|\d+ posts? • page \d+ of \d+|listen to (?:this )?(?:article|story)\b.{0,20}|share full article.{0,6}|return to [“"].{1,60}|users browsing this .{0,90})$`)
 	homeCrumb   = regexp.MustCompile(`^Home(?:\s+[A-Z&]\S*){1,3}$`)
 	breadcrumb  = regexp.MustCompile(`^(?:You are here:?\s*)?Home\s*[»›>/|:-]+\s*[A-Z].{0,160}$|^You are here\b|^(?:[A-Z][\w&' ]{1,25}\s*[»›>]\s*){1,}[A-Z][^.!?]{0,100}$`)
 	weekRow     = regexp.MustCompile(`(?i)^(?:m\W*t\W*w\W*t\W*f\W*s\W*s|s\W*m\W*t\W*w\W*t\W*f\W*s|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*){7}|(?:(?:mo|tu|we|th|fr|sa|su)\W*){7})$`)
 	dayRow      = regexp.MustCompile(`^(?:\d{1,2}[\s\x{a0}|]*){1,31}$`)
 	monthStep   = regexp.MustCompile(`(?i)^(?:[«‹<←]\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s*[»›>→])`)
 	monthYear   = regexp.MustCompile(`(?i)^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?:\s*\(\d+\))?$`)
-	creditLine  = regexp.MustCompile(`(?i)^\W?(?:(?:news |original )?sources?|via|with (?:inputs?|information|reporting|files) from|image(?: credits?| source| courtesy)?|images|photos?(?: credits?| by| courtesy)?|picture(?: credits?)?|pic|featured image|cover image|header image|credits?|illustration|graphic|video|reporting by|additional reporting by|editing by|compiled by|writing by|produced by)(?:\s*[:=]\s*|\s+[–-]\s+|\s+by\s+|\s+from\s+|\s+courtesy of\s+)\S`)
+	creditLine  = regexp.MustCompile(`^SOURCE [A-Z]|(?i)^\W?(?:(?:news |original )?sources?|via|with (?:inputs?|information|reporting|files) from|image(?: credits?| source| courtesy)?|images|photos?(?: credits?| by| courtesy)?|picture(?: credits?)?|pic|featured image|cover image|header image|credits?|illustration|graphic|video|reporting by|additional reporting by|editing by|compiled by|writing by|produced by)(?:\s*[:=]\s*|\s+[–-]\s+|\s+by\s+|\s+from\s+|\s+courtesy of\s+)\S`)
 	outletList  = regexp.MustCompile(`^[^|.!?]{2,40}(?:\s\|\s?[^|.!?]{2,40}){2,}\.?$`)
 )
 
@@ -124,7 +124,7 @@ var promoStart = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`don.t miss (?:a|an|any|out)\b.{0,40}(?:story|news|update|post|newsletter)`, `your (?:browser|ad ?blocker)\b.{0,60}(?:javascript|support|disable|turn off|ad)`,
 	`(?:please )?enable javascript`, `javascript (?:is|must be)\b`, `(?:please )?(?:disable|turn off|whitelist)\b.{0,40}ad ?block`, `you need to enable javascript`,
 	`your (?:e-?mail )?address will (?:not|never) be published`, `required fields are marked`, `save my name,? e-?mail`, `notify me (?:of|by|when)\b.{0,60}(?:comments?|posts?|replies)`,
-	`you must be (?:logged|signed) in to (?:post|leave|comment|reply|vote)`, `this site uses akismet`, `learn how your comment data`, `this site is protected by (?:re|h)captcha`, `by (?:signing up|subscribing|submitting|registering|clicking)\b.{0,60}you agree`,
+	`you must be (?:logged|signed) in to (?:post|leave|comment|reply|vote|join|read|view)`, `you must (?:log|sign) in (?:or (?:register|sign up) )?to (?:post|leave|comment|reply|vote)`, `we invite you to (?:use|join|comment|share)\b`, `our standards: `, `sign up (?:to|for) (?:the |our )?(?-i:[A-Z])(?:\S+ ?){1,6}$`, `privacy notice: newsletters\b`, `you can save this (?:article|story)\b`, `share this (?:article|story|post|page) (?:in|on|with|via|by)\b`, `.{2,60} is a (?:reader|listener|member|community)-supported publication\b`, `this site uses akismet`, `learn how your comment data`, `this site is protected by (?:re|h)captcha`, `by (?:signing up|subscribing|submitting|registering|clicking)\b.{0,60}you agree`,
 	`click here (?:to|for)\b`, `(?:do )?you (?:can )?unsubscribe at any ?time`, `unsubscribe at any ?time`, `we (?:will never|won't|don't) (?:spam|share your e-?mail)`, `error: content is protected`, `(?:all )?content (?:is|on this site is) (?:protected|copyright)`,
 	`(?:individual|multi-user|annual|monthly|premium|student|corporate|digital|basic|pro)\b.{0,60}(?:[£$€]\s?\d|\d\s?[£$€]|on request|per month|per year|sign up)`,
 	`inquiries\W`, `(?:got|have) a (?:news )?(?:tip|story)\b`, `send (?:us )?(?:your )?(?:tips|feedback)\b`, `(?:was|did you find) this (?:article|page|story) (?:helpful|useful)`, `rate this (?:article|post|story)`,

@@ -140,13 +140,21 @@ func (p *savedPage) markHead(r run) {
 		return
 	}
 	for i := head.from; i < head.to; i++ {
-		p.units[i].furniture = p.units[i].furniture || p.units[i].label != creditLabel
+		p.units[i].furniture = p.units[i].furniture || p.units[i].label != creditLabel && !p.releaseDate(i)
 	}
+}
+
+var releaseLine = regexp.MustCompile(`(?i)^(?:for (?:immediate|public) release|(?:press|news|media) (?:release|statement|advisory))\W*$`)
+
+// releaseDate says whether unit i is the date of a press release: under the line that says
+// it is one.
+func (p *savedPage) releaseDate(i int) bool {
+	return i > 0 && releaseLine.MatchString(p.units[i-1].text) && dateOnly(p.units[i].text)
 }
 
 var (
 	categoryLine = regexp.MustCompile(`^(?i:in|posted in|filed under|category:?|section:?)\s+[A-Z&][\w&,/ -]{1,60}$`)
-	readingTime  = regexp.MustCompile(`(?i)^(?:reading time|read time|\d+ min(?:ute)?s? read|\d+ min(?:ute)?s?\b.{0,10}$)`)
+	readingTime  = regexp.MustCompile(`(?i)^(?:reading time|read time|(?:\d+\s*[–-]\s*)?\d+ min(?:ute)?s? read|(?:\d+\s*[–-]\s*)?\d+ min(?:ute)?s?\b.{0,10}$)`)
 )
 
 // markHeaderLines marks the lines between title and article that are neither byline nor
@@ -154,14 +162,58 @@ var (
 func (p *savedPage) markHeaderLines() {
 	for i := max(p.title, 0); p.title >= 0 && i < p.lead; i++ {
 		u := &p.units[i]
-		if i > p.title && (categoryLine.MatchString(u.text) && u.words <= 6 || readingTime.MatchString(u.text) || u.label == navLabel && p.nearFurniture(i)) {
+		if i > p.title && (categoryLine.MatchString(u.text) && u.words <= 6 || readingTime.MatchString(u.text) || hostLine.MatchString(u.text) || (u.label == navLabel || u.label == openerLabel || p.counter(i)) && p.nearFurniture(i) || p.count(i)) {
 			u.furniture = true
 		}
 	}
 }
 
+// counter says whether unit i is one word or number among the buttons under a title.
+func (p *savedPage) counter(i int) bool {
+	u := p.units[i]
+	return u.words <= 1 && u.label == plainLabel && !dateOnly(u.text) && !u.bullet && p.amongFurniture(i, run{max(0, p.title), p.lead})
+}
+
+var bareCount = regexp.MustCompile(`^\d{1,3}(?:[.,]\d{1,3})?[kK]?$`)
+
+// count says whether unit i is a number of likes or comments among buttons.
+func (p *savedPage) count(i int) bool {
+	if !bareCount.MatchString(p.units[i].text) {
+		return false
+	}
+	for j := max(0, i-2); j < min(len(p.units), i+3); j++ {
+		if u := p.units[j]; j != i && (u.furniture || u.label == navLabel || u.label == openerLabel || u.label == commentLabel) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *savedPage) nearFurniture(i int) bool {
 	return i > 0 && p.units[i-1].furniture || i+1 < len(p.units) && p.units[i+1].furniture
+}
+
+var bioLine = regexp.MustCompile(`(?i)\b(?:(?:reach|contact|e-?mail|follow|tweet) (?:him|her|them|the (?:reporter|writer|author)) (?:at|on|via|@)|can be reached (?:at|by|via)|follow (?:him|her|them) @?)`)
+
+// markBios marks the note about the author behind the article, which says how to reach
+// him, and the line above it that is the name alone.
+func (p *savedPage) markBios() {
+	for i := len(p.units)/2 + 1; i < len(p.units); i++ {
+		u := &p.units[i]
+		if u.furniture || u.words > 70 || !bioLine.MatchString(u.text) || quoted.MatchString(u.text) || !p.endsAt(i) {
+			continue
+		}
+		u.furniture = true
+		if above := &p.units[i-1]; !above.prose && above.words >= 2 && above.words <= 5 && strings.HasPrefix(u.key, above.key) {
+			above.furniture = true
+		}
+	}
+}
+
+// endsAt says whether nothing of the article follows unit i: the page ends, or the next
+// unit is furniture.
+func (p *savedPage) endsAt(i int) bool {
+	return i+1 >= len(p.units) || p.units[i+1].furniture || i >= p.last
 }
 
 // markTitleAgain marks later lines that say nothing but the title, once or more.

@@ -12,20 +12,22 @@ const siteWord = `[A-Z][\w.'’&-]*`
 
 var (
 	siteHints = []*regexp.Regexp{
+		regexp.MustCompile(`^(` + siteWord + `(?:\s+` + siteWord + `){0,4}) is (?:a|an|part of|owned by|published by)\s+(?:\S+\s+){0,3}(?:publication|division|brand|unit|part|newsletter)\b`),
 		regexp.MustCompile(`^(?i:discover more from|subscribe to|welcome to|more from|follow|sign up for|support|contact|about|advertise on|advertise with|write for|join|download the)\s+(` + siteWord + `(?:\s+` + siteWord + `){0,4})(?:\s+(?i:app|newsletter|on)\b.{0,20})?$`),
 		regexp.MustCompile(`(?i)\binquiries:?\s+contact\s+(?-i:(` + siteWord + `(?:\s+` + siteWord + `){0,4}))$`),
 	}
-	siteCopyright = regexp.MustCompile(`^(?i:copyright\s*)?(?:©|\([cC]\))?\s*(?i:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?[\s,.|·•–-]*(?i:designed by|by)?\s*((?:The\s+)?` + siteWord + `(?:\s+` + siteWord + `){0,5}?)(?:,?\s+(?:Inc|LLC|Ltd|Limited|Co|Corp|GmbH|Group|Media)\.?)*\s*(?:[.,|–•·-].*|(?i:all rights reserved).*)?$`)
+	siteCopyright = regexp.MustCompile(`^(?i:copyright\s*)?(?:©|\([cC]\))?\s*(?i:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?)?[\s,.|·•–-]*(?i:designed by|by)?\s*((?:The\s+)?` + siteWord + `(?:\s+(?:(?:&|and|of)\s+)?` + siteWord + `){0,5}?)(?:,?\s+(?:Inc|LLC|Ltd|Limited|Co|Corp|GmbH|Group|Media)\.?)*\s*(?:[.,|–•·-].*|(?i:all rights reserved|or its affiliate).*)?$`)
 	notSites      = regexp.MustCompile(`(?i)^(?:us|our|your|the|this|me|all rights.*|facebook|twitter|x|linkedin|instagram|youtube|wordpress.*|newsletter.*|theme.*|rights.*|privacy.*|terms.*|cookie.*|content.*|google.*|whatsapp|telegram|advertis.*)$`)
 )
 
 // siteName finds the name that the page gives its site: from the copyright line, from
 // lines such as "Discover more from NAME", and from a tagline. One mention could be
-// anything, so a name needs a copyright line or two mentions in the page's furniture.
-func (p *savedPage) siteName() string {
+// anything, so a name needs a copyright line or two mentions in the page's furniture. A
+// writer who has the copyright is no publisher.
+func (p *savedPage) siteName(author string) string {
 	votes := map[string]int{}
 	for i, u := range p.units {
-		if name, weight := p.siteVote(i, u); name != "" && (votes[name] > 0 || len(votes) < maxSiteNames) {
+		if name, weight := p.siteVote(i, u); name != "" && !strings.EqualFold(name, author) && (votes[name] > 0 || len(votes) < maxSiteNames) {
 			votes[name] += weight
 		}
 	}
