@@ -55,6 +55,12 @@ func TestRealMaterial(t *testing.T) {
 		decode(t, output(t, averment(t, keys, "search", "--quiet", "--json", "--case", dir, query)), &h)
 		return h
 	}
+	compareRanking(t, "ranking-shared", func(query string) (paths []string) {
+		for _, h := range ask(query).Hits {
+			paths = append(paths, h.Path)
+		}
+		return paths
+	})
 	act := ask(`"Stored Communications Act" AND party:LinkedIn`)
 	if got, want := act.files(), []string{"000", "001", "002", "003"}; !slices.Equal(got, want) {
 		t.Errorf("the act is named in %v, want %v", got, want)
