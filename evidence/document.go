@@ -98,6 +98,7 @@ type Page struct {
 	Reader     string    `json:"reader,omitempty"`
 	Flags      []string  `json:"flags,omitempty"` // "check by eye", "text under a drawn box", …
 	Layout     *Layout   `json:"layout,omitempty"`
+	Lines      *Lines    `json:"lines,omitempty"` // where the lines have numbers
 }
 
 // InFurniture says whether the range touches furniture.

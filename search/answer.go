@@ -55,6 +55,8 @@ type Excerpt struct {
 	End   int      `json:"end"`
 	Text  string   `json:"text"`
 	Marks [][2]int `json:"marks"`
+	// Place cites what is marked by page and line, "45:12–14", where lines are numbered.
+	Place string `json:"place"`
 }
 
 // emptyFacets has every facet with nothing in it.

@@ -28,15 +28,15 @@ type HitWriter struct{ csv *csv.Writer }
 // NewHitWriter writes the heading.
 func NewHitWriter(w io.Writer) (*HitWriter, error) {
 	h := &HitWriter{csv.NewWriter(w)}
-	return h, h.csv.Write([]string{"id", "title", "kind", "publisher", "author", "published", "docket", "path", "occurrences", "score", "page", "excerpt"})
+	return h, h.csv.Write([]string{"id", "title", "kind", "publisher", "author", "published", "docket", "path", "occurrences", "score", "page", "excerpt", "place"})
 }
 
 // Write writes one hit with its best passage.
 func (w *HitWriter) Write(h Hit) error {
-	row := []string{h.ID, h.Title, string(h.Kind), h.Publisher, h.Author, dateCell(h.Published), h.Docket, h.Path, strconv.Itoa(h.Occurrences), strconv.FormatFloat(h.Score, 'f', 4, 64), "", ""}
+	row := []string{h.ID, h.Title, string(h.Kind), h.Publisher, h.Author, dateCell(h.Published), h.Docket, h.Path, strconv.Itoa(h.Occurrences), strconv.FormatFloat(h.Score, 'f', 4, 64), "", "", ""}
 	if len(h.Excerpts) > 0 {
 		x := h.Excerpts[0]
-		row[10], row[11] = strconv.Itoa(x.Page), strings.Join(strings.Fields(x.Text), " ")
+		row[10], row[11], row[12] = strconv.Itoa(x.Page), strings.Join(strings.Fields(x.Text), " "), x.Place
 	}
 	return w.csv.Write(cells(row))
 }

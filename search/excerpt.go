@@ -33,7 +33,9 @@ func cutExcerpts(doc *evidence.Document, spots []index.Spot, limit int) []Excerp
 	}
 	var out []Excerpt
 	for _, p := range best(inBody, passages(doc, inBody), limit) {
-		out = append(out, cutExcerpt(page(doc, inBody[p.first].Page), p, inBody))
+		x := cutExcerpt(page(doc, inBody[p.first].Page), p, inBody)
+		x.Place = evidence.Locator(doc.Pages, evidence.Span{Page: x.Page, Start: inBody[p.first].ByteStart, End: inBody[p.end-1].ByteEnd})
+		out = append(out, x)
 	}
 	return out
 }

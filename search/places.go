@@ -13,6 +13,7 @@ type Place struct {
 	Number int            `json:"number"` // from 1
 	Span   evidence.Span  `json:"span"`
 	Text   string         `json:"text"`
+	Place  string         `json:"place"` // page and line, "45:12–14", "" where lines have no numbers
 	Boxes  []evidence.Box `json:"boxes"` // on the page image, points from the top left; [] without a layout
 }
 
@@ -63,6 +64,7 @@ func (e *Engine) placesOf(doc *evidence.Document, spots []index.Spot) ([]Place, 
 func placeOf(p *evidence.Page, s index.Spot, number int) Place {
 	r := evidence.Range{Start: s.ByteStart, End: s.ByteEnd}
 	at := Place{Number: number, Span: evidence.Span{Page: p.Number, Start: r.Start, End: r.End}, Text: p.Text[r.Start:r.End], Boxes: []evidence.Box{}}
+	at.Place = evidence.Locator([]evidence.Page{*p}, at.Span)
 	if p.Layout == nil {
 		return at
 	}

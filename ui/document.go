@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -223,7 +224,7 @@ func (v *documentPage) number(page int) {
 			continue
 		}
 		count++
-		r.ID, r.Cite = "para-"+strconv.Itoa(count), "para. "+strconv.Itoa(count)
+		r.ID, r.Cite = "para-"+strconv.Itoa(count), cmp.Or(r.Place, "para. "+strconv.Itoa(count))
 		for _, sg := range r.Segments {
 			for _, id := range sg.IDs {
 				if own[id] > 0 {

@@ -34,6 +34,7 @@ type segment struct {
 type paragraph struct {
 	ID       string
 	Cite     string
+	Place    string // page and line, where lines are numbered
 	Segments []segment
 	Quiet    bool // furniture
 }
@@ -53,7 +54,8 @@ func paragraphs(p evidence.Page, marks []markSpan) []paragraph {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		out = append(out, paragraph{Segments: segments(p, r, marks), Quiet: inside(p.Furniture, trimmed(p.Text, r))})
+		out = append(out, paragraph{Segments: segments(p, r, marks), Quiet: inside(p.Furniture, trimmed(p.Text, r)),
+			Place: evidence.Locator([]evidence.Page{p}, evidence.Span{Page: p.Number, Start: trimmed(p.Text, r).Start, End: trimmed(p.Text, r).End})})
 	}
 	return out
 }

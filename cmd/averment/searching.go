@@ -127,7 +127,7 @@ func (a *app) printAnswer(x *search.Answer) {
 	for i, h := range x.Hits {
 		fmt.Fprintf(a.out, "\n%d. %s\n   %s\n", i+1, line(cmp.Or(h.Title, h.Path)), line(strings.Join(nonEmpty(string(h.Kind), h.Publisher, dateWords(h.Published), short(h.ID)), ", ")))
 		for _, e := range h.Excerpts {
-			fmt.Fprintf(a.out, "   p. %d: %s\n", e.Page, line(bracket(e)))
+			fmt.Fprintf(a.out, "   %s: %s\n", cmp.Or(e.Place, fmt.Sprintf("p. %d", e.Page)), line(bracket(e)))
 		}
 	}
 	fmt.Fprintf(a.out, "\n%d searched, %d not searchable, %d waiting\n", x.Searched, x.Unsearchable, x.Pending)

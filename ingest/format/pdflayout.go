@@ -17,6 +17,7 @@ func (s *sheet) page(goesOn bool) evidence.Page {
 		w.role(s.lines, role)
 	}
 	p.Text = w.text.String()
+	p.Lines = s.numberedLines(p)
 	if s.stamp != nil {
 		stamp := *s.stamp
 		stamp.Range = stampRange(p)

@@ -41,6 +41,7 @@ func markMargin(s *sheet) {
 			kept = append(kept, l)
 		}
 	}
+	s.margin = run
 	numbers.role = roleMargin
 	s.lines = append(kept, numbers)
 }

@@ -14,9 +14,10 @@ type sheet struct {
 	number        int // from 1
 	width, height float64
 	lines         []textLine
-	images        []rect    // pictures on the page
-	boxes         []painted // areas filled with a dark colour
-	texts         []painted // text, in pieces of any length
+	images        []rect         // pictures on the page
+	boxes         []painted      // areas filled with a dark colour
+	texts         []painted      // text, in pieces of any length
+	margin        []marginNumber // the numbers of its lines, down the page
 	stamp         *evidence.Stamp
 	reader        string
 	label         string // page number as printed

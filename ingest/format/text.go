@@ -20,6 +20,10 @@ func readText(_ context.Context, _ string, data []byte, _ Options) (*Result, err
 		return nil, fail(evidence.Empty, "no text in the file")
 	}
 	d := &evidence.Document{Reader: textReader}
+	if pages := readTranscript(clean(text)); pages != nil {
+		d.Pages, d.Language = pages, language(text)
+		return &Result{Document: d}, nil
+	}
 	parts := strings.Split(strings.Trim(text, "\f\n"), "\f")
 	if len(parts) == 1 && len(text) <= savedPageSize {
 		d.Pages = []evidence.Page{savedText(parts[0], d)}

@@ -56,6 +56,9 @@ func repairPage(p *evidence.Page, left int) int {
 	if p.Stamp != nil && !goodRange(p.Stamp.Range, p.Text) {
 		p.Stamp.Range = evidence.Range{}
 	}
+	if p.Lines != nil {
+		p.Lines = goodLines(*p.Lines, p.Text)
+	}
 	if p.Layout != nil {
 		p.Layout.Boxes = slices.DeleteFunc(p.Layout.Boxes, func(b evidence.Box) bool {
 			return !goodRange(evidence.Range{Start: b.Start, End: b.End}, p.Text)
@@ -92,6 +95,25 @@ func goodOffsets(list []int, text string) []int {
 		last = at
 		return false
 	})
+}
+
+// maxLines caps the numbered lines of a page.
+const maxLines = 1000
+
+// goodLines is the lines, nil when they are out of order or outside the text.
+func goodLines(l evidence.Lines, text string) *evidence.Lines {
+	l.Page = tidy(l.Page)
+	last := 0
+	for _, at := range l.Starts {
+		if at < last || at > len(text) || !edge(text, at) {
+			return nil
+		}
+		last = at
+	}
+	if len(l.Starts) > maxLines || l.First < 0 || l.First > maxLines {
+		return nil
+	}
+	return &l
 }
 
 // repairFacts drops spans that point outside the pages, and facts that have none left.
