@@ -2,6 +2,8 @@ package bench
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -120,11 +122,32 @@ func (b *bench) build(ctx context.Context) (err error) {
 		return err
 	}
 	took := time.Since(start)
+	return b.once("build", kept, Figure{Name: "build, with statements", Unit: "s", Ours: took.Seconds()},
+		Figure{Name: buildCost, Unit: "ms", Ours: took.Seconds() * 1000 / float64(b.Documents)})
+}
+
+// once adds what was measured while something was built, and keeps it beside the index,
+// for runs that find that built.
+func (b *bench) once(name string, kept bool, fresh ...Figure) error {
+	path := filepath.Join(b.dir, name+".json")
 	if !kept {
-		b.add(Figure{Name: "build, with statements", Unit: "s", Ours: took.Seconds()},
-			Figure{Name: buildCost, Unit: "ms", Ours: took.Seconds() * 1000 / float64(b.Documents)})
+		b.add(fresh...)
+		data, err := json.Marshal(fresh)
+		if err == nil {
+			err = os.WriteFile(path, data, 0o600)
+		}
+		return err
 	}
-	return nil
+	data, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil // built by an interrupted run
+	}
+	var old []Figure
+	if err == nil {
+		err = json.Unmarshal(data, &old)
+	}
+	b.add(old...)
+	return err
 }
 
 // buildStock makes the index of stock Bleve.
@@ -133,16 +156,17 @@ func (b *bench) buildStock(ctx context.Context) (err error) {
 		return nil
 	}
 	dir := filepath.Join(b.dir, "stock")
-	if exists(dir) {
-		b.stock, err = OpenStock(dir)
-		return err
-	}
+	kept := exists(dir)
 	start := time.Now()
-	if b.stock, err = NewStock(ctx, dir, b.corpus); err != nil {
+	if kept {
+		b.stock, err = OpenStock(dir)
+	} else {
+		b.stock, err = NewStock(ctx, dir, b.corpus)
+	}
+	if err != nil {
 		return err
 	}
-	b.add(Figure{Name: "build of stock Bleve, no statements", Unit: "s", Stock: time.Since(start).Seconds()})
-	return nil
+	return b.once("stock", kept, Figure{Name: "build of stock Bleve, no statements", Unit: "s", Stock: time.Since(start).Seconds()})
 }
 
 func exists(path string) bool {
