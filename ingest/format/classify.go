@@ -18,17 +18,25 @@ func classify(u *unit) label {
 	case u.words > 30:
 		return plainLabel
 	}
-	if l, found := pagePhrases[u.key]; found && !u.prose {
+	if l, found := pagePhrases[once(u.key)]; found && !u.prose {
 		return l
 	}
 	return classifyShape(u)
+}
+
+// once gives half of a key that says the same twice, as links for screen readers do.
+func once(key string) string {
+	if n := len(key) / 2; n > 3 && (key[:n] == key[n:] || len(key)%2 == 1 && key[n] == ' ' && key[:n] == key[n+1:]) {
+		return key[:n]
+	}
+	return key
 }
 
 // classifyShape labels the lines whose words vary but whose form does not.
 func classifyShape(u *unit) label {
 	t := u.text
 	switch {
-	case adLine.MatchString(t), shareLine.MatchString(t), platforms.MatchString(t), copyright.MatchString(t),
+	case weatherLine.MatchString(t), adLine.MatchString(t), shareLine.MatchString(t), platforms.MatchString(t), copyright.MatchString(t),
 		weekRow.MatchString(t), monthStep.MatchString(t):
 		return chromeLabel
 	case tagLine.MatchString(t) && !u.prose, relatedLine.MatchString(t) && !u.prose:

@@ -145,6 +145,8 @@ func (p *savedPage) markPlain() {
 		}
 	}
 	p.markCalendars()
+	p.markDockets()
+	p.markPromoBlocks()
 	p.markPosts()
 	p.markTabs()
 	if len(p.units) > 2 && hostLine.MatchString(p.units[0].text) {

@@ -139,6 +139,7 @@ var (
 	bylineTwice  = regexp.MustCompile(`^(` + personName + `)\s+(?i:by)\s+(` + personName + `)$`)
 	bylineAfter  = regexp.MustCompile(`^(?i:(?:published|posted|updated|on)\b).{4,60}\b(?:by|By|BY)\s+(` + nameList + `)(?:\s*[|•·–—-].{0,60})?$`)
 	bylineRole   = regexp.MustCompile(`^(` + nameList + `)\s*[,|–—-]\s*(?i:(?:\S+ ){0,4}(?:staff writer|correspondent|reporter|editor|columnist|contributor|staff|journalist|writer))(?:\W.{0,60})?$`)
+	bylineMail   = regexp.MustCompile(`\s+\S+@\S+\.\w+$`)
 	labelledLine = regexp.MustCompile(`^(?i)(title|headline|author|authors|byline|date|published|publication date|date published|publisher|publication|website|site|url|link|canonical|language)\s*:\s+(\S.*)$`)
 )
 
@@ -156,6 +157,7 @@ func bylineName(s string) string {
 	if d, at, found := findDay(s); found && at[0] == 0 && strings.HasPrefix(s, d.Surface) {
 		s = strings.TrimLeft(s[at[1]:], " |,•·–—-") // "May 3, 2021 by Ann Lee"
 	}
+	s = strings.TrimSpace(bylineMail.ReplaceAllString(s, ""))
 	for _, form := range []*regexp.Regexp{bylineBy, bylineAfter, bylineRole, bylineOrg} {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return capsName(withoutRole(strings.TrimRight(m[1], " .,-")))

@@ -52,7 +52,8 @@ func (p *savedPage) markAfterOpener(r run, opened bool) bool {
 		to--
 	}
 	for i := at; i < to; i++ {
-		p.units[i].furniture = p.units[i].furniture || p.units[i].label != creditLabel || outletList.MatchString(p.units[i].text)
+		u := &p.units[i]
+		u.furniture = u.furniture || !u.docket && (u.label != creditLabel || outletList.MatchString(u.text))
 	}
 	return true
 }
@@ -189,8 +190,10 @@ func (p *savedPage) count(i int) bool {
 	return false
 }
 
+// nearFurniture says whether the line above or below is furniture or an entry of a menu.
 func (p *savedPage) nearFurniture(i int) bool {
-	return i > 0 && p.units[i-1].furniture || i+1 < len(p.units) && p.units[i+1].furniture
+	like := func(u unit) bool { return u.furniture || u.label == navLabel }
+	return i > 0 && like(p.units[i-1]) || i+1 < len(p.units) && like(p.units[i+1])
 }
 
 var bioLine = regexp.MustCompile(`(?i)\b(?:(?:reach|contact|e-?mail|follow|tweet) (?:him|her|them|the (?:reporter|writer|author)) (?:at|on|via|@)|can be reached (?:at|by|via)|follow (?:him|her|them) @?)`)

@@ -22,6 +22,7 @@ type unit struct {
 
 	label     label
 	furniture bool
+	docket    bool // stands in a block that names a case: title, number, court
 }
 
 // lookAhead is how many bytes of a unit are looked at: no headline, byline, notice or menu
