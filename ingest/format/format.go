@@ -61,7 +61,7 @@ func Read(ctx context.Context, name string, data []byte, o Options) (*Result, er
 	media := chooseMedia(o.MediaType, Sniff(name, data))
 	read := readerFor(media)
 	if read == nil {
-		return nil, fail(evidence.Unsupported, "no reader for %s", media)
+		return nil, unsupported(media)
 	}
 	res, err := read(ctx, name, data, o)
 	if err != nil {

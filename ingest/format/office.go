@@ -3,6 +3,7 @@ package format
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -170,9 +171,11 @@ func compoundKind(data []byte) (kind string) {
 			return mediaLocked
 		case strings.HasPrefix(f.Name, "__properties_version1"):
 			return MediaMSG
+		case oldOffice[f.Name] != "":
+			kind = oldOffice[f.Name] // unless it is encrypted as a whole
 		}
 	}
-	return MediaOLE
+	return cmp.Or(kind, MediaOLE)
 }
 
 // mediaLocked is an office document in its encrypted container.
