@@ -93,7 +93,7 @@ func Open(dir string, o Options) (*Case, error) {
 	if err := present(dir); err != nil {
 		return nil, err
 	}
-	lock, err := acquire(dir, o.Timeout, o.ReadOnly)
+	lock, err := acquire(dir, o.Timeout/2, o.ReadOnly) // whoever waits is told in time
 	if err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ import (
 // TestKillLoop kills a process that takes documents in, at random moments, and looks
 // each time whether all is there that was acknowledged.
 func TestKillLoop(t *testing.T) {
-	rounds := 12
+	rounds := 80 // with the 20 of an import by the program, a hundred
 	if *long {
 		rounds = 1000
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -55,13 +56,13 @@ func child(job []string) error {
 	case "import":
 		seed, _ := strconv.ParseUint(job[3], 10, 64)
 		for i := 0; ; i++ {
-			if err := importBatch(c, seed, i); err != nil {
+			if err := importBatch(c, seed, i, os.Stdout); err != nil {
 				return err
 			}
 		}
 	case "script":
 		for i := range 3 {
-			if err := importBatch(c, 1, i); err != nil {
+			if err := importBatch(c, 1, i, os.Stdout); err != nil {
 				return err
 			}
 		}
@@ -73,9 +74,9 @@ func child(job []string) error {
 	return fmt.Errorf("no job %q", job)
 }
 
-// importBatch takes a few documents in and says on standard output which were
+// importBatch takes a few documents in and says which were
 // acknowledged, and then does what else a case sees.
-func importBatch(c *Case, seed uint64, i int) error {
+func importBatch(c *Case, seed uint64, i int, said io.Writer) error {
 	rng := rand.New(rand.NewPCG(seed, uint64(i)))
 	var batch []evidence.Intake
 	for n := range 1 + rng.IntN(6) {
@@ -94,7 +95,7 @@ func importBatch(c *Case, seed uint64, i int) error {
 		return err
 	}
 	for _, row := range rows {
-		fmt.Println("ack", row.ID, row.Number)
+		fmt.Fprintln(said, "ack", row.ID, row.Number)
 	}
 	switch rng.IntN(5) {
 	case 0:

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"averment/evidence"
 
@@ -68,6 +70,43 @@ func TestVerifyFindsNothingInAWholeCase(t *testing.T) {
 	defer open.Close()
 	if r, err := open.Verify(VerifyOptions{ReadData: true}); err != nil || r.Code != 0 || len(r.Findings) != 0 {
 		t.Errorf("false alarm on an open case: %+v %v", r, err)
+	}
+}
+
+// TestNoFalseAlarm verifies cases of many shapes, closed and open, after all that a case
+// sees: none of the runs may find anything.
+func TestNoFalseAlarm(t *testing.T) {
+	runs := 40
+	if *long {
+		runs = 1000
+	}
+	base := t.TempDir()
+	dir, keys := filepath.Join(base, "case"), filepath.Join(base, "keys")
+	for run := range runs {
+		if run%50 == 0 { // a fresh case, so that a run does not take longer and longer
+			base = t.TempDir()
+			dir, keys = filepath.Join(base, "case"), filepath.Join(base, "keys")
+		}
+		c, err := OpenOrCreate(dir, Options{KeyDir: keys, CheckpointEvery: time.Millisecond})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := importBatch(c, uint64(run/50), run, io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		var r Report
+		if run%2 == 0 {
+			r, err = c.Verify(VerifyOptions{ReadData: true})
+		}
+		if err := errors.Join(err, c.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if run%2 == 1 {
+			r = mustVerify(t, dir, VerifyOptions{ReadData: true})
+		}
+		if r.Code != 0 || len(r.Findings) != 0 {
+			t.Fatalf("run %d: false alarm: %+v", run, r)
+		}
 	}
 }
 

@@ -3,12 +3,15 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -39,7 +42,8 @@ func output(t *testing.T, cmd *exec.Cmd) []byte {
 	return out.Bytes()
 }
 
-// TestKillDuringImport kills an import of 500 files again and again: what a later import
+// TestKillDuringImport kills an import of 500 files again and again, and rebuilding of the
+// index and a backup between: what a later import
 // finds must be each file once, in the store, in the ledger and in the index.
 func TestKillDuringImport(t *testing.T) {
 	if testing.Short() {
@@ -58,8 +62,14 @@ func TestKillDuringImport(t *testing.T) {
 		rounds = 200
 	}
 	pause := rand.New(rand.NewSource(1))
-	for range rounds {
+	for round := range rounds {
 		cmd := averment(t, keys, "add", "--quiet", "--case", dir, in)
+		switch round % 5 {
+		case 3:
+			cmd = averment(t, keys, "reindex", "--quiet", "--case", dir)
+		case 4:
+			cmd = averment(t, keys, "backup", "--quiet", "--case", dir, filepath.Join(t.TempDir(), "copy"))
+		}
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -125,9 +135,16 @@ func TestIndexHealsItself(t *testing.T) {
 		}
 	}
 	output(t, averment(t, keys, "add", "--quiet", "--case", dir, in))
+	other := filepath.Join(t.TempDir(), "other")
+	put(t, filepath.Join(in, "more.txt"), "A berth that only the other case has.")
+	output(t, averment(t, keys, "add", "--quiet", "--case", other, in))
 	for name, harm := range map[string]func(string) error{
-		"deleted":   func(dir string) error { return os.RemoveAll(dir) },
-		"truncated": func(dir string) error { return eachFileIn(dir, func(p string) error { return os.Truncate(p, 10) }) },
+		"of another case": func(dir string) error {
+			return errors.Join(os.RemoveAll(dir), os.CopyFS(dir, os.DirFS(filepath.Join(other, "index"))))
+		},
+		"bits flipped": func(dir string) error { return eachFileIn(dir, flipBits) },
+		"deleted":      func(dir string) error { return os.RemoveAll(dir) },
+		"truncated":    func(dir string) error { return eachFileIn(dir, func(p string) error { return os.Truncate(p, 10) }) },
 		"overwritten": func(dir string) error {
 			return eachFileIn(dir, func(p string) error { return os.WriteFile(p, bytes.Repeat([]byte{0xA5}, 4096), 0o600) })
 		},
@@ -145,6 +162,18 @@ func TestIndexHealsItself(t *testing.T) {
 	}
 }
 
+// flipBits changes a bit in every tenth part of a file.
+func flipBits(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil || len(data) < 10 {
+		return err
+	}
+	for i := range 10 {
+		data[len(data)*i/10] ^= 1 << (i % 8)
+	}
+	return errors.Join(os.Chmod(path, 0o600), os.WriteFile(path, data, 0o600))
+}
+
 func eachFileIn(dir string, do func(string) error) error {
 	return filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
@@ -154,30 +183,38 @@ func eachFileIn(dir string, do func(string) error) error {
 	})
 }
 
-// TestSecondProcessIsTold opens a case that another process holds.
+// TestSecondProcessIsTold starts every command that needs the case while another process
+// holds it: each says so, names the process, and helps on.
 func TestSecondProcessIsTold(t *testing.T) {
-	dir, keys := filepath.Join(t.TempDir(), "case"), t.TempDir()
-	server := averment(t, keys, "serve", "--quiet", "--case", dir, "--addr", "127.0.0.1:0")
-	out, err := server.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
+	dir, keys, in := filepath.Join(t.TempDir(), "case"), t.TempDir(), t.TempDir()
+	put(t, filepath.Join(in, "a.txt"), "A berth.")
+	server := serve(t, dir, keys)
+	want := fmt.Sprintf("in use by process %d", server.cmd.Process.Pid)
+	var group sync.WaitGroup
+	for _, command := range [][]string{{"search", "x"}, {"add", in}, {"watch", "--once", in}, {"verify"}, {"ledger"}, {"checkpoint"},
+		{"backup", filepath.Join(t.TempDir(), "copy")}, {"reindex"}, {"retry", "0123456789"}, {"show", "0123456789"}, {"claims"},
+		{"export", "--out", filepath.Join(t.TempDir(), "x.csv"), "x"}, {"serve", "--addr", "127.0.0.1:0"}} {
+		group.Go(func() {
+			cmd := averment(t, keys, append(command, "--case", dir)...)
+			var errs bytes.Buffer
+			cmd.Stderr = &errs
+			began := time.Now()
+			cmd.Run()
+			took := time.Since(began)
+			if code := cmd.ProcessState.ExitCode(); code != exitLocked {
+				t.Errorf("%s: exit %d, want %d", command[0], code, exitLocked)
+			}
+			if said := errs.String(); !strings.Contains(said, want) || !strings.Contains(said, "hint: ") {
+				t.Errorf("%s said %q, want %q and a hint", command[0], said, want)
+			}
+			t.Logf("%s: told after %v", command[0], took)
+			if *long && took > 3*time.Second {
+				t.Errorf("%s: told after %v", command[0], took)
+			}
+		})
+		if *long {
+			group.Wait() // one at a time, so that the time means something
+		}
 	}
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer server.Wait()
-	defer server.Process.Kill()
-	if _, err := out.Read(make([]byte, 1)); err != nil { // it speaks once it holds the case
-		t.Fatal(err)
-	}
-	cmd := averment(t, keys, "search", "--case", dir, "x")
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	cmd.Run()
-	if code := cmd.ProcessState.ExitCode(); code != exitLocked {
-		t.Errorf("exit %d, want %d", code, exitLocked)
-	}
-	if want := fmt.Sprintf("in use by process %d", server.Process.Pid); !bytes.Contains(errs.Bytes(), []byte(want)) {
-		t.Errorf("said %q, want %q", errs.String(), want)
-	}
+	group.Wait()
 }
