@@ -381,7 +381,7 @@ func (c *cast) inlineCaption() {
 				end++
 			}
 			first := end
-			for end < len(p.tokens) && (p.at(end).kind == word && (p.at(end).capital || nameParticle[p.at(end).low]) || p.at(end).is("&", "-") || p.at(end).low == "." && abbreviationSuffix[p.at(end-1).low]) {
+			for end < len(p.tokens) && !(end > first+1 && p.at(end-1).low == "." && len(p.at(end-2).low) > 1) && (p.at(end).kind == word && (p.at(end).capital || nameParticle[p.at(end).low]) || p.at(end).is("&", "-") || p.at(end).low == "." && abbreviationSuffix[p.at(end-1).low]) {
 				end++
 			}
 			for _, s := range []struct {

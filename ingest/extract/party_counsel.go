@@ -18,8 +18,10 @@ func (r *reader) counsel(k int) {
 		r.representedBy(k)
 	case t.low == "firm":
 		r.lawFirmNoun(k)
-	case lawyerNouns[t.low]:
+	case lawyerNouns[t.low], t.low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her"):
 		r.lawyer(k)
+	case t.is("led", "handled", "conducted", "prosecuted", "tried", "litigated"):
+		r.handled(k)
 	case t.is("representing", "represents", "represented", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears"):
 		r.acts(k)
 	}

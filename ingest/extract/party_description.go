@@ -14,7 +14,7 @@ func (r *reader) skipDescription(k int) int {
 		switch {
 		case t.kind == number && n == k:
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
-		case t.low == "," && n > k && n+1 < r.s.end && r.p.at(n+1).capital:
+		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
 		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], t.is("that", "which", "who", "of", "for", "and", "to", "in", "on", "by", "after"):
 			return k
 		case t.capital && t.kind == word && r.describes(n):
@@ -37,7 +37,10 @@ func (r *reader) describes(n int) bool {
 
 // whoDescribed is the name at k or behind its description.
 func (r *reader) whoDescribed(k int) *player {
-	who, _ := r.who(r.skipDescription(k))
+	who, _ := r.nounPhrase(k, nil)
+	if who == nil {
+		who, _ = r.who(r.skipDescription(k))
+	}
 	return who
 }
 
@@ -86,16 +89,16 @@ func (r *reader) judged(k int) {
 		}
 		return
 	}
-	n := r.skipDescription(k + 1)
-	who, m := r.who(n)
-	if who == nil || m.first != n {
+	object := r.phraseAt(k + 1)
+	if len(object.who) == 0 {
 		return
 	}
-	after := r.p.at(m.end)
+	after, verb := r.p.at(object.end), r.p.at(object.end+1)
 	switch {
-	case t.low == "ordered" && after.low == "to" && r.p.at(m.end+1).is("pay", "stop", "compensate", "reinstate", "refund"),
-		t.low == "found" && after.is("guilty", "liable"), t.is("convicted", "sentenced", "acquitted"):
-		r.give(who, "defendant", "is judged")
+	case t.low == "ordered" && after.low == "to" && !verb.is("stand", "appear", "testify", "rule", "decide", "hear", "reconsider", "mediate") && r.courtInSentence():
+		r.giveAll(object.who, "defendant", "is judged")
+	case t.low == "found" && after.is("guilty", "liable"), t.is("convicted", "sentenced", "acquitted"):
+		r.giveAll(object.who, "defendant", "is judged")
 	}
 }
 

@@ -99,7 +99,7 @@ func (r *reader) firmEnd(n int) int {
 
 // markLawyers marks whom the text calls a lawyer, who therefore is no side of the suit.
 func (r *reader) markLawyers(k int) {
-	if !lawyerNouns[r.p.at(k).low] || r.p.at(k).is("attorney") && r.p.at(k-1).is("district") {
+	if !lawyerNouns[r.p.at(k).low] || r.prosecutor(k) {
 		return
 	}
 	for _, w := range r.lawyers(k).who {
@@ -110,9 +110,33 @@ func (r *reader) markLawyers(k int) {
 	}
 }
 
+// prosecutor says whether the noun at k is the office of a head of prosecutors: "District
+// Attorney", "U.S. Attorney" without "Assistant".
+func (r *reader) prosecutor(k int) bool {
+	return r.p.at(k).low == "attorney" && (r.p.at(k-1).low == "district" || r.p.at(k).capital && r.p.at(k-1).low == "." && r.p.at(k-2).low == "s" && !r.assistant(k))
+}
+
+// handled reads "the litigation will be led by Ana Ruiz" as counsel for who sues.
+func (r *reader) handled(k int) {
+	if r.p.at(k+1).low != "by" || !r.passive(k) {
+		return
+	}
+	for b := k - 1; b > k-9 && b >= r.s.first; b-- {
+		if r.p.at(b).is("litigation", "prosecution", "case") {
+			for _, w := range r.phraseAt(k + 2).who {
+				if w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1 {
+					w.kind = evidence.Person
+					r.counselFor(w, r.clientName(r.c.sole("plaintiff"), "the plaintiffs"))
+				}
+			}
+			return
+		}
+	}
+}
+
 // lawyer gives the names beside the noun at k the role of counsel.
 func (r *reader) lawyer(k int) {
-	if r.p.at(k).low == "attorney" && r.p.at(k-1).is("district") {
+	if r.prosecutor(k) {
 		return
 	}
 	client := r.clientBefore(k)

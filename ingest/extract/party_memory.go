@@ -26,7 +26,7 @@ func surnameOf(tokens []string) []string {
 // the text gives in parentheses.
 func (c *cast) remember() {
 	for _, w := range c.players {
-		c.memory.add(strings.Join(w.tokens, " "), w)
+		c.memory.add(strings.ReplaceAll(strings.Join(w.tokens, " "), " 's", "'s"), w)
 		if w.kind == evidence.Person || w.kind == evidence.Judge {
 			c.rememberPerson(w)
 		}

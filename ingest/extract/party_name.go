@@ -97,6 +97,11 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			}
 			continue
 		}
+		if end := civicName(p, i, s.end); end > i {
+			c.runs = append(c.runs, run{page: page, first: i, end: end})
+			i = end
+			continue
+		}
 		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && starters()[t.low] && c.bare(p, i, s.end) {
 			i++
 			continue
@@ -135,6 +140,26 @@ func ticker(p *pageView, i int) int {
 		if t.kind == word && !t.upper && len(t.low) > 1 || k > i+1 && t.space {
 			return i
 		}
+	}
+	return i
+}
+
+// civicName is the position behind "the state of Maryland" or "city of Dover" as a party, with a
+// small first word: behind "by" or "against", or before a verb; else i.
+func civicName(p *pageView, i, limit int) int {
+	if t := p.at(i); !t.is("state", "city", "county", "commonwealth", "town", "borough") || t.capital || p.at(i+1).low != "of" || !p.at(i+2).capital {
+		return i
+	}
+	end := i + 3
+	for end < limit && p.at(end).capital && p.at(end).kind == word && p.at(end).space && !p.at(end).para {
+		end++
+	}
+	before := p.at(i - 1)
+	if before.is("the", "a") {
+		before = p.at(i - 2)
+	}
+	if next := p.at(end); before.is("by", "against", "sued", "suing") || speechVerbs()[next.low] || agentVerbs()[next.low] {
+		return end
 	}
 	return i
 }
@@ -405,6 +430,9 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low
 		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
+		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+			r.title = t.low
+		case opens(p, s, r.first) && r.end-r.first > 2 && !g.has(t, firstName) && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal")) && bodyWord(p, *r) {
@@ -438,6 +466,9 @@ func bodyWord(p *pageView, r run) bool {
 	return false
 }
 
+// isTrade says whether a word, singular or plural, is what persons do.
+func isTrade(w string) bool { return tradeNouns[w] || tradeNouns[strings.TrimSuffix(w, "s")] }
+
 // questionWords begin questions, and lines such as "Effective August 2024", without being part of
 // the name behind them.
 var questionWords = set("does", "do", "did", "is", "are", "was", "were", "can", "could", "will", "would", "should", "has", "have", "may", "might", "must",
@@ -461,7 +492,7 @@ func trimEnd(p *pageView, r *run) bool {
 // on behind it that it could describe.
 func ownWord(p *pageView, r run) bool {
 	next := p.at(r.end)
-	return r.end-r.first == 2 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
+	return r.end-r.first <= 3 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
 		(next.is(",", ".", "and", "in", "for") || agentVerbs()[next.low] || speechVerbs()[next.low])
 }
 

@@ -208,8 +208,11 @@ func (r *reader) parent(k int) {
 	}
 	if r.p.at(k-1).low == "whose" && r.p.at(after).is("is", "was") {
 		n := after + 1
-		if _, m := r.who(n); m.end > n && r.p.at(m.end).kind == clitic { // "New Zealand's Harbor Group"
-			n = m.end + 1
+		for f := n; f < n+4; f++ { // "New Zealand's Harbor Group"
+			if r.p.at(f).kind == clitic {
+				n = f + 1
+				break
+			}
 		}
 		r.owns(r.whoDescribed(n), r.modified(k-1))
 		return

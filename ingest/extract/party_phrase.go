@@ -59,6 +59,9 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 	case t.kind == clitic, t.low == "-" && !t.space, r.groupAt(m.end):
 		return nil, k
 	}
+	if unitNouns[r.p.at(m.end).low] {
+		return who, m.end + 1 // "its Chesapeake Barge Lines unit"
+	}
 	return who, m.end
 }
 
@@ -89,7 +92,8 @@ func (r *reader) modifiedBy(m mention) (*player, mention) {
 var tradeNouns = set("engineer", "farmer", "trader", "teacher", "nurse", "driver", "doctor", "surgeon", "scientist", "singer", "songwriter", "photographer",
 	"manager", "developer", "officer", "editor", "reporter", "writer", "customer", "resident", "user", "investor", "shareholder", "businessman", "businesswoman",
 	"financier", "worker", "adviser", "advisor", "chief", "captain", "programmer", "banker", "broker", "accountant", "buyer", "tenant", "landlord", "patient",
-	"father", "mother", "chef", "inventor", "artist", "puppeteer", "employee", "applicant", "subscriber", "producer", "director", "actor", "actress", "coach", "player")
+	"father", "mother", "chef", "inventor", "artist", "puppeteer", "employee", "applicant", "subscriber", "producer", "director", "actor", "restaurateur", "entrepreneur", "novelist", "author", "rapper", "guitarist", "designer", "homeowner", "retiree", "veteran", "widow", "activist",
+	"brother", "brothers", "sister", "sisters", "couple", "spouses", "siblings", "publicist", "promoter", "model", "athlete", "golfer", "jockey", "pilot", "mechanic", "clerk", "cashier", "lecturer", "headteacher", "solicitor", "playwright", "composer", "drummer", "comedian", "architect", "plumber", "electrician", "builder", "librarian", "pharmacist", "dentist", "veterinarian", "midwife", "paramedic", "firefighter", "sergeant", "trucker", "courier", "actress", "coach", "player")
 
 // joinWord are small words that end a description.
 var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", "or", "to", "in", "on", "by", "after", "with", "over", "from", "as", "at", "but",
@@ -103,7 +107,8 @@ func isVerb(t token) bool {
 // companyNouns mean an organisation that was named before, when "the" stands before them.
 var companyNouns = set("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "startup", "start-up", "chain", "hospital", "brewer",
 	"publisher", "manufacturer", "drugmaker", "automaker", "carmaker", "chipmaker", "lender", "developer", "operator", "charity", "group", "corporation",
-	"council", "gallery", "school", "college", "university", "casino", "union", "association", "fund", "website", "broker", "contractor", "supplier", "vendor", "utility")
+	"council", "gallery", "school", "college", "university", "casino", "union", "association", "fund", "website", "broker", "contractor", "supplier", "vendor", "utility", "hotel", "restaurant", "casino", "resort", "clinic", "museum", "club", "team", "studio", "label",
+	"newspaper", "church", "diocese", "hospital", "brewery", "distributor", "maker", "conglomerate", "organisation", "organization", "nonprofit", "foundation")
 
 // agencyNouns mean a public body that was named before.
 var agencyNouns = set("agency", "commission", "regulator", "department", "watchdog", "board", "authority", "bureau", "ministry")
@@ -132,6 +137,9 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 	case companyNouns[noun.low] && r.c.bearing(noun.low) != nil:
 		return r.c.bearing(noun.low), n + 1
 	case companyNouns[noun.low]:
+		if n > k+1 {
+			return r.lastNamed(k, skip), n + 1
+		}
 		return r.referent(k, false, skip), n + 1
 	case agencyNouns[noun.low]:
 		return r.referent(k, true, skip), n + 1
@@ -139,6 +147,21 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 		return r.c.sole(partyWords[noun.low]), n + 1
 	}
 	return nil, k
+}
+
+// lastNamed is the organisation named last in the sentence before k or in the one before, which
+// "the German company" means.
+func (r *reader) lastNamed(k int, skip []*player) *player {
+	from := r.s.first
+	if i := r.p.sentenceAt(r.s.Start); i > 0 {
+		from = r.p.sentences[i-1].first
+	}
+	for b := k - 1; b >= from; b-- {
+		if who, _ := r.c.whoAt(r.page, b); who != nil && who.firm && who.kind == evidence.Organisation && !who.outlet && !containsPlayer(skip, who) {
+			return who
+		}
+	}
+	return nil
 }
 
 // bearing is the only party whose name has the noun in it: "the fund" is the Harbor Pension Fund.

@@ -100,6 +100,14 @@ func (r *reader) side(k int) {
 		r.suitBy(k)
 	case "fined", "investigating", "fines":
 		r.fined(k)
+	case "preventing", "barring", "prohibiting", "enjoining", "enjoined", "barred":
+		r.restrained(k)
+	case "goes", "targets", "targeting":
+		r.targets(k)
+	case "asked", "asks", "asking":
+		r.asksCourt(k)
+	case "fight", "battle", "dispute", "feud":
+		r.disputes(k)
 	case "petitioned":
 		r.giveAll(r.suers(k), "petitioner", "petitions")
 	case "applied":
@@ -136,6 +144,24 @@ func (r *reader) fined(k int) {
 			fining(r.phraseAt(f + 1).who)
 		} else if t.is("said", "announced", "ruled") {
 			fining(r.doers(f))
+		}
+	}
+}
+
+// disputes reads "Biggs in his patent fight with Harbor": whose fight it is sues the other, where
+// nothing else is said.
+func (r *reader) disputes(k int) {
+	if !r.p.at(k+1).is("with", "against") {
+		return
+	}
+	doer := r.possessor(k)
+	if doer == nil || doer.sided() {
+		return
+	}
+	for _, w := range r.phraseAt(k+2, doer).who {
+		if !w.sided() {
+			r.stand([]*player{doer}, "plaintiff", "in a dispute with")
+			r.stand([]*player{w}, "defendant", "in a dispute with")
 		}
 	}
 }

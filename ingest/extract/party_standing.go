@@ -21,7 +21,7 @@ func (r *reader) standing(k int) {
 	case t.is("said", "says", "called", "calls", "believes", "insisted", "insists", "maintains", "maintained"):
 		if r.meritless(k) {
 			r.stand(r.spokenFor(k), "defendant", "answers the claims")
-		} else if r.inComplaint(k) {
+		} else if r.p.at(k+1).low == "in" && r.inComplaint(k) || r.p.at(r.s.first).low == "in" && r.inComplaint(k) {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
 	case t.is("agreed", "agrees", "agree"):
@@ -42,7 +42,7 @@ func (r *reader) standing(k int) {
 // stand gives the side to those who have none and speak for themselves.
 func (r *reader) stand(who []*player, role, basis string) {
 	for _, w := range who {
-		if w == nil || w.lawyer || w.counsels() || w.sided() || w.kind == evidence.Agency && role == "defendant" || w.kind == evidence.Person && r.titled(w) {
+		if w == nil || w.lawyer || w.lawFirm() || w.counsels() || w.sided() || w.kind == evidence.Agency && role == "defendant" || w.kind == evidence.Person && r.titled(w) {
 			continue
 		}
 		r.give(w, role, basis)
@@ -232,7 +232,7 @@ func (c *cast) opponents() {
 func (c *cast) clients() []*player {
 	var out []*player
 	for _, w := range c.players {
-		if w.sided() || w.blocked || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge {
+		if w.sided() || w.blocked || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge || slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "owner" }) {
 			continue
 		}
 		for _, other := range c.players {

@@ -130,6 +130,8 @@ func (r *reader) suers(k int) []*player {
 		if w := r.referent(b, false, nil); w != nil {
 			return []*player{w}
 		}
+	case t.low == "they":
+		return r.pair(b)
 	case t.is("he", "she"):
 		if w := r.personBefore(b); w != nil {
 			return []*player{w}
@@ -149,6 +151,23 @@ func (r *reader) suers(k int) []*player {
 		}
 	}
 	r.groupBefore(k)
+	return nil
+}
+
+// pair is whom "they" at k means: the first names of the sentence, or of the one before, where
+// several stand in one list.
+func (r *reader) pair(k int) []*player {
+	if who := r.phraseAt(r.s.first).who; len(who) > 1 {
+		return who
+	}
+	i := r.p.sentenceAt(r.s.Start)
+	if i <= 0 {
+		return nil
+	}
+	before := &reader{r.c, r.page, r.p, r.p.sentences[i-1]}
+	if who := before.phraseAt(before.s.first).who; len(who) > 1 && k < r.s.first+4 {
+		return who
+	}
 	return nil
 }
 
@@ -213,9 +232,13 @@ func (r *reader) blocked(k int, doers []*player) {
 		if containsPlayer(doers, who) {
 			return
 		}
+		if r.p.at(r.afterName(m.end)).low == "by" && dealNouns[r.dealBefore(n)] { // "the acquisition of Pipeco by Harbor"
+			r.giveAll(r.phraseAt(r.afterName(m.end)+1, doers...).who, "defendant", "what a suit is to stop")
+			return
+		}
 		r.give(who, "defendant", "what a suit is to stop")
 		for f := m.end; f < m.end+9 && f < r.s.end; f++ {
-			if r.p.at(f).is("acquisition", "purchase", "takeover", "merger", "buying", "acquiring", "deal", "buyout") {
+			if dealNouns[r.p.at(f).low] {
 				n := f + 1
 				if r.p.at(n).is("of", "with", "for") {
 					n++
@@ -224,6 +247,67 @@ func (r *reader) blocked(k int, doers []*player) {
 				return
 			}
 		}
+		return
+	}
+}
+
+var dealNouns = set("acquisition", "purchase", "takeover", "merger", "buying", "acquiring", "deal", "buyout")
+
+// dealBefore is the noun of a deal in the words before n, "" for none.
+func (r *reader) dealBefore(n int) string {
+	for b := n - 1; b > n-5 && b > r.s.first; b-- {
+		if dealNouns[r.p.at(b).low] {
+			return r.p.at(b).low
+		}
+	}
+	return ""
+}
+
+// restrained reads "an injunction preventing Harbor from buying", "barred Harbor from selling".
+func (r *reader) restrained(k int) {
+	if r.passive(k) || !r.courtInSentence() {
+		return
+	}
+	object := r.phraseAt(k + 1)
+	if len(object.who) > 0 && r.p.at(object.end).is("from", "and") {
+		r.giveAll(object.who, "defendant", "restrained by a court")
+	}
+}
+
+// targets reads "their complaint goes after Harbor": who is the object of what a suit does.
+func (r *reader) targets(k int) {
+	n := k + 1
+	if r.p.at(k).is("goes", "go", "going") {
+		if r.p.at(n).low != "after" {
+			return
+		}
+		n++
+	}
+	for b := k - 1; b > k-12 && b >= r.s.first; b-- {
+		if legalActions[r.p.at(b).low] {
+			r.giveAll(r.phraseAt(n).who, "defendant", "named in the suit")
+			return
+		}
+		if r.p.at(b).is(",", ";") {
+			return
+		}
+	}
+}
+
+// asksCourt reads "the association asked the court to quash": who asks is a plaintiff, and who
+// is to be stopped a defendant.
+func (r *reader) asksCourt(k int) {
+	for f := k + 1; f < r.s.end && f < k+12; f++ {
+		if r.p.at(f).low != "to" {
+			continue
+		}
+		verb := r.p.at(f + 1)
+		if !r.courtAhead(k, f-k) || !verb.is("quash", "block", "stop", "overturn", "halt", "order", "declare", "strike", "prevent", "void", "force", "bar", "rescind", "invalidate", "annul", "suspend", "freeze", "review", "set") {
+			return
+		}
+		doers := r.suers(k)
+		r.stand(doers, "plaintiff", "asks the court")
+		r.blocked(f+1, doers)
 		return
 	}
 }
@@ -292,7 +376,8 @@ func (r *reader) files(k int) {
 		r.giveAll(doers, "defendant", "brings a counterclaim")
 	case r.p.at(noun).is("charges", "charge") && len(doers) > 0 && doers[0].kind != evidence.Agency:
 	case r.lawFirmFiles(doers, noun):
-	case r.p.at(noun-1).low == "third-party" || r.p.at(noun-1).low == "party" && r.p.at(noun-3).low == "third":
+	case r.p.at(noun-1).low == "party" && r.p.at(noun-3).low == "third":
+		r.giveAll(doers, "defendant", "brings a third-party complaint")
 	default:
 		r.giveAll(doers, "plaintiff", "files a suit")
 	}
@@ -347,7 +432,7 @@ func (r *reader) names(k int) {
 	}
 	if t.low == "named" && r.passive(k) {
 		if r.p.at(k+1).is("as", "in") && (r.suitAfter(k, 8) || r.wordAhead(k, "defendant", 5) || r.wordAhead(k, "defendants", 5) || r.wordAhead(k, "co-defendant", 5)) {
-			r.giveAll(r.doers(k), "defendant", "named in the suit")
+			r.giveAll(r.suers(k), "defendant", "named in the suit")
 			r.agentOf(k, "plaintiff")
 		}
 		return

@@ -16,6 +16,10 @@ func (c *cast) classify() {
 	for _, r := range c.runs {
 		p := &c.v.pages[r.page]
 		if r.isCourt || courtWords(p, r) {
+			if before := p.at(r.first - 1); before.kind == mixed && before.low[0] <= '9' && !p.at(r.first).para { // "15th Judicial District Court"
+				r.first--
+				r.opening = false
+			}
 			c.court(p, r)
 			continue
 		}
@@ -48,10 +52,10 @@ func (c *cast) classify() {
 		} else {
 			who.alias(r.text(p))
 		}
-		c.typeOf(who, p, r, last)
 		if next := p.at(r.end); !next.capital && (agentVerbs()[next.low] || speechVerbs()[next.low]) || next.low == "," && p.at(r.end+1).low == "which" {
 			who.acts++
 		}
+		c.typeOf(who, p, r, last)
 	}
 	c.actors()
 	c.services()
@@ -106,7 +110,7 @@ func (c *cast) aloneWords() map[string]bool {
 
 // namedCentre says whether "Center" at the end belongs to the name of a body: "Medical Center".
 func namedCentre(p *pageView, r run, last token) bool {
-	return last.low == "center" && r.end-r.first > 2 && (names().has(p.at(r.end-2), orgWord) || p.at(r.end-2).is("law", "cancer", "research", "community", "advocacy", "justice"))
+	return last.is("center", "centre") && r.end-r.first > 2 && (names().has(p.at(r.end-2), orgWord) || p.at(r.end-2).is("law", "cancer", "research", "community", "advocacy", "justice"))
 }
 
 // courtWords says whether a name is that of a court by its words: "High Court", "Aylesbury
@@ -267,7 +271,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 		who.firm = true
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
-		who.firm = who.mid || words > 2
+		who.firm = who.mid || words > 2 || who.acts > 0
 	case p.at(r.first-1).low == "<" && p.at(r.end).low == ">":
 		who.setKind(evidence.Organisation, "name in angle brackets")
 		who.firm = true
@@ -296,10 +300,17 @@ func (r run) trade(p *pageView) bool {
 		return true
 	}
 	t := p.at(r.first - 1)
+	if t.low == "and" && p.at(r.first-2).capital { // "songwriters Mae Collier and Dev Anand"
+		for b := r.first - 3; b > r.first-7; b-- {
+			if w := p.at(b); w.kind == word && strings.HasSuffix(w.low, "s") && (isTrade(w.low) || names().has(token{low: strings.TrimSuffix(w.low, "s")}, roleNoun)) {
+				return !names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord)
+			}
+		}
+	}
 	if t.kind != word || t.capital || t.is("owner", "partner", "plaintiff", "defendant", "investor", "shareholder", "counsel", "broker", "customer", "user", "developer", "publisher", "tenant", "landlord", "chief") {
 		return false
 	}
-	return names().has(t, roleNoun) || tradeNouns[t.low]
+	return names().has(t, roleNoun) || isTrade(t.low)
 }
 
 // weakTitle stand before persons and before much else.
