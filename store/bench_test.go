@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -206,6 +207,32 @@ func BenchmarkSimilar(b *testing.B) {
 	for b.Loop() {
 		if _, err := c.Similar(d.ID); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkReadData hashes the originals of a case again, 256 MiB in 64 files.
+func BenchmarkReadData(b *testing.B) {
+	c := newCase(b)
+	const each, files = 4 << 20, 64
+	data := make([]byte, each)
+	var batch []evidence.Intake
+	for i := range files {
+		data[0] = byte(i)
+		sha, _, err := c.Keep(bytes.NewReader(data))
+		if err != nil {
+			b.Fatal(err)
+		}
+		batch = append(batch, evidence.Intake{Row: evidence.LedgerRow{Path: sha, ID: sha, State: evidence.Ignored}})
+	}
+	if _, err := c.Commit(batch); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(each * files)
+	for b.Loop() {
+		r, err := c.Verify(VerifyOptions{ReadData: true})
+		if err != nil || r.Code != 0 || r.Originals != files {
+			b.Fatalf("%+v %v", r, err)
 		}
 	}
 }
