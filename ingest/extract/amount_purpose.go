@@ -32,6 +32,9 @@ func (r *amountReader) purpose(x sum) string {
 	if p := r.headBehind(x.end); p != "" {
 		return p
 	}
+	if p := r.verbAt(x); p != "" {
+		return p
+	}
 	weak := ""
 	reach := 16
 	if x.amount.Currency == "%" {
@@ -55,6 +58,34 @@ func (r *amountReader) purpose(x sum) string {
 		}
 	}
 	return weak
+}
+
+// verbAt reads the verb whose object the sum is, where only that tells: "brought it $2m",
+// "earned $2m from licences", "raised $2m from investors".
+func (r *amountReader) verbAt(x sum) string {
+	k := x.first - 1
+	brought := r.p.at(k).is("it", "them", "in", "him", "her", "us")
+	if brought {
+		k--
+	}
+	from := r.low(x.end) == "from"
+	switch r.low(k) {
+	case "generated", "generates", "generate", "generating", "grossed":
+		return "revenue"
+	case "brought", "brings", "bring", "bringing", "took", "takes", "taking", "pulled":
+		if brought {
+			return "revenue"
+		}
+	case "earned", "earns", "earn", "earning", "made", "makes", "making":
+		if from && !brought {
+			return "revenue"
+		}
+	case "raised", "raises", "raise", "raising":
+		if from && !brought {
+			return "investment"
+		}
+	}
+	return ""
 }
 
 func (r *amountReader) purposeAt(i int) string {

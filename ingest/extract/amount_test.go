@@ -78,6 +78,8 @@ func TestAmounts(t *testing.T) {
 		{"In 2023 the firm had 7,000-plus suppliers.", nil, []string{"7000 suppliers <over>"}},
 		{"Half a million dollars, or 500,000 Canadian dollars.", nil, []string{"500000 USD", "500000 CAD"}},
 		{"It was fined two hundred and no more than 40 people came.", nil, []string{"40 people <up to>"}},
+		{"The shop brought them $2m; brought a $3m counter.", nil, []string{"2e+06 USD for revenue", "3e+06 USD"}},
+		{"It earned $4 million from licences and raised $9 million from backers.", nil, []string{"4e+06 USD for revenue", "9e+06 USD for investment"}},
 		{"She paid $1,200 or more each month.", nil, []string{"1200 USD /month <at least> for payment"}},
 	} {
 		var got []string
