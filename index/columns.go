@@ -44,6 +44,8 @@ type columns struct {
 type columnCache struct {
 	lock sync.Mutex
 	kept map[uint64]*columns
+
+	frequent frequentWords
 }
 
 func newColumnCache() *columnCache { return &columnCache{kept: map[uint64]*columns{}} }
@@ -72,6 +74,7 @@ func (k *columnCache) forget(v *view) {
 	for id := range k.kept {
 		if !seen[id] {
 			delete(k.kept, id)
+			k.frequent.forget(id)
 		}
 	}
 }

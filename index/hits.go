@@ -15,8 +15,11 @@ func (q *question) hits(top []candidate) ([]Hit, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = Hit{Number: cols.numbers[c.doc], ID: hex.EncodeToString(c.ID[:]), Score: c.Score, Cursor: c.cursor()}
+		out[i] = Hit{Number: cols.numbers[c.doc], ID: hex.EncodeToString(c.ID[:]), Score: c.Score}
 		order[i] = i
+	}
+	if n := len(top); n > 0 {
+		out[n-1].Cursor = top[n-1].cursor()
 	}
 	slices.SortFunc(order, func(a, b int) int {
 		if top[a].seg != top[b].seg {

@@ -29,8 +29,9 @@ type Request struct {
 	Facets     []string
 	FacetLimit int // values per facet; 0 is 20
 	Histogram  bool
-	// Occurrences asks for the number of occurrences over all matching documents.
-	Occurrences bool
+	// Occurrences asks for the number of occurrences over all matching documents, Numbers
+	// for their numbers, in no order.
+	Occurrences, Numbers bool
 	// Spots asks for the spans of each hit, Places for their page and bytes too.
 	Spots, Places bool
 }
@@ -39,6 +40,7 @@ type Request struct {
 type Result struct {
 	Total       int // documents, exact
 	Occurrences int // over all documents, only where asked for
+	Numbers     []uint64
 	Hits        []Hit
 	Facets      map[string][]FacetCount
 	Histogram   []FacetCount // months "2024-08", ascending, over the own dates of the documents
@@ -54,7 +56,7 @@ type Hit struct {
 	Score       float64
 	Occurrences int    // matches that do not overlap
 	Spots       []Spot // ascending, what to mark; only where asked for
-	Cursor      string // for Request.After
+	Cursor      string // for Request.After; only the last hit has one
 }
 
 // Spot is a marked word or run of words: token positions from 1, End after the last.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/RoaringBitmap/roaring/v2"
+	zap "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // Parameters of BM25, and what a word in the lead or the title adds.
@@ -64,7 +65,7 @@ func (q *question) scores(i int, r *run, weights []weight, docs []uint32, cols *
 }
 
 func (q *question) scoreLeaf(s *segment, r *run, l *leaf, w weight, docs []uint32, cols *columns, scores []float64) error {
-	freqs, err := frequencies(r, l, docs)
+	freqs, err := q.frequencies(s, r, l, docs)
 	if err != nil {
 		return err
 	}
@@ -72,6 +73,7 @@ func (q *question) scoreLeaf(s *segment, r *run, l *leaf, w weight, docs []uint3
 	if err != nil {
 		return err
 	}
+	titles := title.Iterator()
 	for k, f := range freqs {
 		if f.n == 0 {
 			continue
@@ -82,7 +84,7 @@ func (q *question) scoreLeaf(s *segment, r *run, l *leaf, w weight, docs []uint3
 		if f.lead {
 			gain += leadBonus
 		}
-		if title.Contains(docs[k]) {
+		if titles.AdvanceIfNeeded(docs[k]); titles.HasNext() && titles.PeekNext() == docs[k] {
 			gain += titleBonus
 		}
 		scores[k] += w.idf * gain
@@ -97,32 +99,45 @@ type frequency struct {
 }
 
 // frequencies reads how often the terms of a leaf stand in each of the documents.
-func frequencies(r *run, l *leaf, docs []uint32) ([]frequency, error) {
+func (q *question) frequencies(s *segment, r *run, l *leaf, docs []uint32) ([]frequency, error) {
 	out := make([]frequency, len(docs))
-	for _, list := range l.lists {
-		it := list.Iterator(true, false, false, nil)
-		k := 0
-		for k < len(docs) && !r.stopped() {
-			p, err := it.Advance(uint64(docs[k]))
-			if err != nil {
-				return nil, err
-			}
-			if p == nil {
-				break
-			}
-			at := uint32(p.Number())
-			for k < len(docs) && docs[k] < at {
-				k++
-			}
-			if k < len(docs) && docs[k] == at {
-				n, lead := occurs(p.Frequency())
-				out[k].n += n
-				out[k].lead = out[k].lead || lead
-				k++
-			}
+	for i, list := range l.lists {
+		if r.stopped() {
+			return nil, r.err
+		}
+		w, err := q.columns.frequent.of(s, l.field+"\x00"+l.terms[i], list, len(docs))
+		if err != nil {
+			return nil, err
+		}
+		if w != nil {
+			w.at(docs, out)
+		} else if err := sought(r, list, docs, out); err != nil {
+			return nil, err
 		}
 	}
 	return out, r.err
+}
+
+// sought reads the frequencies of a few documents out of a list.
+func sought(r *run, list zap.PostingsList, docs []uint32, out []frequency) error {
+	it := list.Iterator(true, false, false, nil)
+	for k := 0; k < len(docs) && !r.stopped(); {
+		p, err := it.Advance(uint64(docs[k]))
+		if err != nil || p == nil {
+			return err
+		}
+		at := uint32(p.Number())
+		for k < len(docs) && docs[k] < at {
+			k++
+		}
+		if k < len(docs) && docs[k] == at {
+			n, lead := occurs(p.Frequency())
+			out[k].n += n
+			out[k].lead = out[k].lead || lead
+			k++
+		}
+	}
+	return nil
 }
 
 // fewForms is up to how many terms of a leaf are looked up in the title.

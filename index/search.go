@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -75,6 +76,11 @@ func (q *question) answer() (*Result, error) {
 			return nil, err
 		}
 		res.Occurrences = n
+	}
+	if q.req.Numbers {
+		if err := q.numbers(res); err != nil {
+			return nil, err
+		}
 	}
 	if q.req.Limit <= 0 {
 		return res, nil
@@ -237,27 +243,18 @@ func (q *question) facets(res *Result) error {
 	return err
 }
 
-// occurrences adds up the matches of all documents found.
-func (q *question) occurrences() (int, error) {
-	counts := make([]int, len(q.nodes))
-	err := q.parallel(func(i int, r *run) error {
-		c := q.nodes[i].open(r)
-		for it := q.found[i].Iterator(); it.HasNext() && !r.stopped(); {
-			counts[i] += c.occurrences(it.Next())
-		}
-		return r.err
-	})
-	total := 0
-	for _, n := range counts {
-		total += n
-	}
-	return total, err
-}
-
-// parallel works on the segments with as many goroutines as there are processors.
+// parallel works on the segments with as many goroutines as there are processors, the
+// large ones first, so that none is left to the end alone.
 func (q *question) parallel(work func(segment int, r *run) error) error {
-	return q.tasks(len(q.view.segments), func(i int) error {
-		return work(i, &run{ctx: q.ctx})
+	order := make([]int, len(q.view.segments))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(q.view.segments[b].n, q.view.segments[a].n)
+	})
+	return q.tasks(len(order), func(k int) error {
+		return work(order[k], &run{ctx: q.ctx})
 	})
 }
 

@@ -58,6 +58,7 @@ func (x *Index) warm(ctx context.Context) {
 				return
 			}
 		}
+		c.months()
 	}
 }
 

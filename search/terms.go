@@ -87,30 +87,18 @@ func (e *Engine) term(ctx context.Context, query string, d Dialect, families *fa
 	return t, docs, nil
 }
 
-// collected is how many hits are asked for at a time.
-const collected = 50000
-
 // collect gathers the documents of a query and counts its occurrences.
 func (e *Engine) collect(ctx context.Context, q *Query, docs *roaring64.Bitmap) (occurrences int, err error) {
 	expr, err := e.compile(ctx, q.Root)
 	if err != nil {
 		return 0, err
 	}
-	ask := index.Request{Expr: expr, Sort: index.Oldest, Limit: collected}
-	for {
-		found, err := e.find.Search(ctx, ask)
-		if err != nil {
-			return 0, err
-		}
-		for _, h := range found.Hits {
-			docs.Add(h.Number)
-			occurrences += h.Occurrences
-		}
-		if len(found.Hits) < collected {
-			return occurrences, nil
-		}
-		ask.After = found.Hits[len(found.Hits)-1].Cursor
+	found, err := e.find.Search(ctx, index.Request{Expr: expr, Occurrences: true, Numbers: true})
+	if err != nil {
+		return 0, err
 	}
+	docs.AddMany(found.Numbers)
+	return found.Occurrences, nil
 }
 
 // uniques counts for each query the documents that no other finds.
