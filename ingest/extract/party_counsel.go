@@ -43,10 +43,14 @@ func (r *reader) representedBy(k int) {
 		b--
 	}
 	subject := r.subject(k)
-	if doers := r.suers(k); len(doers) > 0 && subject == nil {
+	doers := r.suers(k)
+	if len(doers) == 1 && subject == nil {
 		subject = doers[0]
 	}
 	client := r.clientName(subject, "")
+	if len(doers) > 1 && subject == nil {
+		client = r.clientName(r.c.sole("plaintiff"), "the plaintiffs")
+	}
 	if client == "" && r.p.at(b).is("they", "plaintiffs") {
 		client = "the plaintiffs"
 	}
@@ -64,11 +68,30 @@ func (r *reader) representedBy(k int) {
 	r.firmBehind(list.end, client)
 }
 
-// personBefore is the person named last before position k on the page.
+// personBefore is the person whom a pronoun at k means: the one named last in the sentence, else the
+// subject of the sentence before, else the person named last there.
 func (r *reader) personBefore(k int) *player {
-	for b := k - 1; b >= 0 && b > k-80; b-- {
-		if who, _ := r.c.whoAt(r.page, b); who != nil && who.kind == evidence.Person && who.firm {
-			return who
+	if k > r.s.first+1 {
+		for b := k - 1; b >= r.s.first; b-- {
+			if who, _ := r.c.whoAt(r.page, b); who != nil && who.kind == evidence.Person && who.firm {
+				return who
+			}
+		}
+	}
+	for i := r.p.sentenceAt(r.s.Start) - 1; i >= 0 && r.p.sentences[i].end > k-90; i-- {
+		s := r.p.sentences[i]
+		var last *player
+		for b := s.first; b < s.end; b++ {
+			who, m := r.c.whoAt(r.page, b)
+			if who == nil || who.kind != evidence.Person || !who.firm {
+				continue
+			}
+			if last = who; m.first <= s.first+2 && r.p.at(m.end).kind != clitic {
+				return who // the subject of the sentence
+			}
+		}
+		if last != nil {
+			return last
 		}
 	}
 	return nil

@@ -27,7 +27,7 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, "", "subject of speech")
 		case next.kind == clitic && humanPossession[after.low]:
 			c.prove(m.who, evidence.Organisation, "possessor of people or money")
-		case next.is("union", "newspaper", "charity", "chain", "brokerage") && m.who.kind == "" && m.who.mid:
+		case next.is("union", "group", "newspaper", "charity", "chain", "brokerage") && m.who.kind == "" && m.who.mid:
 			c.prove(m.who, evidence.Organisation, "noun of an organisation behind the name")
 		case next.is("spokesman", "spokeswoman", "spokesperson", "spokespeople", "shares", "stock", "executives", "shareholders", "employees", "lawyers", "officials", "users"):
 			c.prove(m.who, evidence.Organisation, "possessor of people or money")

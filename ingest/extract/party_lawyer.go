@@ -311,6 +311,9 @@ func (r *reader) actors(k int) []*player {
 			if lawyer := r.lastBefore(m.first - 1); lawyer != nil { // "Ray Hall of Day Lee argued"
 				return []*player{lawyer, firm}
 			}
+			if lawyer := r.modified(m.first - 1); lawyer != nil && lawyer.kind != evidence.Organisation { // "Ray Hall, a partner at Day Lee who represents"
+				return []*player{lawyer, firm}
+			}
 		}
 		return r.doers(b)
 	}

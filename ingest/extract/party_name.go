@@ -288,6 +288,9 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 		return true
 	}
 	after := p.at(k + 2)
+	if publicBody(p, i, k, limit) {
+		return true
+	}
 	if k-i > 3 || after.capital && after.kind == word || !p.at(i-1).is("of", "at", "from", "with") || !(p.at(i-2).capital || lawyerNouns[p.at(i-2).low] || p.at(i-2).low == "firm") {
 		return false
 	}
@@ -297,6 +300,24 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 		}
 		if p.at(b).low == "." && p.at(b+1).space && !p.at(b-1).upper && len(p.at(b-1).low) > 3 {
 			return false
+		}
+	}
+	return false
+}
+
+// publicBody says whether the "and" at k stands inside the name of a public body, "Securities and
+// Investments Commission".
+func publicBody(p *pageView, i, k, limit int) bool {
+	if names().has(p.at(i), firstName) || names().has(p.at(k-1), suffixWord|agencyWord) {
+		return false
+	}
+	for n := k + 1; n < k+4 && n < limit; n++ {
+		t := p.at(n)
+		if t.kind != word || !t.capital {
+			return false
+		}
+		if n > k+1 && t.is("commission", "authority", "administration", "board", "department", "agency", "ombudsman", "directorate") {
+			return !p.at(n + 1).capital
 		}
 	}
 	return false
@@ -313,7 +334,7 @@ func ownsName(p *pageView, k, limit int) bool {
 		if t.kind != word || !t.capital || t.para {
 			return false
 		}
-		if names().has(t, orgWord|agencyWord) || t.is("guild", "local", "compensation", "home", "retirement", "pension") {
+		if names().has(t, orgWord|agencyWord) || t.is("center", "centre", "guild", "local", "compensation", "home", "retirement", "pension") {
 			return true
 		}
 	}
@@ -338,6 +359,12 @@ func legalForm(p *pageView, k, limit int) int {
 		return end
 	}
 	t := p.at(n)
+	if t.low == "a" && t.capital && p.at(n+1).low == "/" && p.at(n+2).is("s", "g") && n+2 < limit {
+		return n + 3 // "A/S"
+	}
+	if t.low == "co" && p.at(n+1).low == "-" && !p.at(n+1).space {
+		return k // "Co-op"
+	}
 	if !names().has(t, suffixWord) || !t.capital && t.low != "plc" || len(t.low) > 5 && n > k {
 		return k
 	}
@@ -386,7 +413,7 @@ func jointEnd(p *pageView, k, limit int) int {
 }
 
 // nameJoint are particles inside the names of persons.
-var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "le", "ter", "y")
+var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "do", "das", "della", "le", "ter", "y")
 
 // initialOrSuffix says whether the stop at k belongs to the name that began at i.
 func initialOrSuffix(p *pageView, i, k, limit int) bool {
@@ -426,6 +453,8 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case t.low == "." || t.low == "-" || t.low == "&":
 		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
 		case g.has(t, judgeWord) && !single:
+			r.judge, r.title = true, t.low
+		case t.low == "chancellor" && !single && p.at(r.first-1).low == "vice":
 			r.judge, r.title = true, t.low
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low

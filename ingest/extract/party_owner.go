@@ -225,7 +225,7 @@ func (r *reader) parent(k int) {
 		switch {
 		case r.p.at(k-1).low == "its":
 			if owned = r.orgBefore(k - 1); owned == nil {
-				owned = r.antecedent(k - 1)
+				owned = r.referent(k-1, false, nil)
 			}
 		case r.p.at(k-1).low == "the" && r.p.at(k).low == "parent":
 			owned = r.c.sole("defendant")
@@ -274,7 +274,7 @@ func (r *reader) itsUnit(k int) {
 	for n := k + 1; n < k+9 && n < r.s.end; n++ {
 		t := r.p.at(n)
 		if owned, m := r.who(n); owned != nil && m.first == n {
-			if noun || unitNouns[r.p.at(m.end).low] && !r.p.at(m.end).is("company", "firm") {
+			if noun || r.p.at(m.end).is("unit", "subsidiary", "division", "affiliate", "arm", "business") {
 				r.owns(r.orgBefore(k), owned)
 			}
 			return

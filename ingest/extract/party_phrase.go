@@ -97,7 +97,7 @@ var tradeNouns = set("engineer", "farmer", "trader", "teacher", "nurse", "driver
 
 // joinWord are small words that end a description.
 var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", "or", "to", "in", "on", "by", "after", "with", "over", "from", "as", "at", "but",
-	"because", "when", "if", "than", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have")
+	"because", "when", "if", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have")
 
 // isVerb says whether a word is a verb that ends a noun phrase.
 func isVerb(t token) bool {
@@ -108,7 +108,7 @@ func isVerb(t token) bool {
 var companyNouns = set("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "startup", "start-up", "chain", "hospital", "brewer",
 	"publisher", "manufacturer", "drugmaker", "automaker", "carmaker", "chipmaker", "lender", "developer", "operator", "charity", "group", "corporation",
 	"council", "gallery", "school", "college", "university", "casino", "union", "association", "fund", "website", "broker", "contractor", "supplier", "vendor", "utility", "hotel", "restaurant", "casino", "resort", "clinic", "museum", "club", "team", "studio", "label",
-	"newspaper", "church", "diocese", "hospital", "brewery", "distributor", "maker", "conglomerate", "organisation", "organization", "nonprofit", "foundation")
+	"newspaper", "church", "diocese", "hospital", "brewery", "distributor", "maker", "conglomerate", "organisation", "organization", "nonprofit", "foundation", "distiller", "grower", "meatpacker", "processor", "producer", "miner", "refiner", "automaker", "builder", "exchange", "shipper", "trucker", "network")
 
 // agencyNouns mean a public body that was named before.
 var agencyNouns = set("agency", "commission", "regulator", "department", "watchdog", "board", "authority", "bureau", "ministry")
@@ -126,7 +126,10 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 		return nil, k
 	}
 	n := k + 1
-	for r.p.at(n).is("lead", "named", "defendant", "listed", "german", "japanese", "british", "french", "dutch", "american", "canadian", "swiss", "casino", "mining") && n < k+3 {
+	for (r.p.at(n).is("lead", "named", "defendant", "listed") || names().has(r.p.at(n), peopleWord) || r.p.at(n).capital && r.p.at(n).kind == word && r.placeAt(n)) && n < k+3 {
+		n++
+	}
+	for r.p.at(n).is("german", "japanese", "british", "french", "dutch", "american", "canadian", "swiss", "casino", "mining") && n < k+3 {
 		n++
 	}
 	noun := r.p.at(n)
@@ -177,6 +180,16 @@ func (c *cast) bearing(noun string) *player {
 		found = w
 	}
 	return found
+}
+
+// placeAt says whether a known place of one word stands at n.
+func (r *reader) placeAt(n int) bool {
+	kind, after := names().bodies.match(r.p.tokens[:r.s.end], n, true)
+	if kind == knownPlace && after == n+1 {
+		return true
+	}
+	_, city := courts().cities.match(r.p.tokens[:r.s.end], n, false)
+	return city == n+1
 }
 
 // nounFollows says whether a noun can follow at k, so that "her" is a possessive.

@@ -106,6 +106,12 @@ func (r *reader) side(k int) {
 		r.targets(k)
 	case "asked", "asks", "asking":
 		r.asksCourt(k)
+	case "motion", "bid", "request":
+		r.moves(k)
+	case "led":
+		if b := k - 1; r.p.at(k+1).low == "by" && (groupNouns[r.p.at(b).low] || r.p.at(b).low == "," && groupNouns[r.p.at(b-1).low]) {
+			r.stand(r.phraseAt(k+2).who, "plaintiff", "leads the plaintiffs")
+		}
 	case "fight", "battle", "dispute", "feud":
 		r.disputes(k)
 	case "petitioned":
@@ -144,6 +150,26 @@ func (r *reader) fined(k int) {
 			fining(r.phraseAt(f + 1).who)
 		} else if t.is("said", "announced", "ruled") {
 			fining(r.doers(f))
+		}
+	}
+}
+
+// moves reads "Harbor's motion to dismiss": who wants a suit dismissed is a defendant.
+func (r *reader) moves(k int) {
+	n := k + 1
+	switch {
+	case r.p.at(n).low == "to" && (r.p.at(n+1).is("dismiss", "toss") || r.p.at(n+1).low == "throw" && r.p.at(n+2).low == "out"):
+	case r.p.at(n).low == "for" && (r.p.at(n+1).low == "dismissal" || r.p.at(n+1).low == "summary" && r.p.at(n+2).low == "judgment"):
+	default:
+		return
+	}
+	if w := r.possessor(k); w != nil {
+		r.stand([]*player{w}, "defendant", "moves to dismiss")
+		return
+	}
+	if r.p.at(k-1).kind == clitic {
+		if w, _ := r.definite(k-3, nil); w != nil {
+			r.stand([]*player{w}, "defendant", "moves to dismiss")
 		}
 	}
 }
@@ -215,6 +241,9 @@ func (r *reader) named(k int, role string) {
 		r.giveAll(r.phraseAt(n).who, role, "role word")
 		return
 	}
+	if r.isSide(k, role) {
+		return
+	}
 	if b := k - 1; r.p.at(b).is("both", "co", "also") || r.p.at(b).is("are", "were") {
 		for r.p.at(b).is("both", "co", "-", "also", "among", "the") {
 			b--
@@ -243,6 +272,19 @@ func (r *reader) named(k int, role string) {
 			r.give(who, role, "role word")
 		}
 	}
+}
+
+// isSide reads "Harbor Americas LLC is also a defendant".
+func (r *reader) isSide(k int, role string) bool {
+	b := k - 1
+	for r.p.at(b).is("a", "an", "the", "another", "co", "-", "also", "among", "one", "of", "lead") && b > k-7 {
+		b--
+	}
+	if b == k-1 || !r.p.at(b).is("is", "was", "are", "were") || r.p.at(k+1).is("'s", "'") {
+		return false
+	}
+	r.giveAll(r.suers(b), role, "role word")
+	return true
 }
 
 // counselBefore says whether the side at k is named as somebody's client.
@@ -296,6 +338,9 @@ func (r *reader) suitInSentence() bool {
 func (r *reader) accuses(k int) {
 	next := r.p.at(k + 1)
 	if r.p.at(k).low == "accused" && (next.is("of", "by") || r.passive(k)) {
+		if r.negated(k) {
+			return
+		}
 		r.giveAll(r.doers(k), "defendant", "is accused")
 		if r.suitInSentence() {
 			r.agentOf(k, "plaintiff")

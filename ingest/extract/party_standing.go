@@ -32,6 +32,10 @@ func (r *reader) standing(k int) {
 		if r.relief(k, 7) {
 			r.stand(r.suers(k), "plaintiff", "seeks relief")
 		}
+	case t.is("claim", "allege", "say", "argue") && !r.c.hasSide("plaintiff"):
+		if who := r.suers(k); len(who) > 1 {
+			r.stand(who, "plaintiff", "alleges with others")
+		}
 	case t.is("alleges", "alleged", "allege", "claims", "claimed", "contends", "contended", "charged", "charge", "argues", "argued", "asserts"):
 		if r.inComplaint(k) || t.is("alleges", "alleged", "allege") && !r.c.hasSide("plaintiff") {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")

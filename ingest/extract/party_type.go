@@ -299,6 +299,9 @@ func (r run) trade(p *pageView) bool {
 	if p.at(r.end).low == "," && p.at(r.end+1).digits(2) && p.at(r.end+2).low == "," && len(p.at(r.end+1).low) == 2 {
 		return true
 	}
+	if p.at(r.end).low == "," && p.at(r.end+1).is("a", "an") && p.at(r.end+2).kind == number && p.at(r.end+3).low == "-" && p.at(r.end+4).low == "year" {
+		return true // "Tasha Monroe, a 29-year-old dancer"
+	}
 	t := p.at(r.first - 1)
 	if t.low == "and" && p.at(r.first-2).capital { // "songwriters Mae Collier and Dev Anand"
 		for b := r.first - 3; b > r.first-7; b-- {
