@@ -56,43 +56,54 @@ func (b *bench) measure(ctx context.Context, q query) (Figure, error) {
 	if err != nil {
 		return f, err
 	}
-	f.percentiles(ours)
+	f.timed(ours)
 	if b.stock == nil || q.stock == nil {
 		return f, nil
 	}
-	theirs, err := times(max(3, b.Rounds/10), func() (err error) {
+	theirs, err := times(max(5, b.Rounds/5), func() (err error) {
 		f.StockTotal, err = q.stock(ctx, b.stock)
 		return err
 	})
 	if err == nil {
-		f.Stock = theirs[len(theirs)/2]
+		f.Stock, f.StockCPU = theirs.at(50), theirs.cpu
 	}
 	return f, err
 }
 
-// percentiles reads ascending times.
-func (f *Figure) percentiles(ms []float64) {
-	f.Ours, f.OursP95, f.OursP99 = ms[len(ms)/2], ms[len(ms)*95/100], ms[len(ms)*99/100]
+// timing is what repeated work took, in milliseconds: on the wall, ascending, and of the
+// processors, as a mean.
+type timing struct {
+	wall []float64
+	cpu  float64
 }
 
-// times runs work after one round to warm up and gives milliseconds, ascending. What
-// takes long is run less often.
-func times(rounds int, work func() error) ([]float64, error) {
+// at is a percentile.
+func (t timing) at(percent int) float64 { return t.wall[len(t.wall)*percent/100] }
+
+func (f *Figure) timed(t timing) {
+	f.Ours, f.OursP95, f.OursP99, f.CPU = t.at(50), t.at(95), t.at(99), t.cpu
+}
+
+// times runs work after one round to warm up. What takes long is run less often.
+func times(rounds int, work func() error) (t timing, err error) {
 	if err := work(); err != nil {
-		return nil, err
+		return t, err
 	}
 	runtime.GC()
-	var out []float64
-	for began := time.Now(); len(out) < rounds && (len(out) < 3 || time.Since(began) < 20*time.Second); {
+	began, used := time.Now(), cpu()
+	for len(t.wall) < rounds && (len(t.wall) < 3 || time.Since(began) < 20*time.Second) {
 		start := time.Now()
 		if err := work(); err != nil {
-			return nil, err
+			return t, err
 		}
-		out = append(out, float64(time.Since(start).Microseconds())/1000)
+		t.wall = append(t.wall, ms(time.Since(start)))
 	}
-	slices.Sort(out)
-	return out, nil
+	t.cpu = ms(cpu()-used) / float64(len(t.wall))
+	slices.Sort(t.wall)
+	return t, nil
 }
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 func cores() int { return runtime.GOMAXPROCS(0) }
 

@@ -40,12 +40,14 @@ func Plot(w io.Writer, reports []*Report) error {
 	reports = slices.Clone(reports)
 	slices.SortFunc(reports, func(a, b *Report) int { return a.Documents - b.Documents })
 	var costs, times []curve
-	for i, name := range []string{buildCost, sizeShare} {
-		costs = append(costs, curve{name: name, colour: i, points: pointsOf(reports, name, func(f Figure) float64 { return f.Ours })})
-	}
+	ours := func(f Figure) float64 { return f.Ours }
+	costs = append(costs,
+		curve{name: buildCost + ", ms", points: pointsOf(reports, buildCost, ours)},
+		curve{name: buildCost + ", ms of processors", colour: 1, points: pointsOf(reports, buildCost, func(f Figure) float64 { return f.CPU })},
+		curve{name: sizeShare, colour: 2, points: pointsOf(reports, sizeShare, ours)})
 	for i, name := range kinds {
 		times = append(times,
-			curve{name: name, colour: i, points: pointsOf(reports, name, func(f Figure) float64 { return f.Ours })},
+			curve{name: name, colour: i, points: pointsOf(reports, name, ours)},
 			curve{name: name, colour: i, dashed: true, points: pointsOf(reports, name, func(f Figure) float64 { return f.OursP95 })})
 	}
 	d := &drawing{}

@@ -71,7 +71,7 @@ func measured(documents int, cost, p50, p95 float64) *Report {
 
 func TestPlot(t *testing.T) {
 	curves, texts := plotted(t, measured(100000, 2, 30, 60), measured(1000, 2, 1, 2), measured(10000, 2, 5, 9))
-	build, near := curves[buildCost], curves["w/5, all facets"]
+	build, near := curves[buildCost+", ms"], curves["w/5, all facets"]
 	if len(build) != 3 || len(near) != 6 {
 		t.Fatalf("curves %v", curves)
 	}
@@ -95,7 +95,7 @@ func TestPlotOfNothing(t *testing.T) {
 	if curves, _ := plotted(t); len(curves) != 0 {
 		t.Errorf("curves of nothing: %v", curves)
 	}
-	if curves, _ := plotted(t, &Report{Documents: 10}, measured(10, 1, 1, 1)); len(curves[buildCost]) != 1 {
+	if curves, _ := plotted(t, &Report{Documents: 10}, measured(10, 1, 1, 1)); len(curves[buildCost+", ms"]) != 1 {
 		t.Errorf("curves of one report: %v", curves)
 	}
 }
