@@ -49,11 +49,15 @@ func looksLikeHTML(data []byte) bool {
 // readHTML reads a web page: the body found by trafilatura, with readability as second
 // reader, then everything else that a visitor could read, marked as furniture.
 func readHTML(_ context.Context, _ string, data []byte, _ Options) (*Result, error) {
-	charset := ""
-	if m := declaredCharset.FindSubmatch(head(data, 4096)); m != nil {
+	return htmlDocument(decodeHTML(data, ""))
+}
+
+// decodeHTML decodes a page: the charset that came with it goes before the one it declares.
+func decodeHTML(data []byte, charset string) string {
+	if m := declaredCharset.FindSubmatch(head(data, 16<<10)); m != nil && charset == "" {
 		charset = string(m[1])
 	}
-	return htmlDocument(decodeText(data, charset))
+	return decodeText(data, charset)
 }
 
 // htmlBlocks gives all blocks of a page or of an HTML mail that a reader would see.
@@ -70,6 +74,7 @@ func htmlDocument(source string) (*Result, error) {
 	if err != nil {
 		return htmlTokens(source)
 	}
+	openFrames(root)
 	view := visibleText(root)
 	f := gatherFacts(root)
 	if len(view.blocks) == 0 && f.ld.body == "" {
@@ -171,19 +176,19 @@ func joinHTML(body []string, view *htmlView, flags []string) evidence.Page {
 		return page
 	}
 	b := &pageBuilder{}
-	known := map[string]bool{}
+	known, numbers := map[string]bool{}, view.numbers()
 	for _, s := range body {
 		for _, line := range strings.Split(s, "\n") {
 			known[squeeze(line)] = true
 		}
 		known[squeeze(s)] = true
-		b.block(s, bodyFurniture(s))
+		b.block(numbers[squeeze(s)]+s, bodyFurniture(s))
 	}
 	all := squeeze(strings.Join(body, " "))
 	for _, v := range view.blocks {
 		if key := squeeze(v.text); !known[key] && (len(view.blocks) > manyBlocks || !strings.Contains(all, key)) {
 			known[key] = true
-			b.block(v.text, true)
+			b.block(numbers[key]+v.text, true)
 		}
 	}
 	page := b.page(1, htmlReader)

@@ -35,6 +35,7 @@ func trimBody(body []string, view *htmlView, stated string) []string {
 	blocks := placeBlocks(body, view)
 	trimLines(blocks)
 	trimStated(blocks, stated)
+	trimHidden(blocks)
 	sure := dropped(blocks)
 	trimBoxes(blocks)
 	trimSections(blocks)
@@ -54,6 +55,31 @@ func trimBody(body []string, view *htmlView, stated string) []string {
 		return body
 	}
 	return out
+}
+
+// trimHidden drops what the page hides, unless that is most of the article, as where a
+// script fades it in.
+func trimHidden(blocks []bodyBlock) {
+	hidden, all := 0, 0
+	for _, b := range blocks {
+		all += b.words
+		if unshown(b) {
+			hidden += b.words
+		}
+	}
+	for i := range blocks {
+		if hidden*100 <= all*mostTrimmed && unshown(blocks[i]) {
+			blocks[i].drop = true
+		}
+	}
+}
+
+var transparent = regexp.MustCompile(`(?i)opacity\s*:\s*0`)
+
+// unshown says whether a block is hidden for good. What is transparent only is mostly
+// waiting for a script that fades it in.
+func unshown(b bodyBlock) bool {
+	return b.tag == "hidden" && b.node != nil && !transparent.MatchString(attr(b.node, "style"))
 }
 
 func dropped(blocks []bodyBlock) []bool {

@@ -38,6 +38,8 @@ func readerFor(media string) reader {
 		return readPDF
 	case MediaMail:
 		return readMail
+	case MediaMHTML:
+		return readMHTML
 	case MediaMbox:
 		return readMbox
 	case MediaMSG:
@@ -127,6 +129,8 @@ func sniffOwn(data []byte) string {
 		return MediaWARC
 	case looksLikeMbox(data):
 		return MediaMbox
+	case looksLikeMHTML(data):
+		return MediaMHTML
 	case looksLikeMail(data):
 		return MediaMail
 	case looksLikeHTML(data):
