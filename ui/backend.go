@@ -155,6 +155,12 @@ type Checker interface {
 	Claims(ctx context.Context, query string) (*Claims, error)
 }
 
+// Versions compares the versions of policies and pleadings among what a query finds, ""
+// for all.
+type Versions interface {
+	Changes(ctx context.Context, query string) (*Changes, error)
+}
+
 // Reader turns an uploaded file into text without storing it, for the check page.
 type Reader interface {
 	ReadText(ctx context.Context, name string, data []byte) (string, error)

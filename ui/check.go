@@ -29,7 +29,7 @@ type sumView struct {
 
 type sentenceView struct {
 	Number         int
-	Text           string
+	Text, Note     string
 	Sign           sign
 	Slots          []Verdict
 	Support, Other *verdictView
@@ -191,7 +191,7 @@ var contradicts = map[string]bool{"denies": true, "differs": true}
 // viewSentence picks the best support and the best contradiction; the order of verdicts
 // is that of their rank.
 func viewSentence(n int, one Sentence) sentenceView {
-	v := sentenceView{Number: n, Text: one.Text, Sign: verdictOf(one.Summary)}
+	v := sentenceView{Number: n, Text: one.Text, Note: one.Note, Sign: verdictOf(one.Summary)}
 	for _, d := range one.Verdicts {
 		view := viewVerdict(d)
 		switch {

@@ -29,6 +29,7 @@ type Options struct {
 	Custody   Custody
 	Records   Records
 	Checker   Checker
+	Versions  Versions
 	Reader    Reader
 	Status    Status
 

@@ -40,7 +40,7 @@ type renderer struct{ sets map[string]*template.Template }
 func pageTypes() map[string]framed {
 	return map[string]framed{
 		"search": &searchPage{}, "document": &documentPage{}, "compare": &comparePage{},
-		"claims": &claimsPage{}, "check": &checkPage{}, "timeline": &timelinePage{},
+		"claims": &claimsPage{}, "changes": &changesPage{}, "check": &checkPage{}, "timeline": &timelinePage{},
 		"parties": &partiesPage{}, "imports": &importsPage{}, "terms": &termsPage{},
 		"audit": &auditPage{}, "settings": &settingsPage{}, "signin": &signInPage{},
 		"help": &helpPage{}, "error": &errorPage{}, "first": &firstPage{},

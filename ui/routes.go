@@ -31,6 +31,7 @@ func table() []route {
 		{post, "/documents/:id/notes/:note/delete", reviewer, (*Server).removeNote},
 		{get, "/claims", reader, (*Server).claimsPage},
 		{get, "/claims.csv", custodian, (*Server).claimsCSV},
+		{get, "/changes", reader, (*Server).changesPage},
 		{get, "/check", reader, (*Server).checkPage},
 		{post, "/check", reader, (*Server).checkText},
 		{post, "/check/stream", reader, (*Server).checkStream},
@@ -69,6 +70,7 @@ func table() []route {
 		{post, "/api/v1/terms", reader, (*Server).apiTerms},
 		{post, "/api/v1/check", reader, (*Server).apiCheck},
 		{get, "/api/v1/claims", reader, (*Server).apiClaims},
+		{get, "/api/v1/changes", reader, (*Server).apiChanges},
 		{get, "/api/v1/ledger", reader, (*Server).apiLedger},
 		{get, "/api/v1/openapi.json", public, (*Server).apiOpenAPI},
 	}

@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"averment/evidence"
 	"averment/ingest/worker"
-	"averment/search"
 	"averment/search/crosscheck"
 	"averment/store"
 
@@ -25,6 +23,7 @@ type checking struct {
 	limit    int
 	markdown bool
 	csv      bool
+	related  bool
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -33,8 +32,11 @@ func (a *app) checkCommand() *cobra.Command {
 		Use:   "check [FILE|-]",
 		Short: "Check a claim, or every sentence of a text, against the case",
 		Long: `For each sentence: who asserts it, who attributes it to somebody, who denies it, and
-where a number, a date, a law or a title differs, each with its passage. Quotations are
-compared word by word. The text is not stored; its hash is in the custody log.
+where a number, a date, a law, a role or a title differs, each with its passage, page and
+document. Passages that are only on the subject are counted; --related shows them.
+Quotations are compared word by word. A sentence that claims nothing is said to. A claim
+that a policy was changed is held against both versions. The text is not stored; its hash
+is in the custody log.
 
 With --against, the sentences are checked against files instead of a case. With --jsonl,
 lines {"id","claim","documents":[{"id","text","published"}]} are read from standard input
@@ -58,6 +60,7 @@ and one answer is written per line; without documents the case is asked.`,
 	f.IntVar(&k.limit, "limit", 0, "verdicts per sentence; 0 is 20")
 	f.BoolVar(&k.markdown, "markdown", false, "write Markdown, for a file")
 	f.BoolVar(&k.csv, "csv", false, "write CSV")
+	f.BoolVar(&k.related, "related", false, "show passages that are only on the subject too")
 	return cmd
 }
 
@@ -107,13 +110,7 @@ func (a *app) check(ctx context.Context, k checking, args []string) error {
 // checker compares sentences with the case.
 // The texts to check are read by reading; nil will do where there are none.
 func (s *session) checker(reading crosscheck.Reading) *crosscheck.Checker {
-	return crosscheck.New(crosscheck.Options{Statements: s.index, Documents: s.store, Reading: reading, Unreadable: func() int {
-		n, err := s.unkept()
-		if err != nil {
-			return 0
-		}
-		return n
-	}})
+	return crosscheck.New(crosscheck.Options{Statements: s.index, Documents: s.store, Reading: reading, Unreadable: s.unkept})
 }
 
 // checkOne checks a claim or a text, prints the answer and gives back what was checked.
@@ -137,7 +134,15 @@ func (a *app) checkOne(ctx context.Context, pool *worker.Pool, c *crosscheck.Che
 		}
 		return text, a.printCheck(answer, k)
 	}
-	return text, c.Check(ctx, text, o, func(one crosscheck.Sentence) error { a.printSentence(one); return nil })
+	if err := c.Check(ctx, text, o, func(one crosscheck.Sentence) error { a.printSentence(one, k.related); return nil }); err != nil {
+		return "", err
+	}
+	state, err := c.Answer("")
+	if err != nil {
+		return "", err
+	}
+	a.printStanding(state)
+	return text, nil
 }
 
 // draft reads the text to check: plain text from standard input, any format from a file.
@@ -181,108 +186,4 @@ func (a *app) checkAgainst(ctx context.Context, pool *worker.Pool, k checking, a
 	}
 	_, err = a.checkOne(ctx, pool, crosscheck.Against(docs, nil).Read(pool.Facts), k, args)
 	return err
-}
-
-func (a *app) printCheck(x *crosscheck.Answer, k checking) error {
-	switch {
-	case a.json:
-		return a.printJSON(x)
-	case k.markdown:
-		return crosscheck.WriteCheckMarkdown(a.out, x)
-	case k.csv:
-		return crosscheck.WriteCheckCSV(a.out, x)
-	}
-	for _, s := range x.Sentences {
-		a.printSentence(s)
-	}
-	fmt.Fprintf(a.out, "%d documents searched, %d could not be\n", x.Searched, x.Unsearchable)
-	return nil
-}
-
-func (a *app) printSentence(s crosscheck.Sentence) {
-	fmt.Fprintf(a.out, "%s\n  %s\n", line(s.Text), strings.ToUpper(s.Summary))
-	for _, v := range s.Verdicts {
-		words := strings.Join(nonEmpty(v.Verdict, v.Speaker, v.Stance), ", ")
-		if v.Slot != "" {
-			words += fmt.Sprintf("; %s: yours %s, theirs %s", v.Slot, line(v.Yours), line(v.Theirs))
-		}
-		fmt.Fprintf(a.out, "  - %s: %s (p. %d, %s)\n    %s\n", line(words), line(v.Passage.Text), v.Passage.Page, short(v.Document), line(v.Rule))
-	}
-	for _, q := range s.Quotations {
-		fmt.Fprintf(a.out, "  quotation %s: \u201c%s\u201d\n", q.Result, line(q.Text))
-	}
-	fmt.Fprintln(a.out)
-}
-
-func (a *app) claimsCommand() *cobra.Command {
-	var k checking
-	cmd := &cobra.Command{
-		Use:   "claims [QUERY]",
-		Short: "Claims across documents: who asserts, alleges, denies, and what differs",
-		Long:  "Group the statements that say the same, of all documents or of those that QUERY finds.",
-		Example: `  averment claims
-  averment claims 'collection:linkedin' --markdown > matrix.md`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			a.query = strings.Join(args, " ")
-			return a.withCase(func(s *session) error {
-				if err := s.upToDate(cmd.Context(), a); err != nil {
-					return err
-				}
-				groups, err := s.claims(cmd.Context(), a.query)
-				if err != nil {
-					return err
-				}
-				return a.printClaims(groups, k)
-			})
-		},
-	}
-	cmd.Flags().BoolVar(&k.markdown, "markdown", false, "write Markdown, for a file")
-	cmd.Flags().BoolVar(&k.csv, "csv", false, "write CSV")
-	return cmd
-}
-
-// claims groups the statements of what a query finds, of everything for "".
-func (s *session) claims(ctx context.Context, query string) (*crosscheck.Groups, error) {
-	var ids []string
-	if strings.TrimSpace(query) != "" {
-		ids = []string{}
-		err := s.engine.All(ctx, search.Request{Query: query, Excerpts: -1}, func(h search.Hit) error {
-			ids = append(ids, h.ID)
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return s.checker(nil).Claims(ctx, ids)
-}
-
-func (a *app) printClaims(g *crosscheck.Groups, k checking) error {
-	switch {
-	case a.json:
-		return a.printJSON(g)
-	case k.markdown:
-		return crosscheck.WriteClaimsMarkdown(a.out, g)
-	case k.csv:
-		return crosscheck.WriteClaimsCSV(a.out, g)
-	}
-	for _, one := range g.Groups {
-		fmt.Fprintf(a.out, "%s\n  %s, %d independent\n", line(one.Claim), count(one.Documents, "document"), one.Independent)
-		for _, c := range one.Cells {
-			fmt.Fprintf(a.out, "  - %s %s: %s (p. %d, %s)\n", line(c.Speaker), c.Stance, line(c.Text), c.Page, short(c.Document))
-		}
-		for _, d := range one.Differences {
-			words := "soft"
-			if d.Hard {
-				words = "hard"
-			}
-			var values []string
-			for _, v := range d.Values {
-				values = append(values, line(v.Value))
-			}
-			fmt.Fprintf(a.out, "  \u2260 %s (%s): %s\n", d.Slot, words, strings.Join(values, " / "))
-		}
-		fmt.Fprintln(a.out)
-	}
-	return nil
 }

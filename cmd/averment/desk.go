@@ -229,6 +229,11 @@ func (d *desk) Claims(ctx context.Context, query string) (*ui.Claims, error) {
 	return d.claims(ctx, query)
 }
 
+// Changes compares versions of policies and pleadings.
+func (d *desk) Changes(ctx context.Context, query string) (*ui.Changes, error) {
+	return d.versions(ctx, query)
+}
+
 // ReadText reads a file without storing it, for the check page.
 func (d *desk) ReadText(ctx context.Context, name string, data []byte) (string, error) {
 	out, err := d.pool.Read(ctx, worker.Job{Name: name, Data: data})

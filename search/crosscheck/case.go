@@ -18,13 +18,18 @@ type caseFinder struct {
 	cache *cache
 }
 
-func (f *caseFinder) standing() (string, int, int) {
+func (f *caseFinder) standing() (standing, error) {
 	st := f.Statements.Status()
-	unread := 0
-	if f.Unreadable != nil {
-		unread = f.Unreadable()
+	out := standing{st.Snapshot, st.Searchable, st.Unsearchable}
+	if f.Unreadable == nil {
+		return out, nil
 	}
-	return st.Snapshot, st.Searchable, st.Unsearchable + unread
+	n, err := f.Unreadable()
+	if err != nil {
+		return out, fmt.Errorf("count what could not be searched: %w", err)
+	}
+	out.unsearchable += n
+	return out, nil
 }
 
 // wholeLimit is how many documents are looked at for their whole text alone, beside those

@@ -85,7 +85,7 @@ func opened(t testing.TB, docs []*evidence.Document) (*crosscheck.Checker, []str
 	if err := x.Sync(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	return crosscheck.New(crosscheck.Options{Statements: x, Documents: s, Facts: extract.Facts, Unreadable: func() int { return 2 }}), ids
+	return crosscheck.New(crosscheck.Options{Statements: x, Documents: s, Facts: extract.Facts, Unreadable: func() (int, error) { return 2, nil }}), ids
 }
 
 func newswire() (docs []*evidence.Document) {
@@ -163,14 +163,14 @@ func TestTables(t *testing.T) {
 	}
 	var b strings.Builder
 	for _, write := range []func() error{
-		func() error { return crosscheck.WriteCheckCSV(&b, a) }, func() error { return crosscheck.WriteCheckMarkdown(&b, a) },
+		func() error { return crosscheck.WriteCheckCSV(&b, a) }, func() error { return crosscheck.WriteCheckMarkdown(&b, a, false) },
 		func() error { return crosscheck.WriteClaimsCSV(&b, g) }, func() error { return crosscheck.WriteClaimsMarkdown(&b, g) },
 	} {
 		if err := write(); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, want := range []string{"wire1", "page 1, `wire1`", "differs", "2.5 billion dlrs", "nothing in 9 searchable documents of 9"} {
+	for _, want := range []string{"wire1", "p. 1, `wire1`", "differs", "2.5 billion dlrs", "nothing in 9 searchable documents of 9"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the tables lack %q", want)
 		}

@@ -63,9 +63,11 @@ func (c *Checker) Changes(ctx context.Context, ids []string) (*Changes, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Changes{Version: 1, Changes: append(policies, pleadings...)}
-	out.Snapshot, _, _ = c.finder.standing()
-	return out, nil
+	state, err := c.finder.standing()
+	if err != nil {
+		return nil, err
+	}
+	return &Changes{Version: 1, Snapshot: state.snapshot, Changes: append(policies, pleadings...)}, nil
 }
 
 // settle fills in what follows from the two sides of a change.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -62,8 +61,11 @@ type checked struct {
 
 // Draft is Check gathered into one Answer.
 func (c *Checker) Draft(ctx context.Context, text string, o CheckOptions) (*Answer, error) {
-	a := c.answer(o)
-	err := c.Check(ctx, text, o, func(s Sentence) error {
+	a, err := c.Answer(o.ID)
+	if err != nil {
+		return nil, err
+	}
+	err = c.Check(ctx, text, o, func(s Sentence) error {
 		a.Sentences = append(a.Sentences, s)
 		return nil
 	})
@@ -81,18 +83,21 @@ func (c *Checker) Claim(ctx context.Context, text string, o CheckOptions) (*Answ
 	if err != nil {
 		return nil, err
 	}
-	a := c.answer(o)
+	a, err := c.Answer(o.ID)
+	if err != nil {
+		return nil, err
+	}
 	a.Sentences = append(a.Sentences, one)
 	return a, nil
 }
 
-// Answer gives an empty answer with the state of what is searched, for streams.
-func (c *Checker) Answer(id string) *Answer { return c.answer(CheckOptions{ID: id}) }
-
-func (c *Checker) answer(o CheckOptions) *Answer {
-	a := &Answer{Version: 1, ID: o.ID, Sentences: []Sentence{}}
-	a.Snapshot, a.Searched, a.Unsearchable = c.finder.standing()
-	return a
+// Answer gives an answer without sentences, with the state of what is searched.
+func (c *Checker) Answer(id string) (*Answer, error) {
+	state, err := c.finder.standing()
+	if err != nil {
+		return nil, err
+	}
+	return &Answer{Version: 1, ID: id, Snapshot: state.snapshot, Searched: state.searched, Unsearchable: state.unsearchable, Sentences: []Sentence{}}, nil
 }
 
 // read makes a document of a claim or a draft.
@@ -115,6 +120,7 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 		return out, fmt.Errorf("check a sentence: %w", err)
 	}
 	claim := readClaim(s, u)
+	out.Note = claim.note()
 	for i, f := range found {
 		list := decide(claim, f)
 		if len(list) == 0 && i < alwaysRanked && len(f.units) > 0 {
@@ -131,89 +137,4 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 	out.Verdicts = cut(out.Verdicts, o.limit())
 	out.Quotations, err = c.quotations(ctx, s, u)
 	return out, err
-}
-
-// alwaysRanked is how many of the nearest documents are given even where what they say
-// hardly touches the claim, so that the order is that of retrieval.
-const alwaysRanked = 5
-
-// contrastShare is how much less of a claim a difference may say than the passage that
-// says most of it, before it is taken for one of another event.
-const contrastShare = 0.3
-
-// contrast makes differences related that say much less of the claim than another
-// document does: that one tells of the event, they tell of one like it.
-func contrast(list []Verdict) {
-	most := 0.0
-	for _, v := range list {
-		if v.Verdict == Asserts || v.Verdict == Attributes || v.Verdict == Differs {
-			most = max(most, v.coverage)
-		}
-	}
-	for i := range list {
-		v := &list[i]
-		if v.Verdict == Differs && v.coverage < most-contrastShare {
-			*v = Verdict{Document: v.Document, SourceID: v.SourceID, Title: v.Title, Verdict: Related, Speaker: v.Speaker, Stance: v.Stance, Passage: v.Passage,
-				Rule: "gives another " + v.Slot + ", perhaps of another event", Score: v.Score, coverage: v.coverage}
-		}
-	}
-}
-
-// cut keeps at most n verdicts: those that decide first, then the nearest; the order of
-// rank stays.
-func cut(list []Verdict, n int) []Verdict {
-	slices.SortStableFunc(list, func(a, b Verdict) int {
-		switch {
-		case a.Score > b.Score:
-			return -1
-		case a.Score < b.Score:
-			return 1
-		}
-		return strings.Compare(a.Document, b.Document)
-	})
-	if len(list) <= n {
-		return list
-	}
-	room := n
-	for _, v := range list {
-		if v.Verdict != Related {
-			room--
-		}
-	}
-	out := make([]Verdict, 0, n)
-	for _, v := range list {
-		if v.Verdict == Related {
-			if room <= 0 {
-				continue
-			}
-			room--
-		}
-		if len(out) < n {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// summarise says what all documents together do with a sentence.
-func summarise(list []Verdict) string {
-	n := map[string]int{}
-	for _, v := range list {
-		n[v.Verdict]++
-	}
-	switch says := n[Asserts] + n[Attributes]; {
-	case says > 0 && n[Denies] > 0:
-		return Disputed
-	case n[Differs] > says:
-		return Differing
-	case n[Asserts] > 0:
-		return Asserted
-	case n[Attributes] > 0:
-		return Attributed
-	case n[Differs] > 0:
-		return Differing
-	case n[Denies] > 0:
-		return Denied
-	}
-	return NotFound
 }

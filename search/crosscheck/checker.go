@@ -28,13 +28,13 @@ type Facts func(*evidence.Document)
 // elsewhere, since the text may come from anybody.
 type Reading func(context.Context, *evidence.Document) error
 
-// Options join a Checker to a case. Unreadable counts the ledger's exceptions; nil is none.
+// Options join a Checker to a case. Unreadable counts files that are in no index; nil is none.
 type Options struct {
 	Statements Statements
 	Documents  Documents
 	Facts      Facts
 	Reading    Reading // of the texts to check; nil uses Facts
-	Unreadable func() int
+	Unreadable func() (int, error)
 	Cache      int // prepared documents kept in memory; 0 is 256
 }
 
@@ -62,7 +62,13 @@ type finder interface {
 	// find gives documents near the text, best first, with their nearest units.
 	find(ctx context.Context, text string, limit int) ([]candidate, error)
 	each(ctx context.Context, ids []string, yield func(*source) error) error
-	standing() (snapshot string, searched, unsearchable int)
+	standing() (standing, error)
+}
+
+// standing is the state of what is searched.
+type standing struct {
+	snapshot               string
+	searched, unsearchable int
 }
 
 // candidate is a document with the units of it that are nearest to a claim.

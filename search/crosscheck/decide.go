@@ -3,7 +3,6 @@ package crosscheck
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"averment/evidence"
 )
@@ -147,33 +146,6 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	return f, true
 }
 
-// neither says whether a unit tells that somebody neither admits nor denies: a turn of
-// settlements that denies nothing of what stands beside it.
-func neither(u *unit) bool {
-	low := foldText(u.text)
-	for _, p := range []string{"without admitting or denying", "without denying or admitting", "neither admitted nor denied", "neither admit nor deny", "neither admitting nor denying", "neither admits nor denies", "did not admit or deny"} {
-		if strings.Contains(low, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// falsehood says whether "false" in a unit is what somebody is charged with: "making
-// false claims" denies nothing.
-func falsehood(u *unit) bool {
-	for i, w := range u.words {
-		if w.fold != "false" || i == 0 || i+1 >= len(u.words) {
-			continue
-		}
-		switch u.words[i-1].fold {
-		case "making", "made", "make", "filing", "filed", "submitting", "submitted", "submit", "giving", "gave", "of":
-			return true
-		}
-	}
-	return false
-}
-
 // support tells a passage in the document's own voice from one that credits somebody.
 func support(c *claim, s *source, f finding) (verdict, rule string) {
 	own := f.speaker == "" || s.ownVoice(f.speaker, f.stance)
@@ -217,134 +189,6 @@ func (s *source) voice(c *claim, u *unit) (string, evidence.Stance) {
 	return best.Speaker, best.Stance
 }
 
-// match is how much of a claim a unit says.
-type match struct {
-	share   float64
-	content float64 // share of the words that are neither names nor general
-	told    bool    // the unit has the verb of the claim, or the claim has none
-	plain   int     // words that stand in the unit itself
-	flipped bool    // negated on one side only
-	missing string  // a name of the claim that is not spoken of near the unit
-	subject bool    // what the claim speaks of first is what the unit says there is none of
-	own     float64 // share of those words that stand in the unit itself
-	far     bool    // what the claim speaks of is named, but nowhere near
-	loose   bool    // a name stands only near the unit, not in it
-}
-
-// cover measures how much of the claim a unit says, with what stands around it.
-func cover(c *claim, s *source, i int) match {
-	u := &s.units[i]
-	var m match
-	got, flips, seen := 0.0, 0.0, 0.0
-	topic := " " + c.topic() + " "
-	content, own, all := 0.0, 0.0, 0.0
-	turned := false
-	m.told = u.tells(c.event)
-	for _, t := range c.terms {
-		w, here := u.find(t.class)
-		t.name = t.name || t.initial && s.proper[t.fold]
-		if !t.name && t.weight == contentWeight {
-			all++
-			switch {
-			case here || u.more[t.class]:
-				content++
-				own++
-			case s.title[t.class] || s.beside(i, t.class, 1):
-				content += contextShare
-			}
-		}
-		switch {
-		case here:
-			got += t.weight
-			m.plain++
-			if t.name {
-				break
-			}
-			seen += t.weight
-			if w.negated != t.negated {
-				flips += t.weight
-				turned = turned || w.head || t.head
-				m.subject = m.subject || w.head && t.class == c.first()
-			}
-		case u.more[t.class]:
-			got += t.weight
-		case t.name && s.near(i, t.class):
-			if s.close(i, t.class) {
-				got += t.weight
-				break
-			}
-			got += farShare * t.weight
-			m.far = m.far || strings.Contains(topic, " "+t.fold+" ")
-			m.loose = m.loose || strings.Contains(topic, " "+t.fold+" ") && !s.title[t.class] && !s.beside(i, t.class, 1)
-		case s.title[t.class] || s.beside(i, t.class, 1):
-			got += contextShare * t.weight
-		}
-		if t.name && !here && m.missing == "" && !u.more[t.class] && !s.near(i, t.class) {
-			m.missing = t.class
-		}
-	}
-	if c.weight > 0 {
-		m.share = got / c.weight
-	}
-	if m.content, m.own = 1, 1; all > 0 {
-		m.content, m.own = content/all, own/all
-	}
-	m.flipped = turned && !m.loose && flips >= 0.3*seen
-	return m
-}
-
-// first is the class of the first word of a claim that is no name, "" for none.
-func (c *claim) first() string {
-	for _, t := range c.terms {
-		if !t.name {
-			return t.class
-		}
-	}
-	return ""
-}
-
-// find gives the first word of a class in the unit.
-func (u *unit) find(class string) (word, bool) {
-	if !u.has[class] {
-		return word{}, false
-	}
-	for _, w := range u.words {
-		if w.class == class {
-			return w, true
-		}
-	}
-	return word{}, false
-}
-
-// near says whether a name stands close enough to a unit for its pronouns to mean it:
-// in the title, in the opening, or in the sentences beside.
-func (s *source) near(i int, class string) bool {
-	return s.close(i, class) || len(s.units) <= shortUnits && s.all[class]
-}
-
-// close is near without the whole of a short document.
-func (s *source) close(i int, class string) bool {
-	if s.title[class] || s.beside(i, class, 3) {
-		return true
-	}
-	for j := range min(2, len(s.units)) {
-		if s.units[j].has[class] {
-			return true
-		}
-	}
-	return false
-}
-
-// beside says whether a class stands in one of the n units around unit i.
-func (s *source) beside(i int, class string, n int) bool {
-	for j := max(0, i-n); j <= min(len(s.units)-1, i+1); j++ {
-		if j != i && (s.units[j].has[class] || s.units[j].more[class]) {
-			return true
-		}
-	}
-	return false
-}
-
 // added gives a word by which the claim says more than the unit, "" for none.
 func added(c *claim, u *unit) string {
 	x := words()
@@ -369,7 +213,7 @@ func genericDenial(u *unit) bool {
 
 func verdictFor(c candidate, f finding) Verdict {
 	d := c.source.doc
-	v := Verdict{Document: d.ID, SourceID: d.SourceID, Title: d.Title, Verdict: f.verdict, Speaker: f.speaker, Stance: string(f.stance),
+	v := Verdict{Document: d.ID, SourceID: d.SourceID, Title: d.Title, Publisher: d.Publisher, Published: ownDate(d), Verdict: f.verdict, Speaker: f.speaker, Stance: string(f.stance),
 		Passage: c.source.passage(f.unit), Rule: f.rule, Score: c.score, coverage: f.coverage}
 	if f.slot != nil {
 		v.Slot, v.Yours, v.Theirs = f.slot.slot, f.slot.yours, f.slot.theirs
@@ -379,95 +223,10 @@ func verdictFor(c candidate, f finding) Verdict {
 	return v
 }
 
-// sameSpeaker says whether two names are one speaker in a document.
-func (s *source) sameSpeaker(c *claim, a, b string) bool {
-	a, b = bare(a), bare(b)
-	if a == b || pleading[a] && pleading[b] {
-		return true
+// ownDate is the Date value of a document's own date, "" when unknown.
+func ownDate(d *evidence.Document) string {
+	if day := d.Date(); day != nil && day.Resolved {
+		return day.Value
 	}
-	if a == "" || b == "" {
-		return false
-	}
-	if slices.Equal(sortedClasses(a), sortedClasses(b)) {
-		return true
-	}
-	for _, n := range s.names {
-		if n.calls(a) && n.calls(b) {
-			return true
-		}
-	}
-	if s.surname(a, b) || s.surname(b, a) {
-		return true
-	}
-	return strings.HasPrefix(b, a+" spokes") || strings.HasPrefix(a, b+" spokes") || s.speaksFor(b, a)
+	return ""
 }
-
-// surname says whether short is the last name of a person called long.
-func (s *source) surname(short, long string) bool {
-	return strings.HasSuffix(long, " "+short) && slices.ContainsFunc(s.names, func(n name) bool { return n.party.Type == evidence.Person && n.calls(long) })
-}
-
-// sortedClasses are the classes of the words of a name, in any order.
-func sortedClasses(name string) []string {
-	_, list := vocabulary(name)
-	return list
-}
-
-// bare is a folded name without its article and the legal form of a company.
-func bare(name string) string {
-	name = foldText(name)
-	for _, article := range []string{"the ", "a ", "an "} {
-		name = strings.TrimPrefix(name, article)
-	}
-	for _, suffix := range []string{" inc", " corp", " corporation", " co", " company", " plc", " ltd", " limited", " llc"} {
-		name = strings.TrimSuffix(name, suffix)
-	}
-	return name
-}
-
-// seeks says whether a claim speaks of what is sought.
-func (c *claim) seeks() bool {
-	asks := words().stage["seek"]
-	return c.stance == evidence.Seeks || c.unit.has[words().classOf("seek")] || slices.ContainsFunc(c.unit.frames, func(f frame) bool { return words().stage[f.verb] == asks })
-}
-
-// pleading are the ways to name a complaint and those who bring it.
-var pleading = map[string]bool{"complaint": true, "lawsuit": true, "suit": true, "filing": true, "plaintiff": true, "plaintiffs": true, "action": true, "petition": true, "legal filing": true, "legal complaint": true}
-
-// calls says whether a folded name means the party.
-func (n name) calls(fold string) bool {
-	return slices.ContainsFunc(n.forms, func(f string) bool { return f == fold || bare(f) == fold })
-}
-
-// speaksFor says whether the document introduces a speaker as a voice of a party:
-// "NAME, a spokesman for PARTY".
-func (s *source) speaksFor(speaker, party string) bool {
-	for i := range s.units {
-		low := foldText(s.units[i].text)
-		k := strings.Index(low, speaker)
-		if k < 0 {
-			continue
-		}
-		rest := low[k+len(speaker):]
-		rest = rest[:min(len(rest), 60)]
-		if !strings.Contains(rest, "spokes") {
-			continue
-		}
-		for _, n := range s.names {
-			if n.calls(party) && slices.ContainsFunc(n.forms, func(f string) bool { return strings.Contains(rest, f) && !owned(rest, f) }) {
-				return true
-			}
-		}
-		if strings.Contains(rest, party) || strings.Contains(rest, "the company") && s.organisation(party) {
-			return true
-		}
-	}
-	return false
-}
-
-// organisation says whether a folded name is that of an organisation in the document.
-func (s *source) organisation(fold string) bool {
-	return slices.ContainsFunc(s.names, func(n name) bool { return n.party.Type == evidence.Organisation && n.calls(fold) })
-}
-
-func owned(text, form string) bool { return strings.Contains(text, form+" holdings") }

@@ -137,7 +137,9 @@ func (m *memory) add(s *source) {
 	m.lengths = append(m.lengths, lengths)
 }
 
-func (m *memory) standing() (string, int, int) { return m.snapshot, len(m.sources), m.unsearchable }
+func (m *memory) standing() (standing, error) {
+	return standing{m.snapshot, len(m.sources), m.unsearchable}, nil
+}
 
 func (m *memory) each(ctx context.Context, ids []string, yield func(*source) error) error {
 	for _, s := range m.sources {

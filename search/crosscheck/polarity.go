@@ -53,3 +53,30 @@ func fixed(list []word, i int) bool {
 
 // breaks says whether the text between two words ends a clause.
 func breaks(between string) bool { return strings.ContainsAny(between, ";:.!?") }
+
+// neither says whether a unit tells that somebody neither admits nor denies: a turn of
+// settlements that denies nothing of what stands beside it.
+func neither(u *unit) bool {
+	low := foldText(u.text)
+	for _, p := range []string{"without admitting or denying", "without denying or admitting", "neither admitted nor denied", "neither admit nor deny", "neither admitting nor denying", "neither admits nor denies", "did not admit or deny"} {
+		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// falsehood says whether "false" in a unit is what somebody is charged with: "making
+// false claims" denies nothing.
+func falsehood(u *unit) bool {
+	for i, w := range u.words {
+		if w.fold != "false" || i == 0 || i+1 >= len(u.words) {
+			continue
+		}
+		switch u.words[i-1].fold {
+		case "making", "made", "make", "filing", "filed", "submitting", "submitted", "submit", "giving", "gave", "of":
+			return true
+		}
+	}
+	return false
+}

@@ -124,7 +124,7 @@ func replace(list []Verdict, v Verdict) []Verdict {
 func leave(list []Verdict, id, why string) []Verdict {
 	for i := range list {
 		if o := &list[i]; o.Document == id {
-			*o = Verdict{Document: o.Document, SourceID: o.SourceID, Title: o.Title, Verdict: Related, Speaker: o.Speaker, Stance: o.Stance, Passage: o.Passage, Rule: why, Score: o.Score}
+			o.relate(why)
 		}
 	}
 	return list

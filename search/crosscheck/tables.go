@@ -10,22 +10,30 @@ import (
 // WriteCheckCSV writes one row per verdict and per quotation, with page and hash.
 func WriteCheckCSV(w io.Writer, a *Answer) error {
 	c := csv.NewWriter(w)
-	rows := [][]string{{"sentence", "text", "summary", "verdict", "slot", "yours", "theirs", "speaker", "stance", "title", "document", "page", "passage", "rule", "score"}}
+	rows := [][]string{{"sentence", "text", "summary", "verdict", "slot", "yours", "theirs", "speaker", "stance", "title", "publisher", "published", "document", "page", "passage", "rule", "score"}}
 	for i, s := range a.Sentences {
 		n := fmt.Sprint(i + 1)
 		if len(s.Verdicts) == 0 {
-			rows = append(rows, []string{n, oneLine(s.Text), s.Summary, "", "", "", "", "", "", "", "", "", "", nothing(a), ""})
+			rows = append(rows, []string{n, oneLine(s.Text), s.Summary, "", "", "", "", "", "", "", "", "", "", "", "", why(a, s), ""})
 		}
 		for _, v := range s.Verdicts {
-			rows = append(rows, []string{n, oneLine(s.Text), s.Summary, v.Verdict, v.Slot, v.Yours, v.Theirs, v.Speaker, v.Stance, oneLine(v.Title), v.Document,
+			rows = append(rows, []string{n, oneLine(s.Text), s.Summary, v.Verdict, v.Slot, v.Yours, v.Theirs, v.Speaker, v.Stance, oneLine(v.Title), v.Publisher, v.Published, v.Document,
 				fmt.Sprint(v.Passage.Page), oneLine(v.Passage.Text), v.Rule, fmt.Sprintf("%.3f", v.Score)})
 		}
 		for _, q := range s.Quotations {
-			rows = append(rows, []string{n, oneLine(s.Text), s.Summary, "quotation " + q.Result, "quotation", q.Text, oneLine(q.Passage.Text), q.Speaker, "", "", q.Document,
+			rows = append(rows, []string{n, oneLine(s.Text), s.Summary, "quotation " + q.Result, "quotation", q.Text, oneLine(q.Passage.Text), q.Speaker, "", "", "", "", q.Document,
 				pageOf(q.Passage), oneLine(q.Passage.Text), diffText(q.Diff), ""})
 		}
 	}
 	return c.WriteAll(safe(rows))
+}
+
+// why says why a sentence has no verdict.
+func why(a *Answer, s Sentence) string {
+	if s.Note != "" {
+		return s.Note
+	}
+	return nothing(a)
 }
 
 // nothing says how much was searched where nothing was found.
@@ -68,24 +76,74 @@ func safe(rows [][]string) [][]string {
 	return rows
 }
 
-// WriteCheckMarkdown writes a check for a reporter's file.
-func WriteCheckMarkdown(w io.Writer, a *Answer) error {
+// WriteCheckMarkdown writes a check for a reporter's file: for each sentence what decides
+// it first, with page and hash, then the quotations. What is only on the subject is
+// counted, or written last where it is asked for.
+func WriteCheckMarkdown(w io.Writer, a *Answer, related bool) error {
 	p := &printer{w: w}
 	p.line("# Check\n\n%d documents searched, %d could not be searched. Snapshot `%s`.", a.Searched, a.Unsearchable, a.Snapshot)
 	for i, s := range a.Sentences {
+		n := s.Count()
 		p.line("\n## %d. %s\n\n> %s\n", i+1, s.Summary, plain(s.Text))
-		if s.Summary == NotFound {
+		switch {
+		case s.Note != "":
+			p.line("%s.\n", plain(s.Note))
+		case s.Summary == NotFound:
 			p.line("%s.\n", nothing(a))
 		}
-		for _, v := range s.Verdicts {
-			p.line("- **%s**%s%s: “%s” — %s, page %d, `%s` (%s)", v.Verdict, credited(v), valuesOf(v), plain(v.Passage.Text), titled(v.Title), v.Passage.Page, v.Document, plain(v.Rule))
-		}
+		p.verdicts(s.Verdicts, func(v string) bool { return v != Related })
 		for _, q := range s.Quotations {
-			p.line("- quotation **%s**: %s%s", q.Result, plain(quoteText(q)), quotePlace(q))
+			p.line("- quotation **%s**: %s%s", q.Result, plain(q.Words()), quotePlace(q))
+		}
+		if related {
+			p.verdicts(s.Verdicts, func(v string) bool { return v == Related })
+		} else if n.Related > 0 {
+			p.line("- %d more on the subject", n.Related)
 		}
 	}
 	return p.err
 }
+
+func (p *printer) verdicts(list []Verdict, wanted func(string) bool) {
+	for _, v := range list {
+		if wanted(v.Verdict) {
+			p.line("- **%s**%s%s: “%s” — %s, `%s` (%s)", v.Verdict, credited(v), valuesOf(v), plain(v.Passage.Text), plain(v.Cite("")), v.Document, plain(v.Rule))
+		}
+	}
+}
+
+// Cite names the document of a verdict with the page: title, publisher, date, page and
+// the id given.
+func (v *Verdict) Cite(id string) string {
+	parts := []string{titled(v.Title)}
+	for _, s := range []string{v.Publisher, v.Published, fmt.Sprintf("p. %d", v.Passage.Page), id} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Counts are how many documents speak for a sentence, against it, and only on its subject.
+type Counts struct{ For, Against, Related int }
+
+// Count counts the verdicts of a sentence.
+func (s *Sentence) Count() (n Counts) {
+	for _, v := range s.Verdicts {
+		switch v.Verdict {
+		case Asserts, Attributes:
+			n.For++
+		case Denies, Differs:
+			n.Against++
+		default:
+			n.Related++
+		}
+	}
+	return n
+}
+
+// Words writes a quotation with what differs marked: [-yours-] and {+the document's+}.
+func (q *Quotation) Words() string { return quoteText(*q) }
 
 func quoteText(q Quotation) string {
 	if len(q.Diff) == 0 {
@@ -116,7 +174,7 @@ func valuesOf(v Verdict) string {
 }
 
 func titled(s string) string {
-	if s = plain(s); s == "" {
+	if s = oneLine(s); s == "" {
 		return "untitled"
 	}
 	return s
@@ -137,51 +195,4 @@ func (p *printer) line(format string, args ...any) {
 	if p.err == nil {
 		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
 	}
-}
-
-// WriteClaimsCSV writes one row per cell of the matrix.
-func WriteClaimsCSV(w io.Writer, g *Groups) error {
-	rows := [][]string{{"group", "claim", "documents", "independent", "document", "page", "paragraph", "stance", "speaker", "text", "values", "differences"}}
-	for _, one := range g.Groups {
-		for _, c := range one.Cells {
-			var values []string
-			for _, v := range c.Values {
-				values = append(values, v.Slot+" "+v.Value+" = "+v.Normal)
-			}
-			rows = append(rows, []string{one.ID, oneLine(one.Claim), fmt.Sprint(one.Documents), fmt.Sprint(one.Independent), c.Document, fmt.Sprint(c.Page),
-				fmt.Sprint(c.Paragraph), c.Stance, c.Speaker, oneLine(c.Text), strings.Join(values, "; "), strings.Join(differenceTexts(one), "; ")})
-		}
-	}
-	return csv.NewWriter(w).WriteAll(safe(rows))
-}
-
-func differenceTexts(g Group) (out []string) {
-	for _, d := range g.Differences {
-		var values []string
-		for _, v := range d.Values {
-			values = append(values, oneLine(v.Value))
-		}
-		hard := "soft"
-		if d.Hard {
-			hard = "hard"
-		}
-		out = append(out, d.Slot+" ("+hard+"): "+strings.Join(values, " / "))
-	}
-	return out
-}
-
-// WriteClaimsMarkdown writes the matrix as a list of groups with their cells.
-func WriteClaimsMarkdown(w io.Writer, g *Groups) error {
-	p := &printer{w: w}
-	p.line("# Claims\n\nSnapshot `%s`.", g.Snapshot)
-	for _, one := range g.Groups {
-		p.line("\n## %s\n\n%d documents, %d independent. Group `%s`.\n", plain(one.Claim), one.Documents, one.Independent, one.ID)
-		for _, d := range differenceTexts(one) {
-			p.line("- differs: %s", plain(d))
-		}
-		for _, c := range one.Cells {
-			p.line("- %s %s: “%s” — page %d, `%s`", plain(c.Speaker), c.Stance, plain(c.Text), c.Page, c.Document)
-		}
-	}
-	return p.err
 }

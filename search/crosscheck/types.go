@@ -34,6 +34,8 @@ type Verdict struct {
 	Document     string   `json:"document"`
 	SourceID     string   `json:"source_id,omitempty"`
 	Title        string   `json:"title"`
+	Publisher    string   `json:"publisher"`
+	Published    string   `json:"published"` // Date value of the document's own date, "" when unknown
 	Verdict      string   `json:"verdict"`
 	Speaker      string   `json:"speaker"`
 	Stance       string   `json:"stance"`
@@ -67,6 +69,7 @@ type Quotation struct {
 type Sentence struct {
 	Text       string      `json:"text"`
 	Summary    string      `json:"summary"`
+	Note       string      `json:"note"` // why documents can hardly decide it, "" mostly
 	Verdicts   []Verdict   `json:"verdicts"`
 	Quotations []Quotation `json:"quotations"`
 }
