@@ -26,6 +26,10 @@ func (v *verifier) readNotes() ([]signedHead, error) {
 	if err != nil {
 		return nil, err
 	}
+	there, err := os.ReadDir(filepath.Join(v.c.dir, checkpointName)) // before the notes: an open case writes more
+	if err != nil {
+		v.find(Damage, checkpointName, "make the folder readable", "%v", err)
+	}
 	names, err := noteFiles(v.c.dir)
 	if err != nil {
 		return nil, err
@@ -39,7 +43,7 @@ func (v *verifier) readNotes() ([]signedHead, error) {
 	v.report.Checkpoints = len(names)
 	slices.SortFunc(heads, func(a, b signedHead) int { return cmp.Compare(a.size, b.size) })
 	v.checkMarker()
-	v.strange(names)
+	v.strange(there, names)
 	return heads, nil
 }
 
@@ -131,13 +135,8 @@ func (v *verifier) checkMarker() {
 }
 
 // strange names files in the folder of checkpoints that nobody put there.
-func (v *verifier) strange(notes []string) {
-	entries, err := os.ReadDir(filepath.Join(v.c.dir, checkpointName))
-	if err != nil {
-		v.find(Damage, checkpointName, "make the folder readable", "%v", err)
-		return
-	}
-	for _, e := range entries {
+func (v *verifier) strange(there []os.DirEntry, notes []string) {
+	for _, e := range there {
 		name := e.Name()
 		if name == keysName || name == sizeName || slices.Contains(notes, name) {
 			continue
