@@ -85,6 +85,8 @@ func TestRepairs(t *testing.T) {
 		`"lease * rent"`:              `lease pre/2 rent`,
 		`"the ground * * lease of" a`: `"the ground" pre/3 "lease of" a`,
 		`"* lease"`:                   `lease`,
+		`12) lease w/5 rent`:          `lease w/5 rent`,
+		`from:*@larkspur.example`:     `from:"larkspur example"`,
 		`path:*.pdf`:                  `path:pdf`,
 		`title:=Lease`:                `title:Lease`,
 		`kind:(filing AND mail)`:      `kind:(filing OR mail)`,

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -31,13 +32,20 @@ func (p *parser) parse() (Node, error) {
 		return nil, err
 	}
 	if p.tok.kind == tokClose {
-		return nil, p.fail(p.tok.at, "this parenthesis was never opened", "Leave it out, or open one before.", cut(p.src, p.tok.at, p.tok.end))
+		suggestion := cut(p.src, p.tok.at, p.tok.end)
+		if numbered.MatchString(p.src[:p.tok.end]) {
+			suggestion = p.src[p.tok.end:]
+		}
+		return nil, p.fail(p.tok.at, "this parenthesis was never opened", "Leave it out, or open one before.", suggestion)
 	}
 	if root == nil {
 		return nil, p.fail(0, "there is no letter or digit to search for; expected a word", "Type at least one word.", "")
 	}
 	return root, nil
 }
+
+// numbered is the number of a line in a list of queries.
+var numbered = regexp.MustCompile(`^\s*\d{1,3}\)$`)
 
 // fail makes an error. A suggestion that does not parse itself is left out.
 func (p *parser) fail(at int, message, hint, suggestion string) *Error {

@@ -114,7 +114,7 @@ func (p *parser) wildcards(chunk string, at int) (Node, error) {
 		case !strings.ContainsAny(piece, "*?"):
 			parts = append(parts, &Word{piece})
 		case !hasWord(piece):
-			return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it; a point or another sign ends a word", "Leave it out.", p.swap(at, chunk, strings.Join(split(chunk), " ")))
+			return nil, p.fail(at, "a wildcard needs at least one letter or digit beside it; a point or another sign ends a word", "Leave it out.", p.swap(at, chunk, quotedValue(strings.Join(split(chunk), " "))))
 		default:
 			parts = append(parts, &Wildcard{piece})
 		}
