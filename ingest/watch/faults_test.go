@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -229,4 +230,69 @@ func TestPathTooLong(t *testing.T) {
 		t.Errorf("%d rows for what is too deep", refused)
 	}
 	r.eachOnce(1)
+}
+
+// TestSmallFilesFirst sends what a walk finds: small files before large ones, but a large
+// one that has waited for long before all.
+func TestSmallFilesFirst(t *testing.T) {
+	r := newRig(t)
+	for name, f := range map[string]struct {
+		size int64
+		age  time.Duration
+	}{"large.txt": {1 << 20, time.Minute}, "small.txt": {100, time.Minute}, "middle.txt": {10000, time.Minute}, "waited.txt": {1 << 20, 900 * time.Hour}} {
+		r.write(name, "")
+		path, then := filepath.Join(r.dir, name), time.Now().Add(-f.age)
+		if err := errors.Join(os.Truncate(path, f.size), os.Chtimes(path, then, then)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	time.Sleep(2 * quick.Settle)
+	found := make(chan ingest.Candidate, 9)
+	w, err := New(Folder{"", r.dir}, r.book, found, quick)
+	if err == nil {
+		err = w.walk(t.Context())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	close(found)
+	var order []string
+	for c := range found {
+		order = append(order, filepath.Base(c.Path))
+	}
+	if want := []string{"waited.txt", "small.txt", "middle.txt", "large.txt"}; !slices.Equal(order, want) {
+		t.Errorf("sent %q, want %q", order, want)
+	}
+}
+
+// TestFullQueueHoldsTheScan takes nothing: the walk waits with the next file, and ends when
+// it is told to, without losing what it had in hand.
+func TestFullQueueHoldsTheScan(t *testing.T) {
+	r := newRig(t)
+	for i := range 20 {
+		r.write(fmt.Sprint(i, ".txt"), fmt.Sprint("text ", i))
+	}
+	time.Sleep(2 * quick.Settle)
+	ctx, stop := context.WithCancel(t.Context())
+	found := make(chan ingest.Candidate, 3)
+	w, err := New(Folder{"", r.dir}, r.book, found, quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- w.walk(ctx) }()
+	for len(found) < cap(found) {
+		time.Sleep(time.Millisecond)
+	}
+	select {
+	case err := <-ended:
+		t.Fatalf("the walk did not wait: %v", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	stop()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	r.once() // another watcher finds all: nothing has a row yet
+	r.eachOnce(20)
 }
