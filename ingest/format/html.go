@@ -188,7 +188,7 @@ func joinHTML(body []string, view *htmlView, flags []string) evidence.Page {
 	for _, v := range view.blocks {
 		if key := squeeze(v.text); !known[key] && (len(view.blocks) > manyBlocks || !strings.Contains(all, key)) {
 			known[key] = true
-			b.block(numbers[key]+v.text, true)
+			b.block(v.text, true)
 		}
 	}
 	page := b.page(1, htmlReader)

@@ -37,6 +37,8 @@ func TestPublicationDate(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"linked data", page(`<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"S"},{"@type":["NewsArticle"],"datePublished":"2024-03-01T23:30:00-08:00","dateModified":"2024-04-01"}]}</script>`, ""), "2024-03-01 json-ld high"},
 		{"meta", page(`<meta property="article:published_time" content="2024-03-02T08:00:00Z"><meta property="article:modified_time" content="2024-05-02T08:00:00Z">`, ""), "2024-03-02 meta high"},
+		{"midnight in the east", page(`<meta property="article:published_time" content="2024-03-01T23:00:00.000Z">`, ""), "2024-03-02 meta medium"},
+		{"a late hour", page(`<meta property="article:published_time" content="2024-03-01T23:10:00Z">`, ""), "2024-03-01 meta high"},
 		{"time element", page("", `<aside class="related"><time datetime="2025-01-01">1 Jan</time></aside><time class="updated" datetime="2024-06-01">1 June</time><time datetime="2024-03-03">3 March</time>`), "2024-03-03 time medium"},
 		{"text by the title", page("", `<div>By Ann Lee | March 4, 2024</div>`), "2024-03-04 text medium"},
 		{"address", page(`<link rel="canonical" href="https://example.org/2024/03/05/port">`, ""), "2024-03-05 url medium"},
