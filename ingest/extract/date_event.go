@@ -20,7 +20,11 @@ var pastWords = map[string]bool{"said": true, "told": true, "was": true, "were":
 	"broke": true, "drew": true, "threw": true, "died": true, "ran": true, "been": true, "says": true, "since": true,
 	"spent": true, "built": true, "kept": true, "knew": true, "chose": true, "drove": true, "fled": true, "taught": true, "caught": true,
 	"sank": true, "stood": true, "forgot": true, "froze": true, "stole": true, "swore": true, "withdrew": true, "flew": true, "wore": true,
-	"fought": true, "dealt": true, "lent": true, "meant": true, "slept": true, "shook": true, "swept": true, "undertook": true}
+	"fought": true, "dealt": true, "lent": true, "meant": true, "slept": true, "shook": true, "swept": true, "undertook": true,
+	"hid": true, "let": true, "overthrew": true, "overrode": true, "oversaw": true, "misled": true, "bore": true, "bound": true, "drank": true, "ate": true,
+	"felt": true, "fed": true, "forbade": true, "forgave": true, "gone": true, "laid": true, "lay": true, "rode": true, "sat": true, "shot": true, "shut": true,
+	"sought": true, "spun": true, "stuck": true, "tore": true, "upheld": true, "woke": true, "arose": true, "beat": true, "bred": true, "clung": true, "crept": true,
+	"dug": true, "hung": true, "heard": true, "thought": true, "understood": true, "foresaw": true, "overheard": true, "resold": true, "rebuilt": true, "repaid": true}
 
 // future says whether the verb that the date hangs on is in the future.
 func (r *dateReader) future(i, j int) bool { return r.tense(i, j) > 0 }

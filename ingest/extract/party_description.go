@@ -15,7 +15,7 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == number && n == k:
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
-		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], joinWord[t.low]:
+		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], joinWord[t.low], t.low == "against":
 			return k
 		case t.capital && t.kind == word && r.describes(n):
 		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german"):
@@ -37,11 +37,21 @@ func (r *reader) describes(n int) bool {
 
 // whoDescribed is the name at k or behind its description.
 func (r *reader) whoDescribed(k int) *player {
-	who, _ := r.nounPhrase(k, nil)
-	if who == nil {
-		who, _ = r.who(r.skipDescription(k))
+	if who, _ := r.nounPhrase(k, nil); who != nil {
+		return who
 	}
-	return who
+	n := r.skipDescription(k)
+	if who, _ := r.who(n); who != nil {
+		return who
+	}
+	for n < k+3 && r.p.at(n).capital && r.p.at(n+1).kind != clitic {
+		n++
+	}
+	if r.p.at(n).capital && r.p.at(n+1).kind == clitic { // "a unit of Japan's Harbor Group"
+		who, _ := r.who(r.skipDescription(n + 2))
+		return who
+	}
+	return nil
 }
 
 // bodyNouns describe an organisation when they stand directly before its name.

@@ -25,6 +25,8 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "employer")
 		case speechVerbs()[next.low] && !next.capital:
 			c.prove(m.who, "", "subject of speech")
+		case next.kind == clitic && litigantPossession[after.low]:
+			c.prove(m.who, "", "possessor of a suit")
 		case next.kind == clitic && humanPossession[after.low]:
 			c.prove(m.who, evidence.Organisation, "possessor of people or money")
 		case next.is("union", "group", "newspaper", "charity", "chain", "brokerage") && m.who.kind == "" && m.who.mid:
@@ -45,10 +47,13 @@ func employs(p *pageView, k int) bool {
 	return !t.capital && (t.is("trader", "executive", "employee", "employees", "partner", "engineer", "president", "officer", "chairman", "manager", "director", "executives", "founder"))
 }
 
-var humanPossession = set("chief", "executive", "executives", "spokesman", "spokeswoman", "spokesperson", "lawyer", "lawyers", "attorney", "attorneys",
+// litigantPossession is what both persons and organisations have.
+var litigantPossession = set("lawyer", "lawyers", "attorney", "attorneys", "lawsuit", "suit", "complaint", "counsel", "motion", "claims", "case")
+
+var humanPossession = set("chief", "executive", "executives", "spokesman", "spokeswoman", "spokesperson",
 	"board", "shareholders", "stock", "shares", "employees", "workers", "customers", "users", "subscribers", "parent", "president", "chairman", "owner",
-	"owners", "subsidiary", "unit", "headquarters", "revenue", "profit", "earnings", "actions", "conduct", "privacy", "policies", "policy", "lawsuit", "suit", "complaint",
-	"terms", "founder", "ceo", "motion", "counsel", "clients", "members", "investors", "chief", "office")
+	"owners", "subsidiary", "unit", "headquarters", "revenue", "profit", "earnings", "actions", "conduct", "privacy", "policies", "policy",
+	"terms", "founder", "ceo", "clients", "members", "investors", "chief", "office")
 
 // camel says whether the name has a capital inside or is all capitals, as coined names of
 // firms have.

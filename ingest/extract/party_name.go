@@ -419,7 +419,8 @@ var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "
 func initialOrSuffix(p *pageView, i, k, limit int) bool {
 	prev := p.at(k - 1)
 	if k+1 < limit && len(prev.low) == 1 && prev.capital {
-		return p.at(k+1).capital && !starters()[p.at(k+1).low] || p.at(k+1).low == ","
+		next := p.at(k + 1)
+		return next.capital && (!starters()[next.low] || len(next.low) == 1 && p.at(k+2).low == ".") || next.low == ","
 	}
 	if abbreviationSuffix[prev.low] && k-1 > i {
 		return k+1 < limit

@@ -66,6 +66,13 @@ func (r *reader) ownedThing(k int) *player {
 	if who, m := r.who(k - 2); who != nil && m.end == k-1 && r.p.at(k-1).low == "(" {
 		return who
 	}
+	if r.p.at(k-1).low == "," { // "the company, owned by Harbor"
+		for b := k - 3; b > k-6 && b >= r.s.first; b-- {
+			if who, end := r.definite(b, nil); who != nil && end == k-1 {
+				return who
+			}
+		}
+	}
 	return nil
 }
 

@@ -84,6 +84,10 @@ func (r *reader) side(k int) {
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)
+	case "won":
+		if r.p.at(k-1).is("judgment", "judgement", "verdict", "award", "damages", "ruling") && r.p.at(k+1).low == "by" {
+			r.agentOf(k, "plaintiff")
+		}
 	case "awarded", "awards", "award":
 		r.awards(k)
 	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated", "commenced", "started", "instituted", "mounted", "launches", "brings":
@@ -126,6 +130,8 @@ func (r *reader) side(k int) {
 		}
 	case "judges", "justices":
 		r.bench(k)
+	case "judge", "magistrate", "justice":
+		r.apposedJudge(k)
 	case "charged", "indicted", "charges", "pleaded", "pled", "arraigned":
 		r.charged(k)
 	}
@@ -202,6 +208,29 @@ func (r *reader) bench(k int) {
 			w.kind = evidence.Judge
 			w.role("judge", "title")
 		}
+	}
+}
+
+// apposedJudge reads "the trial judge, Ana Ruiz," and "Ana Ruiz, a bankruptcy judge in Reno".
+func (r *reader) apposedJudge(k int) {
+	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
+		return
+	}
+	w, m := r.who(k + 2)
+	if r.p.at(k+1).low != "," || w == nil || m.first != k+2 {
+		w = r.modified(k)
+		for b := k - 1; w != nil && b > k-5; b-- {
+			if r.p.at(b).is("former", "by", "from", "to", "before", "told", "against", "of") {
+				return
+			}
+			if r.p.at(b).low == "," {
+				break
+			}
+		}
+	}
+	if w != nil && (w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1) {
+		w.kind = evidence.Judge
+		w.role("judge", "called a judge")
 	}
 }
 

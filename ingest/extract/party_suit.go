@@ -545,6 +545,9 @@ func (r *reader) charged(k int) {
 
 // awards reads who wins: "the jury awarded $2 million to Ana Ruiz", "Ana Ruiz was awarded …".
 func (r *reader) awards(k int) {
+	if r.p.at(k).low == "award" && !r.p.at(k-1).is("to", "will", "would", "may", "could", "should", "not") {
+		return // "a jury award against Harbor"
+	}
 	if r.passive(k) {
 		if r.courtInSentence() {
 			r.giveAll(r.doers(k), "plaintiff", "is awarded")

@@ -61,15 +61,27 @@ func (c *cast) classify() {
 	c.services()
 }
 
+// surnamed says whether a name of two or three words can only be a person's: its last word
+// is used alone, and its first is not.
+func (c *cast) surnamed(w *player, alone map[string]bool) bool {
+	last := w.tokens[len(w.tokens)-1]
+	return len(w.tokens) < 4 && c.usesSurname(w) && alone[last] && !alone[w.tokens[0]] && names().words[last] == 0 && names().words[w.tokens[0]]&^firstName == 0 && !w.camel()
+}
+
 // actors makes an organisation of a name of several words that acts and whose first word is
-// used alone: "Oceanara Cruises has agreed", "Oceanara said".
+// used alone: "Oceanara Cruises has agreed", "Oceanara said"; and a person of one whose last
+// word is.
 func (c *cast) actors() {
 	alone := c.aloneWords()
 	for _, w := range c.players {
-		if len(w.tokens) < 2 || w.kind != "" || w.acts == 0 || len(w.tokens) > 5 {
+		if len(w.tokens) < 2 || w.kind != "" || len(w.tokens) > 5 {
 			continue
 		}
-		if alone[w.tokens[0]] && !c.usesSurname(w) && !alone[w.tokens[len(w.tokens)-1]] && names().words[w.tokens[0]]&^orgWord == 0 {
+		if c.surnamed(w, alone) {
+			w.setKind(evidence.Person, "surname used alone")
+			continue
+		}
+		if w.acts > 0 && alone[w.tokens[0]] && !c.usesSurname(w) && !alone[w.tokens[len(w.tokens)-1]] && names().words[w.tokens[0]]&^orgWord == 0 {
 			w.setKind(evidence.Organisation, "acts under its short name")
 			w.firm = true
 		}
@@ -214,7 +226,18 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 		return true
 	}
 	return r.opening && c.byKey[t.low] == nil && !hasInnerCapital(p.text[t.start:t.end]) && !names().has(t, firstName) &&
-		!speechVerbs()[p.at(r.end).low] && p.at(r.end).kind != clitic
+		!speechVerbs()[p.at(r.end).low] && p.at(r.end).kind != clitic && !(litigantActs[p.at(r.end).low] && !commonPlural(t.low))
+}
+
+// litigantActs are verbs whose subject at the head of a sentence is a name, unless it is a
+// common noun in the plural.
+var litigantActs = set("agreed", "sued", "sues", "settled", "settles", "filed", "faces", "denied", "denies", "appealed", "countersued", "acquired", "rejected", "paid", "offered")
+
+// commonPlural says whether a word may be a common noun in the plural: "Shareholders" but not
+// "Oceanaris".
+func commonPlural(low string) bool {
+	n := len(low)
+	return n < 4 || low[n-1] == 's' && !strings.ContainsRune("isuao", rune(low[n-2])) || names().words[low] != 0
 }
 
 // hasInnerCapital says whether a capital stands behind the first letter.

@@ -74,8 +74,8 @@ func (s *speech) beforeLink(k int) int {
 func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: f.speaker, Stance: s.stanceOf(f),
 		Rule: f.rule, Spans: []evidence.Span{s.p.span(run.first, run.end)}}
-	if st.Stance == evidence.States && s.rebuts(run) {
-		st.Stance = evidence.Denies
+	if st.Stance == evidence.States && s.rebuts(run) || st.Stance == evidence.Admits && s.p.at(f.cue.end).is("no", "nothing", "neither") {
+		st.Stance = evidence.Denies // "admitted no wrongdoing"
 	}
 	st.Cue = oneLine(lower(s.p.str(f.cue.first, f.cue.end)))
 	cueSpan := s.p.span(f.cue.first, f.cue.end)

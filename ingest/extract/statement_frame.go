@@ -22,6 +22,9 @@ func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
 	start, aux := s.verbGroup(u, k)
 	f.cue.first = start
 	f.negated = aux.negated
+	if aux.negated && showings[t.low] {
+		return f, false
+	}
 	switch {
 	case aux.infinitive || aux.hypothetical:
 		return f, false
@@ -43,6 +46,8 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 	switch w := s.p.tokens[k].low; w {
 	case "go", "goes", "went":
 		return next != "on"
+	case "state":
+		return stateNouns[next]
 	case "point", "points", "pointed", "pointing":
 		return next != "out" && next != "that"
 	case "hold", "holds":
@@ -53,6 +58,13 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 	}
 	return false
 }
+
+// showings are cues that put nothing forward where they are negated: "had not shown that".
+var showings = set("show", "shows", "shown", "showed", "learn", "learned", "demonstrate", "demonstrated", "know", "knew", "establish", "established")
+
+// stateNouns follow "state" where it is a noun: "filed in Texas state court".
+var stateNouns = set("court", "courts", "law", "laws", "judge", "judges", "attorney", "attorneys", "officials", "regulators", "police", "prison", "supreme", "senate",
+	"house", "legislature", "government", "agency", "agencies", "department", "bank", "senator", "lawmakers", "appeals", "university", "capital", "budget", "and", "or")
 
 // asksFor says whether what is asked at k is what a suit can ask for: "asks for $4 million",
 // "asked the judge for an injunction".

@@ -11,11 +11,11 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		return run
 	}
 	if s.low(u, run.end) == "," {
-		if end := s.nameRun(u, run.end+1); end > run.end+2 && s.p.at(end).is(",", ".", "said", "says") || end == u.end && end > run.end+2 {
+		if end := s.nameRun(u, run.end+1); end > run.end+2 && s.p.at(end).is(",", ".", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
 			return tokenRun{run.end + 1, end}
 		}
 	}
-	if determiners[s.p.tokens[run.first].low] && s.low(u, run.first-1) == "," {
+	if determiners[s.p.tokens[run.first].low] && s.low(u, run.first-1) == "," && (s.low(u, run.end) == "," || s.low(u, run.end) == "who" || s.low(u, run.end) == "") {
 		first := run.first - 1
 		for first > u.first && s.mask[first-1] == 0 && s.properPart(first-1) {
 			first--
@@ -37,6 +37,9 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 func (s *speech) nameRun(u unit, k int) int {
 	end := k
 	for end < u.end && end-k < 6 && s.mask[end] == 0 && s.properPart(end) {
+		if t := s.p.at(end); t.low == "of" && end > k+1 {
+			break // "Ana Ruiz of Day & Lee"
+		}
 		end++
 	}
 	return end

@@ -64,6 +64,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k, false
 	case w == "by" && first != end && (documentNouns[s.low(u, k-1)] || suitNouns[s.low(u, k-1)]):
 		return k, false
+	case len(w) == 1 && t.capital && s.p.at(k+1).low == "." && !s.p.at(k+1).space:
+		return k, false // an initial
 	case determiners[w]:
 		link := s.low(u, k-1)
 		return k, !nounLinks[link] && link != "all" && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
@@ -72,7 +74,7 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && determiners[left.low]) {
 			return -1, true
 		}
-		if w == "to" && !personNouns[strings.TrimSuffix(left.low, "s")] && !strings.HasSuffix(left.low, "rs") && !strings.HasSuffix(left.low, "er") && left.low != "close" {
+		if w == "to" && !personNouns[strings.TrimSuffix(left.low, "s")] && !(strings.HasSuffix(left.low, "rs") && left.low != "dlrs") && !strings.HasSuffix(left.low, "er") && left.low != "close" {
 			return -1, true
 		}
 		return k, false

@@ -62,6 +62,9 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 		if w == "," || w == "of" || w == "to" {
 			return i
 		}
+		if t := s.p.at(i); !t.capital && strings.HasSuffix(w, "s") && s.p.at(i+1).capital {
+			return i + 1 // "told reporters Harbor had agreed"
+		}
 	}
 	if run, ok := s.nounRight(u, k); ok {
 		return run.end
@@ -143,7 +146,7 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	case c.pattern == cueWeak && c.stance == evidence.Seeks && s.askedTo(u, from):
 		return true
 	case c.pattern == cueWeak:
-		return s.quoteWithin(u, from, 7) || s.rebuts(tokenRun{from, min(u.end, from+8)})
+		return naming[s.p.at(k-1).low] && s.names(u, from) || s.quoteWithin(u, from, 7) || s.rebuts(tokenRun{from, min(u.end, from+8)})
 	case w == "to":
 		return intents[s.p.at(k-1).low] && s.p.at(from+1).kind == word && !determiners[s.low(u, from+1)] && !s.p.at(from+1).capital
 	case w == "whether", w == "how", w == "why", w == "what":
@@ -161,6 +164,37 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 		return true
 	}
 	return c.pattern == cueFree && s.quoteWithin(u, from, 14) && !prepositions[w] || s.quoteWithin(u, from, 5)
+}
+
+// naming are the verbs that hold an opinion of something.
+var naming = set("call", "calls", "called", "calling", "describe", "describes", "described", "describing", "label", "labels", "labeled", "labelled", "labeling", "labelling")
+
+// names reads "the ruling a mistake", "it disappointing" and "the deal as fair" behind "called".
+func (s *speech) names(u unit, k int) bool {
+	if w := s.low(u, k); !determiners[w] && !objectPronouns[w] {
+		return false
+	}
+	for i := k + 1; i < k+9 && i < u.end; i++ {
+		switch w := s.low(u, i); {
+		case w == "" || w == "," || w == "." || prepositions[w] && w != "of" && w != "as" && w != "by" || subordinators[w] && w != "as":
+			return false
+		case w == "a" || w == "an" || w == "as" || opinionEnding(w):
+			return true
+		}
+	}
+	return false
+}
+
+var objectPronouns = set("it", "them", "him", "her", "this", "that", "these", "those")
+
+// opinionEnding says whether a word has the form of an adjective of opinion.
+func opinionEnding(w string) bool {
+	for _, end := range []string{"ous", "ful", "less", "ing", "ible", "able", "wrong", "false", "flawed", "unfair", "fair", "misguided", "historic"} {
+		if strings.HasSuffix(w, end) && len(w) > 4 {
+			return true
+		}
+	}
+	return w == "fair" || w == "wrong"
 }
 
 // askedTo reads "the firm to explain" behind "asked".
