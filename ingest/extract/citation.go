@@ -115,6 +115,10 @@ func (c *citer) byWord(i int) int {
 		if end := c.instrument(i); end > i {
 			return end
 		}
+	case "rule":
+		if end := c.namedRule(i); end > i {
+			return end
+		}
 	case "no", "nos", "mdl", "case", "civ", "docket":
 		if end := c.docket(i); end > i {
 			return end
