@@ -3,7 +3,6 @@ package format
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,20 +11,7 @@ import (
 
 // TestWebPages compares pages of our own making with golden files.
 func TestWebPages(t *testing.T) {
-	files, err := filepath.Glob("testdata/html/*.html")
-	if err != nil || len(files) < 3 {
-		t.Fatalf("found %d pages: %v", len(files), err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d := read(t, file, string(data), Options{}).Document
-			golden(t, strings.TrimSuffix(file, ".html")+".golden", "url: "+d.URL+"\n"+describeDoc(d))
-		})
-	}
+	goldenPages(t, "testdata/html", ".html", 3, func(d *evidence.Document) string { return "url: " + d.URL + "\n" + describeDoc(d) })
 }
 
 const paragraphs = `<p>A port operator agreed on Friday to pay workers, according to court papers that were filed in the morning.</p><p>The company did not admit any wrongdoing, and it must also train its managers within the next six months.</p><p>A judge has to approve the agreement, and a hearing is set for April in the city of the harbour.</p>`

@@ -6,18 +6,6 @@ import (
 	"testing"
 )
 
-// bodyOf reads a web page and gives the lines that are no furniture.
-func bodyOf(t *testing.T, source string) []string {
-	t.Helper()
-	var out []string
-	for _, line := range strings.Split(describeDoc(read(t, "x.html", source, Options{}).Document), "\n") {
-		if s, body := strings.CutPrefix(line, "  "); body {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
 // TestLead: a first paragraph that is set apart from the article comes back into it.
 func TestLead(t *testing.T) {
 	const lead = "Crane crews get a year of wages back"
