@@ -111,8 +111,8 @@ func (c *columns) fill() error {
 	return err
 }
 
-// withPrefix gives the documents whose ids begin with hexadecimal digits.
-func (c *columns) withPrefix(digits string) []uint32 {
+// inOrder gives the documents by their ids.
+func (c *columns) inOrder() []uint32 {
 	c.sorted.Do(func() {
 		c.byID = make([]uint32, len(c.ids))
 		for i := range c.byID {
@@ -120,6 +120,12 @@ func (c *columns) withPrefix(digits string) []uint32 {
 		}
 		slices.SortFunc(c.byID, func(a, b uint32) int { return bytes.Compare(c.ids[a][:], c.ids[b][:]) })
 	})
+	return c.byID
+}
+
+// withPrefix gives the documents whose ids begin with hexadecimal digits.
+func (c *columns) withPrefix(digits string) []uint32 {
+	c.inOrder()
 	begin := sort.Search(len(c.byID), func(i int) bool { return hex.EncodeToString(c.ids[c.byID[i]][:]) >= digits })
 	end := begin
 	for end < len(c.byID) && strings.HasPrefix(hex.EncodeToString(c.ids[c.byID[end]][:]), digits) {

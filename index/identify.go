@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/hex"
 	"errors"
@@ -34,15 +35,16 @@ func (x *Index) IDs(numbers []uint64) (map[uint64]string, error) {
 // not hold is left out.
 func (x *Index) Numbers(ids []string) (map[string]uint64, error) {
 	out := make(map[string]uint64, len(ids))
+	keys := make([][32]byte, len(ids))
+	for i, id := range ids {
+		if n, err := hex.Decode(keys[i][:], []byte(cutRunes(id, 64))); err != nil || n != len(keys[i]) || len(id) != 64 {
+			keys[i] = [32]byte{} // no document has it
+		}
+	}
 	err := x.eachColumns(func(s *segment, cols *columns) {
-		for _, id := range ids {
-			if len(id) != 2*len(cols.ids[0]) {
-				continue
-			}
-			for _, doc := range cols.withPrefix(id) {
-				if s.live.Contains(doc) {
-					out[id] = cols.numbers[doc]
-				}
+		for i, id := range ids {
+			if doc, ok := cols.withID(keys[i], s.live); ok {
+				out[id] = cols.numbers[doc]
 			}
 		}
 	})
@@ -50,6 +52,18 @@ func (x *Index) Numbers(ids []string) (map[string]uint64, error) {
 		return nil, fmt.Errorf("numbers of documents: %w", err)
 	}
 	return out, nil
+}
+
+// withID finds the document with an id among the live ones.
+func (c *columns) withID(id [32]byte, live *roaring.Bitmap) (doc uint32, ok bool) {
+	order := c.inOrder()
+	i := sort.Search(len(order), func(i int) bool { return bytes.Compare(c.ids[order[i]][:], id[:]) >= 0 })
+	for ; i < len(order) && c.ids[order[i]] == id; i++ {
+		if doc = order[i]; live.Contains(doc) {
+			return doc, true
+		}
+	}
+	return 0, false
 }
 
 // Families gives each document that holds others, by attachment or as an archive, with

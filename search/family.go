@@ -1,32 +1,35 @@
 package search
 
 import (
+	"slices"
+
 	"github.com/RoaringBitmap/roaring/v2/roaring64"
 )
 
 // families joins documents that hold one another: a mail and its attachments, an
 // archive and its members, to any depth.
 type families struct {
-	leader map[uint64]uint64 // document → another of its family; the first has none
-	sets   map[uint64]*roaring64.Bitmap
+	leader map[uint64]uint64   // document → another of its family; the first has none
+	sets   map[uint64][]uint64 // all of a family, by its first
 }
 
 // families reads the families of the case.
 func (e *Engine) families() (*families, error) {
-	f := &families{leader: map[uint64]uint64{}, sets: map[uint64]*roaring64.Bitmap{}}
 	groups, err := e.find.Families()
 	if err != nil {
 		return nil, err
 	}
+	f := &families{leader: make(map[uint64]uint64, 2*len(groups)), sets: make(map[uint64][]uint64, len(groups))}
 	for _, group := range groups {
 		f.join(group)
 	}
 	for _, group := range groups {
 		root := f.root(group[0])
-		if f.sets[root] == nil {
-			f.sets[root] = roaring64.New()
-		}
-		f.sets[root].AddMany(group)
+		f.sets[root] = append(f.sets[root], group...)
+	}
+	for root, set := range f.sets {
+		slices.Sort(set)
+		f.sets[root] = slices.Compact(set)
 	}
 	return f, nil
 }
@@ -54,17 +57,20 @@ func (f *families) join(group []uint64) {
 
 // size counts the documents with all of their families.
 func (f *families) size(docs *roaring64.Bitmap) int {
-	if len(f.sets) == 0 {
-		return int(docs.GetCardinality())
-	}
-	all := docs.Clone()
+	n := int(docs.GetCardinality())
 	done := map[uint64]bool{}
-	for it := docs.Iterator(); it.HasNext(); {
+	for it := docs.Iterator(); it.HasNext() && len(f.sets) > 0; {
 		root := f.root(it.Next())
-		if set := f.sets[root]; set != nil && !done[root] {
-			done[root] = true
-			all.Or(set)
+		set := f.sets[root]
+		if set == nil || done[root] {
+			continue
+		}
+		done[root] = true
+		for _, member := range set {
+			if !docs.Contains(member) {
+				n++
+			}
 		}
 	}
-	return int(all.GetCardinality())
+	return n
 }
