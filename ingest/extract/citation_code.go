@@ -27,7 +27,7 @@ func (c *citer) byCode(i int) int {
 	n.Reporter, n.Volume = lawName(c.p.str(i, end), c.p.str(k, after))
 	if entry.kind == "rule" {
 		n.end = c.subsections(after)
-		n.Page = c.p.str(after-1, n.end)
+		n.Page = sec + c.p.str(after, n.end)
 	}
 	n.Normal = entry.normal + strings.TrimPrefix(" "+c.p.str(k, n.end), "  ")
 	c.numbered(&n, k)

@@ -56,7 +56,9 @@ func (c *citer) supra(i int) int {
 	n.Name = c.shortName(i)
 	n.after, n.Pin = c.pinAt(i + 1)
 	if k := i + 1; c.p.at(k).is("note", "notes", "part") {
-		n.after, n.Pin = k+2, c.p.str(k, min(k+2, len(c.p.tokens)))
+		n.after = min(k+2, len(c.p.tokens))
+		n.after, _ = c.pinAt(n.after)
+		n.Pin = c.p.str(k, n.after)
 	}
 	n.after = min(n.after, len(c.p.tokens))
 	c.add(n)

@@ -97,12 +97,15 @@ func judgeLine(l string) bool {
 func numberedHeading(l string, width int) bool {
 	mark, rest, ok := strings.Cut(l, " ")
 	rest = strings.TrimSpace(rest)
-	if !ok || rest == "" || len(l) > 70 || width > 0 && len(l) > width*3/4 || rest[0] < 'A' || rest[0] > 'Z' {
+	if !ok || rest == "" || len(l) > 70 || width > 0 && len(l) > width*3/4 {
 		return false
 	}
 	if w := strings.ToLower(mark); w == "section" || w == "article" || w == "chapter" || w == "part" {
 		_, rest, ok = strings.Cut(rest, " ")
-		return ok && !endsSentence(rest)
+		return ok && rest != "" && !endsSentence(rest) && mark[0] >= 'A' && mark[0] <= 'Z'
+	}
+	if rest[0] < 'A' || rest[0] > 'Z' {
+		return false
 	}
 	if !strings.HasSuffix(mark, ".") && !strings.HasSuffix(mark, ")") && !strings.ContainsAny(mark, "0123456789") {
 		return false

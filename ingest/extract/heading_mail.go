@@ -20,7 +20,7 @@ func mailName(address string) string {
 	if a.Name == "" {
 		return a.Address
 	}
-	if last, first, ok := strings.Cut(a.Name, ", "); ok && !strings.Contains(first, ",") && names().words[lower(first)]&suffixWord == 0 {
+	if last, first, ok := strings.Cut(a.Name, ", "); ok && !strings.Contains(first, ",") && names().words[lower(strings.Trim(first, ". "))]&suffixWord == 0 {
 		return first + " " + last // "Park, Ines"
 	}
 	return a.Name

@@ -90,8 +90,9 @@ func aboutLawsuit(v *view) bool {
 		return true
 	}
 	for i := range v.pages {
-		for _, t := range v.pages[i].tokens {
-			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge") {
+		for k, t := range v.pages[i].tokens {
+			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent", "alleges",
+				"jurors", "injunction", "verdict", "barrister") || t.low == "class" && v.pages[i].at(k+1).low == "action" {
 				return true
 			}
 		}
@@ -119,7 +120,7 @@ func (c *cast) player(name string) *player {
 func nameTokens(name string) []string {
 	var out []string
 	for _, t := range tokenize(nil, name, 0, len(name)) {
-		if t.kind != punct || t.low == "&" || t.low == "-" {
+		if t.kind != punct || t.low == "&" || t.low == "-" || t.low == "/" {
 			out = append(out, t.low)
 		}
 	}

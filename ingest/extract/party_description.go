@@ -15,7 +15,7 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == number && n == k:
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
-		case t.kind != word, agentVerbs()[t.low] && !t.is("used"), speechVerbs()[t.low], joinWord[t.low], t.low == "against":
+		case t.kind != word, isVerb(t), joinWord[t.low]:
 			return k
 		case t.capital && t.kind == word && r.describes(n):
 		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german"):

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"averment/evidence"
 )
 
 // findMentions finds every place of every remembered name.
@@ -15,7 +17,7 @@ func (c *cast) findMentions() {
 			if p.tokens[k].capital || p.tokens[k].low == "federal" || civic[p.tokens[k].low] && p.at(k+1).low == "of" || p.tokens[k].kind == mixed {
 				who, end = c.memory.match(p.tokens, k, false)
 			}
-			if who == nil || c.v.cited[i][k] || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {
+			if who == nil || c.v.cited[i][k] && (who.kind != evidence.Court || c.v.doc.Kind == evidence.Filing) || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {
 				k = max(end, k+1)
 				continue
 			}

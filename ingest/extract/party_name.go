@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"averment/evidence"
 )
 
 // run is a capitalised name at one place, read without knowing yet what it is.
@@ -88,6 +90,12 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 	for i := s.first; i < s.end; {
 		t := p.tokens[i]
 		if c.v.cited[page][i] {
+			if c.v.doc.Kind != evidence.Filing && t.capital {
+				if end := c.courtAt(page, p, i, s.end); end > i {
+					i = end
+					continue
+				}
+			}
 			i++
 			continue
 		}

@@ -101,8 +101,12 @@ var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", 
 
 // isVerb says whether a word is a verb that ends a noun phrase.
 func isVerb(t token) bool {
-	return (speechVerbs()[t.low] || agentVerbs()[t.low]) && !t.is("used")
+	return (speechVerbs()[t.low] || agentVerbs()[t.low] || suitVerbs[t.low]) && !t.is("used") && !t.capital
 }
+
+// suitVerbs are further verbs of reports of suits, which no description goes over.
+var suitVerbs = set("names", "named", "naming", "sue", "suing", "accusing", "seeking", "alleging", "allege", "charging", "claiming", "saying", "asking", "asks", "found", "find",
+	"liable", "guilty", "charged", "charges", "ordered", "awarded", "convicted", "ruled", "granted", "approved", "affirmed", "reversed", "barred", "block", "stop", "including", "pay", "paying", "buy", "sell")
 
 // companyNouns mean an organisation that was named before, when "the" stands before them.
 var companyNouns = set("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "startup", "start-up", "chain", "hospital", "brewer",

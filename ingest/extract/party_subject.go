@@ -45,7 +45,7 @@ func (r *reader) subject(k int) *player {
 			return who
 		}
 	}
-	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(m.first-1).low == "," && bodyNouns[r.p.at(m.first-2).low] {
+	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(m.first-1).low == "," && describer(r.p.at(m.first-2)) {
 		return who // "a consumer association, Harbor Watch, is suing"
 	}
 	for n := b - 1; n > r.s.first && n > b-26; n-- {
@@ -56,6 +56,12 @@ func (r *reader) subject(k int) *player {
 		}
 	}
 	return nil
+}
+
+// describer says whether a word is a noun that a name in apposition follows: "its subsidiary,
+// Harbor Lines, is", "the chairman, Ana Ruiz, sued".
+func describer(t token) bool {
+	return !t.capital && (bodyNouns[t.low] || unitNouns[t.low] || tradeNouns[t.low] || t.is("parent", "owner") || names().has(t, roleNoun))
 }
 
 // antecedent is the organisation named last before position k, in this sentence or the one

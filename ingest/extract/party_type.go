@@ -30,7 +30,7 @@ func (c *cast) classify() {
 		if last.low == "." {
 			last = p.at(r.end - 2)
 		}
-		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !namedCentre(p, r, last) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
+		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
 		}
@@ -342,6 +342,9 @@ func (r run) trade(p *pageView) bool {
 // weakTitle stand before persons and before much else.
 var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "commissioner", "executive", "chief", "general", "secretary", "major", "father",
 	"sister", "lawyer", "lawyers", "founder", "vice", "chair", "king", "prince", "queen", "detective", "inspector", "coach", "captain", "investor", "representative", "minister")
+
+// thingSurnames are words for things that are surnames as well.
+var thingSurnames = set("hall", "day", "page", "west", "east", "north", "bridges", "rivers", "street", "case", "award")
 
 // civic are the first words of states and towns as parties.
 var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")
