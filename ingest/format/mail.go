@@ -44,6 +44,7 @@ func looksLikeMail(data []byte) bool {
 // readMail reads one message: its body as a page, its attachments and the messages that
 // it carries as children.
 func readMail(_ context.Context, _ string, data []byte, o Options) (*Result, error) {
+	data, deep := flattenParts(data)
 	parser := enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true),
 		enmime.MultipartWOBoundaryAsSinglePart(true), enmime.MaxStoredPartErrors(20))
 	env, err := parser.ReadEnvelope(bytes.NewReader(data))
@@ -52,6 +53,9 @@ func readMail(_ context.Context, _ string, data []byte, o Options) (*Result, err
 	}
 	d := &evidence.Document{Kind: evidence.Mail, Reader: mailReader, Mail: mailHeaders(env)}
 	d.Title, d.Author, d.Published = d.Mail.Subject, d.Mail.From, d.Mail.Sent
+	if deep {
+		d.Warnings = append(d.Warnings, fmt.Sprintf("more than %d levels of parts within parts: the deeper ones are given as text", deepestParts))
+	}
 	for _, e := range env.Errors {
 		if e.Severe {
 			d.Warnings = append(d.Warnings, "message: "+oneLine(e.Error()))

@@ -100,10 +100,11 @@ func (w *warcFile) record(o Options) (more bool, err error) {
 	if int64(len(block)) < length {
 		return false, io.ErrUnexpectedEOF
 	}
-	if child, ok := warcChild(header, block, w.budget); ok {
-		return true, w.res.give(child, o)
+	child, ok, err := warcChild(header, block, w.budget)
+	if err != nil || !ok {
+		return err == nil, err
 	}
-	return true, nil
+	return true, w.res.give(child, o)
 }
 
 // header reads the lines of one record's header, nil at the end of the file.
@@ -127,53 +128,60 @@ func (w *warcFile) header() (textproto.MIMEHeader, error) {
 }
 
 // warcChild makes a child of a response or resource that is a document.
-func warcChild(h textproto.MIMEHeader, block []byte, b *budget) (Child, bool) {
+func warcChild(h textproto.MIMEHeader, block []byte, b *budget) (child Child, ok bool, err error) {
 	target := strings.Trim(h.Get("Warc-Target-Uri"), "<>")
 	media, body := h.Get("Content-Type"), block
 	switch h.Get("Warc-Type") {
 	case "response":
-		var ok bool
-		if media, body, ok = httpBody(block, b); !ok {
-			return Child{}, false
+		if media, body, ok, err = httpBody(block, b); !ok {
+			return Child{}, false, err
 		}
 	case "resource", "conversion":
 	default:
-		return Child{}, false
+		return Child{}, false, nil
 	}
 	media, _, _ = strings.Cut(strings.ToLower(media), ";")
 	switch strings.TrimSpace(media) {
 	case MediaHTML, "application/xhtml+xml", MediaPDF, MediaText, "":
 	default:
-		return Child{}, false
+		return Child{}, false, nil
 	}
 	doc := &evidence.Document{URL: webAddress(target)}
 	if at := h.Get("Warc-Date"); at != "" {
 		doc.Warnings = []string{"captured " + oneLine(at)}
 	}
-	return Child{Name: memberName(target), Data: body, MediaType: strings.TrimSpace(media), Document: doc}, len(body) > 0
+	return Child{Name: memberName(target), Data: body, MediaType: strings.TrimSpace(media), Document: doc}, len(body) > 0, nil
 }
 
-// httpBody parses a stored HTTP response: 200 only, chunks joined, gzip expanded.
-func httpBody(block []byte, b *budget) (media string, body []byte, ok bool) {
+// httpBody parses a stored HTTP response: 200 only, chunks joined, gzip expanded. The error
+// is that of a bomb.
+func httpBody(block []byte, b *budget) (media string, body []byte, ok bool, err error) {
 	resp, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(block)), nil)
 	if err != nil {
-		return "", nil, false
+		return "", nil, false, nil
 	}
 	defer func() { _ = resp.Body.Close() }() // reads from memory
 	if resp.StatusCode != http.StatusOK {
-		return "", nil, false
+		return "", nil, false, nil
 	}
-	var in io.Reader = resp.Body
+	body, err = plainBody(resp, len(block), b)
+	if isReadError(err) {
+		return "", nil, false, err
+	}
+	return resp.Header.Get("Content-Type"), body, err == nil || len(body) > 0, nil
+}
+
+// plainBody expands the body of a response of so many bytes where it is compressed.
+func plainBody(resp *http.Response, packed int, b *budget) ([]byte, error) {
 	if strings.EqualFold(resp.Header.Get("Content-Encoding"), "gzip") {
-		if z, err := gzip.NewReader(in); err == nil {
-			in = z
+		if z, err := gzip.NewReader(resp.Body); err == nil {
+			one := &budget{limits: b.limits, packed: int64(packed)}
+			data, err := one.read(z)
+			b.expanded += int64(len(data))
+			return data, err
 		}
 	}
-	body, err = io.ReadAll(io.LimitReader(in, b.limits.Total-b.expanded))
-	if err != nil && len(body) == 0 {
-		return "", nil, false
-	}
-	return resp.Header.Get("Content-Type"), body, true
+	return io.ReadAll(resp.Body) // no more than the record, which was counted
 }
 
 func webAddress(s string) string {

@@ -15,7 +15,7 @@ type File struct {
 // Files makes all of them, a few megabytes in all.
 func Files() []File {
 	var all []File
-	for _, part := range [][]File{archives(), pdfs(), markup(), mails(), texts(), pictures(), offices()} {
+	for _, part := range [][]File{archives(), pdfs(), markup(), mails(), texts(), pictures(), offices(), nested(), loops()} {
 		all = append(all, part...)
 	}
 	return all
