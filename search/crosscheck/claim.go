@@ -128,18 +128,18 @@ var charges = map[string]bool{"allegations": true, "allegation": true, "claims":
 
 // aboutCharges says whether a denial speaks of the accusation as a whole.
 func aboutCharges(text string) bool {
-	list := split(text)
-	hits := 0
-	content := 0
-	for _, w := range list {
-		if charges[w.fold] {
+	hits, pronouns, content := 0, 0, 0
+	for _, w := range split(text) {
+		switch {
+		case w.fold == "it" || w.fold == "them":
+			pronouns++
+		case charges[w.fold]:
 			hits++
-		}
-		if !w.stop {
+		case !w.stop:
 			content++
 		}
 	}
-	return hits > 0 && content <= 9
+	return hits > 0 && content <= 4 || pronouns > 0 && content <= 1
 }
 
 // note says of a text why documents can hardly decide it: it asks, or it names nobody,

@@ -124,7 +124,7 @@ func (u *unit) properAt(i int) bool {
 		return false
 	}
 	head := i == 0 || strings.Contains(u.text[u.words[i-1].end:w.start], " -")
-	if !head || u.proper[w.fold] {
+	if !head || u.proper[possessive(w.fold)] {
 		return true
 	}
 	if u.claimed && !modifiers[w.fold] && !titleWords[w.fold] && i+1 < len(u.words) {

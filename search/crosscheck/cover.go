@@ -12,6 +12,7 @@ type match struct {
 	missing string  // a name of the claim that is not spoken of near the unit
 	subject bool    // what the claim speaks of first is what the unit says there is none of
 	own     float64 // share of those words that stand in the unit itself
+	here    int     // how many of them
 	far     bool    // what the claim speaks of is named, but nowhere near
 	loose   bool    // a name stands only near the unit, not in it
 }
@@ -34,6 +35,7 @@ func cover(c *claim, s *source, i int) match {
 			case here || u.more[t.class]:
 				content++
 				own++
+				m.here++
 			case s.title[t.class] || s.beside(i, t.class, 1):
 				content += contextShare
 			}

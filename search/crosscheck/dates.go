@@ -25,7 +25,7 @@ func compareDate(d *evidence.DateFact, c *claim, s *source, u *unit, m match) (*
 			}
 			return nil, ""
 		}
-		if other == nil && sameEvent(d, t) && !datesTaken(t, c.unit) {
+		if other == nil && (sameEvent(d, t) || beside(c.unit, d, u, t)) && !datesTaken(t, c.unit) {
 			other = t
 		}
 	}
@@ -33,6 +33,34 @@ func compareDate(d *evidence.DateFact, c *claim, s *source, u *unit, m match) (*
 		return nil, "date"
 	}
 	return &slotDifference{slot: "date", yours: d.Surface, theirs: other.Surface, yoursNormal: d.Value, theirsNormal: other.Value, rule: "same event, date differs"}, ""
+}
+
+// beside says whether one word of content stands just before two dates: "burst on May 11"
+// and "burst on Monday".
+func beside(a *unit, d *evidence.DateFact, b *unit, t *evidence.DateFact) bool {
+	x, y := a.wordBefore(d), b.wordBefore(t)
+	return x != "" && x == y
+}
+
+// wordBefore is the class of the nearest word of content before a date, "" where a name
+// or a figure stands there.
+func (u *unit) wordBefore(d *evidence.DateFact) string {
+	for _, sp := range d.Spans {
+		if sp.Page != u.page {
+			continue
+		}
+		for k := len(u.words) - 1; k >= 0; k-- {
+			w := u.words[k]
+			if u.start+w.end > sp.Start || w.stop && !w.capital {
+				continue
+			}
+			if w.capital || w.number || words().generic[w.class] {
+				break
+			}
+			return w.class
+		}
+	}
+	return ""
 }
 
 // coarse says whether a date is known to the year only.

@@ -128,7 +128,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.rule = "is only sought"
 	case slots.differs != nil:
 		f.rule = "gives another " + slots.differs.slot + ", perhaps of another event"
-	case slots.lacks != "":
+	case slots.lacks != "" && (f.stance != evidence.Denies || c.stance == evidence.Denies || m.own < 0.5 || m.here < 2 || genericDenial(u)):
 		f.rule = "does not give the " + slots.lacks
 	case added(c, u) != "":
 		f.rule = "does not say “" + added(c, u) + "”"
@@ -137,7 +137,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	case f.stance == evidence.Denies || f.stance == evidence.LacksKnowledge:
 		if c.stance == evidence.Denies {
 			f.verdict, f.rule = Asserts, "tells of the denial"
-		} else if !genericDenial(u) {
+		} else if !genericDenial(u) && !u.inPassing(c.event) {
 			f.verdict, f.rule = Denies, "denied"
 		}
 	default:

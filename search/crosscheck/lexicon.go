@@ -173,7 +173,8 @@ type word struct {
 	capital    bool
 	number     bool
 	negated    bool
-	head       bool // what a negation bears on: the next verb, or the next two words
+	phrase     string // what a run of words means that begins here: "threw out" is overturned
+	head       bool   // what a negation bears on: the next verb, or the next two words
 }
 
 // split gives the words of a text with their classes and whether a negation governs them.
@@ -217,7 +218,7 @@ func (x *lexicon) join(text string, list []word) {
 			if k < n {
 				continue
 			}
-			list[i].class, list[i].stop = x.classOf(p[0]), false
+			list[i].class, list[i].stop, list[i].phrase = x.classOf(p[0]), false, p[0]
 			for j := i + 1; j < i+n; j++ {
 				list[j].class, list[j].stop = "", true
 			}

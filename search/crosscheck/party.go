@@ -63,13 +63,16 @@ func compareParties(c *claim, s *source, u *unit) (*slotDifference, string) {
 	lacks := ""
 	for i := range c.unit.frames {
 		a := &c.unit.frames[i]
+		if speech[c.unit.words[a.at].fold] {
+			continue // who says so is compared apart
+		}
 		met, fits := false, false
 		for k := range u.frames {
 			b := &u.frames[k]
 			if a.verb != b.verb {
 				continue
 			}
-			if d := swapped(s, a, b); d != nil {
+			if d := swapped(s, c.unit, u, a, b); d != nil {
 				return d, ""
 			}
 			met, fits = true, fits || s.fit(a, b)
@@ -82,9 +85,12 @@ func compareParties(c *claim, s *source, u *unit) (*slotDifference, string) {
 }
 
 // swapped finds that whoever acts in one frame is acted upon in the other.
-func swapped(s *source, a, b *frame) *slotDifference {
+func swapped(s *source, cu, u *unit, a, b *frame) *slotDifference {
 	if len(a.agent) == 0 {
 		return nil
+	}
+	if len(b.agent) == 0 && !b.passive && b.object != "" && s.same(a.agent[0], b.object) && cu.saysAfter(a.at, u.before(b.at)) {
+		return roleDifference(a, b)
 	}
 	doer := b.agent
 	if len(doer) == 0 && !b.passive && len(b.kin) == 1 {
@@ -96,8 +102,27 @@ func swapped(s *source, a, b *frame) *slotDifference {
 	if !s.among(b.others, a.agent[0]) && (len(b.others) > 0 || a.object == "" || !s.same(a.object, doer[0])) {
 		return nil // done to a third
 	}
+	return roleDifference(a, b)
+}
+
+func roleDifference(a, b *frame) *slotDifference {
 	return &slotDifference{slot: "role", yours: a.surface, theirs: b.surface, yoursNormal: a.normal(), theirsNormal: b.normal(),
 		rule: "same deed, the parties change places", sure: true, verb: true}
+}
+
+// before are the classes of content before a verb, names left out.
+func (u *unit) before(verb int) (out []string) {
+	for i, w := range u.words[:verb] {
+		if !w.stop && !(w.capital && u.properAt(i)) && !w.number && w.class != "" && !words().generic[w.class] {
+			out = append(out, w.class)
+		}
+	}
+	return out
+}
+
+// saysAfter says whether one of the classes stands after a verb, in its clause.
+func (u *unit) saysAfter(verb int, classes []string) bool {
+	return slices.ContainsFunc(u.words[verb+1:u.clauseEnd(verb)], func(w word) bool { return slices.Contains(classes, w.class) })
 }
 
 func (f *frame) normal() string {
@@ -112,6 +137,9 @@ func (s *source) fit(a, b *frame) bool {
 		doers = append(doers, b.around...)
 	}
 	if len(a.agent) > 0 && len(doers) > 0 && !s.among(doers, a.agent[0]) {
+		return false
+	}
+	if len(a.agent) > 0 && len(b.agent) == 0 && !a.passive && !b.passive && b.object != "" && s.same(a.agent[0], b.object) {
 		return false
 	}
 	return !a.passive || a.object == "" || b.object == "" || s.same(a.object, b.object)

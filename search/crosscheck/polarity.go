@@ -54,11 +54,11 @@ func fixed(list []word, i int) bool {
 // breaks says whether the text between two words ends a clause.
 func breaks(between string) bool { return strings.ContainsAny(between, ";:.!?") }
 
-// neither says whether a unit tells that somebody neither admits nor denies: a turn of
-// settlements that denies nothing of what stands beside it.
+// neither says whether a unit tells that somebody neither admits nor denies, or was
+// dismissed: turns that deny nothing of what stands beside them.
 func neither(u *unit) bool {
 	low := foldText(u.text)
-	for _, p := range []string{"without admitting or denying", "without denying or admitting", "neither admitted nor denied", "neither admit nor deny", "neither admitting nor denying", "neither admits nor denies", "did not admit or deny"} {
+	for _, p := range []string{"without admitting or denying", "without denying or admitting", "neither admitted nor denied", "neither admit nor deny", "neither admitting nor denying", "neither admits nor denies", "did not admit or deny", "was dismissed by", "were dismissed by", "been dismissed by", "was rejected by"} {
 		if strings.Contains(low, p) {
 			return true
 		}
@@ -79,4 +79,25 @@ func falsehood(u *unit) bool {
 		}
 	}
 	return false
+}
+
+// inPassing says whether a verb stands only in a clause about a noun: "denied that it
+// ignored a leak that spread" does not deny that it spread.
+func (u *unit) inPassing(verb string) bool {
+	found := false
+	for _, f := range u.frames {
+		if f.verb != verb || verb == "" {
+			continue
+		}
+		if f.at == 0 {
+			return false
+		}
+		switch u.words[f.at-1].fold {
+		case "that", "which", "who":
+			found = true
+		default:
+			return false
+		}
+	}
+	return found
 }

@@ -51,7 +51,7 @@ func rumours(n int) (docs []*evidence.Document, queries map[int]string) {
 			text = fmt.Sprintf("In %d the %s %s made news. He or she %s %s. It was in %s.", year, who, name, deed[0], thing, place)
 		}
 		docs = append(docs, report(fmt.Sprint(len(docs)), title, text, ""))
-		if len(docs)%10 == 0 {
+		if len(docs)%5 == 0 {
 			queries[len(docs)-1] = loose(r, who, name, place, thing, deed, year)
 		}
 	}
@@ -148,7 +148,7 @@ func at5(rank int) float64 {
 // TestRetrieval holds the order of verdicts to that of plain BM25 over titles and texts,
 // in a case and against documents in memory.
 func TestRetrieval(t *testing.T) {
-	docs, queries := rumours(3000)
+	docs, queries := rumours(1500)
 	bm25 := newPlain(docs)
 	inCase, ids := opened(t, docs)
 	inMemory := crosscheck.Against(docs, extract.Facts)

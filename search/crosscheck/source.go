@@ -105,14 +105,14 @@ func (s *source) properNames() map[string]bool {
 	for _, n := range s.names {
 		for _, f := range n.forms {
 			for _, w := range strings.Fields(f) {
-				out[w] = true
+				out[possessive(w)] = true
 			}
 		}
 	}
 	for i := range s.units {
 		for k, w := range s.units[i].words {
 			if k > 0 && w.capital && !strings.Contains(s.units[i].text[s.units[i].words[k-1].end:w.start], " -") {
-				out[w.fold] = true
+				out[possessive(w.fold)] = true
 			}
 		}
 	}

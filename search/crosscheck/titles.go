@@ -1,6 +1,9 @@
 package crosscheck
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // modifiers change what a title says of its holder.
 var modifiers = map[string]bool{"acting": true, "former": true, "interim": true, "deputy": true, "vice": true, "assistant": true, "associate": true, "senior": true, "chief": true, "ex": true, "incoming": true, "outgoing": true}
@@ -57,14 +60,14 @@ func titlesIn(u *unit) (out []held) {
 func compareOutcome(c *claim, u *unit) *slotDifference {
 	x := words()
 	for i, a := range c.unit.words {
-		for _, sa := range x.outcome[a.fold] {
+		for _, sa := range x.outcome[a.outcome()] {
 			for k, w := range u.words {
 				if !c.about(u) && !tied(c.unit, u, i, k) && !c.bare(u) {
 					continue
 				}
-				for _, sb := range x.outcome[w.fold] {
+				for _, sb := range x.outcome[w.outcome()] {
 					if sa.pair == sb.pair && sa.half != sb.half && !bothSides(u, sa) && !bothSides(c.unit, sa) && a.negated == w.negated {
-						return &slotDifference{slot: "outcome", yours: a.fold, theirs: w.fold, yoursNormal: a.fold, theirsNormal: w.fold, verb: true, rule: "same matter, another outcome"}
+						return &slotDifference{slot: "outcome", yours: a.fold, theirs: w.fold, yoursNormal: a.outcome(), theirsNormal: w.outcome(), verb: true, rule: "same matter, another outcome"}
 					}
 				}
 			}
@@ -89,6 +92,9 @@ func (c *claim) bare(u *unit) bool {
 	}
 	return named && content <= 2
 }
+
+// outcome is the word by which an outcome is looked up.
+func (w word) outcome() string { return cmp.Or(w.phrase, w.fold) }
 
 // tied says whether words i and k of two units have a word of content beside them in
 // common: "shares rose" and "shares of Acme fell".
@@ -122,7 +128,7 @@ func (c *claim) about(u *unit) bool {
 func bothSides(u *unit, s side) bool {
 	halves := [2]bool{}
 	for _, w := range u.words {
-		for _, o := range words().outcome[w.fold] {
+		for _, o := range words().outcome[w.outcome()] {
 			if o.pair == s.pair {
 				halves[o.half] = true
 			}
