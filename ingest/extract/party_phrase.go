@@ -1,11 +1,5 @@
 package extract
 
-import (
-	"slices"
-
-	"averment/evidence"
-)
-
 // phrase is the parties that a noun phrase or a list of them names, and where it ends.
 type phrase struct {
 	who []*player
@@ -108,100 +102,6 @@ func isVerb(t token) bool {
 var suitVerbs = set("names", "named", "naming", "sue", "suing", "accusing", "seeking", "alleging", "allege", "charging", "claiming", "saying", "asking", "asks", "found", "find",
 	"liable", "guilty", "charged", "charges", "ordered", "awarded", "convicted", "ruled", "granted", "approved", "affirmed", "reversed", "barred", "block", "stop", "including", "pay", "paying", "buy", "sell")
 
-// companyNouns mean an organisation that was named before, when "the" stands before them.
-var companyNouns = set("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "startup", "start-up", "chain", "hospital", "brewer",
-	"publisher", "manufacturer", "drugmaker", "automaker", "carmaker", "chipmaker", "lender", "developer", "operator", "charity", "group", "corporation",
-	"council", "gallery", "school", "college", "university", "casino", "union", "association", "fund", "website", "broker", "contractor", "supplier", "vendor", "utility", "hotel", "restaurant", "casino", "resort", "clinic", "museum", "club", "team", "studio", "label",
-	"newspaper", "church", "diocese", "hospital", "brewery", "distributor", "maker", "conglomerate", "organisation", "organization", "nonprofit", "foundation", "distiller", "grower", "meatpacker", "processor", "producer", "miner", "refiner", "automaker", "builder", "exchange", "shipper", "trucker", "network")
-
-// agencyNouns mean a public body that was named before.
-var agencyNouns = set("agency", "commission", "regulator", "department", "watchdog", "board", "authority", "bureau", "ministry")
-
-// definite reads "the company", "it" or "the plaintiff" at k as the party that is meant.
-func (r *reader) definite(k int, skip []*player) (*player, int) {
-	t := r.p.at(k)
-	if t.is("it") {
-		return r.referent(k, false, skip), k + 1
-	}
-	if t.is("him", "her") && !r.nounFollows(k+1) {
-		return r.personBefore(k), k + 1
-	}
-	if t.low != "the" {
-		return nil, k
-	}
-	n := k + 1
-	for (r.p.at(n).is("lead", "named", "defendant", "listed") || names().has(r.p.at(n), peopleWord) || r.p.at(n).capital && r.p.at(n).kind == word && r.placeAt(n)) && n < k+3 {
-		n++
-	}
-	for r.p.at(n).is("german", "japanese", "british", "french", "dutch", "american", "canadian", "swiss", "casino", "mining") && n < k+3 {
-		n++
-	}
-	noun := r.p.at(n)
-	if after := r.p.at(n + 1); after.kind == clitic || after.capital && after.kind == word && !after.line {
-		return nil, k
-	}
-	switch {
-	case companyNouns[noun.low] && r.c.bearing(noun.low) != nil:
-		return r.c.bearing(noun.low), n + 1
-	case companyNouns[noun.low]:
-		if n > k+1 {
-			return r.lastNamed(k, skip), n + 1
-		}
-		return r.referent(k, false, skip), n + 1
-	case agencyNouns[noun.low]:
-		return r.referent(k, true, skip), n + 1
-	case partyWords[noun.low] != "":
-		return r.c.sole(partyWords[noun.low]), n + 1
-	}
-	return nil, k
-}
-
-// lastNamed is the organisation named last in the sentence before k or in the one before, which
-// "the German company" means.
-func (r *reader) lastNamed(k int, skip []*player) *player {
-	from := r.s.first
-	if i := r.p.sentenceAt(r.s.Start); i > 0 {
-		from = r.p.sentences[i-1].first
-	}
-	for b := k - 1; b >= from; b-- {
-		if who, _ := r.c.whoAt(r.page, b); who != nil && who.firm && who.kind == evidence.Organisation && !who.outlet && !containsPlayer(skip, who) {
-			return who
-		}
-	}
-	return nil
-}
-
-// bearing is the only party whose name has the noun in it: "the fund" is the Harbor Pension Fund.
-func (c *cast) bearing(noun string) *player {
-	var found *player
-	for _, w := range c.players {
-		if w.blocked || !w.firm || w.kind == evidence.Person || w.lawFirm() || !slices.Contains(w.tokens, noun) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = w
-	}
-	return found
-}
-
-// placeAt says whether a known place of one word stands at n.
-func (r *reader) placeAt(n int) bool {
-	kind, after := names().bodies.match(r.p.tokens[:r.s.end], n, true)
-	if kind == knownPlace && after == n+1 {
-		return true
-	}
-	_, city := courts().cities.match(r.p.tokens[:r.s.end], n, false)
-	return city == n+1
-}
-
-// nounFollows says whether a noun can follow at k, so that "her" is a possessive.
-func (r *reader) nounFollows(k int) bool {
-	t := r.p.at(k)
-	return t.kind == word && !joinWord[t.low] && !isVerb(t)
-}
-
 // afterName is the position behind the ticker, the parenthesis and the apposition that
 // follow a name at k.
 func (r *reader) afterName(k int) int {
@@ -268,73 +168,6 @@ func (r *reader) separator(k int) int {
 func (r *reader) newClause(next, end int) bool {
 	t := r.p.at(end)
 	return (speechVerbs()[t.low] || agentVerbs()[t.low] && !t.is("used", "shared", "are", "were", "have") || t.is("declined", "could", "did", "does")) && !t.capital
-}
-
-// referent is the organisation, or the public body, that "the company" or "it" at k means: the
-// subject of the verb of speech before it, the only one named before in the sentence, the
-// only one of the sentence before, the first one of that sentence, or the one that the whole
-// text is about. skip are out of question.
-func (r *reader) referent(k int, agency bool, skip []*player) *player {
-	fits := func(w *player) bool {
-		if w == nil || w.blocked || w.outlet || !w.firm || w.kind == evidence.Person || w.kind == evidence.Judge || w.kind == evidence.Group || w.kind == evidence.Court {
-			return false
-		}
-		for _, s := range skip {
-			if s == w {
-				return false
-			}
-		}
-		return (w.kind == evidence.Agency) == agency
-	}
-	if speechVerbs()[r.p.at(k-1).low] || r.p.at(k-1).low == "that" && speechVerbs()[r.p.at(k-2).low] {
-		b := k - 1
-		if r.p.at(b).low == "that" {
-			b--
-		}
-		if w := r.subject(b); fits(w) {
-			return w
-		}
-	}
-	if own := r.named1(r.s.first, k, fits); len(own) > 0 {
-		if len(own) == 1 || r.p.at(k).low == "it" {
-			return own[0]
-		}
-	}
-	if i := r.p.sentenceAt(r.s.Start); i > 0 {
-		before := r.p.sentences[i-1]
-		if last := r.named1(before.first, before.end, fits); len(last) > 0 {
-			return last[0]
-		}
-	}
-	if w := r.c.leading(); fits(w) {
-		return w
-	}
-	return nil
-}
-
-// named1 are the different parties that fit among the tokens first to end, in order.
-func (r *reader) named1(first, end int, fits func(*player) bool) []*player {
-	var out []*player
-	for k := first; k < end; k++ {
-		who, m := r.c.whoAt(r.page, k)
-		if who == nil {
-			continue
-		}
-		k = m.end - 1
-		if len(out) < 8 && fits(who) && !containsPlayer(out, who) {
-			out = append(out, who)
-		}
-	}
-	return out
-}
-
-func containsPlayer(list []*player, w *player) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
 }
 
 // doers are the parties that are the subject of the verb at k, with those listed before.

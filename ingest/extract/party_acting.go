@@ -1,0 +1,187 @@
+package extract
+
+import "averment/evidence"
+
+// handled reads "the litigation will be led by Ana Ruiz" as counsel for who sues.
+func (r *reader) handled(k int) {
+	if r.p.at(k+1).low != "by" || !r.passive(k) {
+		return
+	}
+	for b := k - 1; b > k-9 && b >= r.s.first; b-- {
+		if r.p.at(b).is("litigation", "prosecution", "case") {
+			for _, w := range r.phraseAt(k + 2).who {
+				if w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1 {
+					w.kind = evidence.Person
+					r.counselFor(w, r.clientName(r.c.sole("plaintiff"), "the plaintiffs"))
+				}
+			}
+			return
+		}
+	}
+}
+
+// lawFirmNoun reads "the law firm Day Lee", "Day Lee PC, the firm acting for Harbor"; k is at
+// "firm".
+func (r *reader) lawFirmNoun(k int) {
+	law := r.p.at(k-1).low == "law"
+	n := k + 1
+	acting := r.p.at(n).is("acting", "representing", "for", "that", "which", "handling") && r.wordAhead(n-1, "for", 4) || r.p.at(n).is("representing")
+	if !law && !acting {
+		return
+	}
+	client, after := "", n
+	for f := n; f < n+4; f++ {
+		if r.p.at(f).is("for", "representing", "represents", "represented") {
+			if client, after = r.client(f + 1); after == f+1 {
+				client, after = "", n
+			}
+			break
+		}
+	}
+	if r.p.at(after).low == "," {
+		after++
+	}
+	if who, m := r.who(after); law && who != nil && m.first == after && who.kind != evidence.Person {
+		if c, _ := r.forWhom(m.end); client == "" {
+			client = c
+		}
+		r.counselFor(who, client)
+		return
+	}
+	if w := r.modified(k); w != nil && w.kind != evidence.Person {
+		r.counselFor(w, client)
+	}
+}
+
+// acts reads "Ray Hall argued for Harbor", "Day Lee represented Harbor", "who represents
+// Harbor", "Ray Hall, representing Harbor".
+func (r *reader) acts(k int) {
+	t := r.p.at(k)
+	n := k + 1
+	switch {
+	case t.is("argued", "appeared", "acted", "acting", "appearing", "acts", "appears"):
+		if r.p.at(n).low == "the" && r.p.at(n+1).is("case", "appeal") {
+			n += 2
+		}
+		if r.p.at(n).low != "for" {
+			return
+		}
+		n++
+	case t.low == "represented" && r.passive(k):
+		return
+	}
+	client, after := r.client(n)
+	if client == "" && t.is("represents", "represented", "representing", "argued", "appeared") {
+		if client, after = r.forWhom(n - 1); after == n-1 && r.p.at(n).capital {
+			client, after = r.p.str(n, n+1), n+1
+		}
+	}
+	if client == "" {
+		return
+	}
+	r.firmBehind(after, client)
+	if r.p.at(after).low == "," && t.low == "representing" {
+		if who, m := r.who(after + 1); who != nil && m.first == after+1 && (r.p.at(k-1).is("firm", "lawyer", "lawyers", "attorney", "attorneys")) {
+			r.counselFor(who, client)
+			return
+		}
+	}
+	for _, w := range r.actors(k) {
+		if w.kind != evidence.Court && w.kind != evidence.Agency {
+			r.counselFor(w, client)
+		}
+	}
+}
+
+// actors are who acts at k: the subject, or the name before "who" or a participle, and the
+// lawyer of the firm that stands there.
+func (r *reader) actors(k int) []*player {
+	b := k
+	for r.p.at(b-1).is("who", "which", "is", "are", "was", "were", "has", "have", "also", "been") && b > r.s.first {
+		b--
+	}
+	if r.p.at(b-1).low != "," {
+		if firm, m := r.who(b - 1); firm != nil && m.end == b && r.p.at(m.first-1).is("of", "at", "from", "with") {
+			if lawyer := r.lastBefore(m.first - 1); lawyer != nil { // "Ray Hall of Day Lee argued"
+				return []*player{lawyer, firm}
+			}
+			if lawyer := r.modified(m.first - 1); lawyer != nil && lawyer.kind != evidence.Organisation { // "Ray Hall, a partner at Day Lee who represents"
+				return []*player{lawyer, firm}
+			}
+		}
+		return r.doers(b)
+	}
+	who := r.modified(b)
+	if who == nil {
+		return r.doers(k)
+	}
+	out := []*player{who}
+	if _, m := r.who(b - 2); m.first > r.s.first && who.kind != evidence.Person {
+		f := m.first - 1
+		for r.p.at(f).is("the", "firm", "law", "boutique") {
+			f--
+		}
+		if r.p.at(f).is("at", "of", "with", "from") {
+			if lawyer := r.modified(f); lawyer != nil {
+				out = append(out, lawyer)
+			} else if lawyer := r.lastBefore(f); lawyer != nil {
+				out = append(out, lawyer)
+			}
+		}
+	}
+	return out
+}
+
+// colleagues gives a lawyer the clients of the firm and a firm the clients of its lawyer: "Ray
+// Hall of Day Lee", "partner Ray Hall" behind a firm that acts.
+func (c *cast) colleagues() {
+	for i, m := range c.mentions {
+		p := &c.v.pages[m.page]
+		if i == 0 {
+			continue
+		}
+		before := c.mentions[i-1]
+		if before.page != m.page || before.who == m.who {
+			continue
+		}
+		between := p.tokens[before.end:m.first]
+		switch {
+		case before.who.kind == evidence.Person && len(between) < 6 && ofFirm(between):
+			share(before.who, m.who)
+			share(m.who, before.who)
+		case m.who.kind == evidence.Person && p.at(m.first-1).is("partner", "associate"):
+			for b := i - 1; b >= 0 && c.mentions[b].page == m.page && m.first-c.mentions[b].end < 60; b-- {
+				if c.mentions[b].who.counsels() && c.mentions[b].who.kind != evidence.Person {
+					share(c.mentions[b].who, m.who)
+					break
+				}
+			}
+		}
+	}
+}
+
+// ofFirm says whether the words between a lawyer and a firm say that the one belongs to the
+// other.
+func ofFirm(between []token) bool {
+	of := false
+	for _, t := range between {
+		if !t.is(",", "of", "at", "from", "with", "the", "law", "firm", "a", "partner", "new", "york") {
+			return false
+		}
+		of = of || t.is("of", "at", "from", "with")
+	}
+	return of
+}
+
+// share gives to the roles of counsel of from.
+func share(from, to *player) {
+	if to.kind == evidence.Court || to.kind == evidence.Agency || to.has("plaintiff") || to.has("defendant") {
+		return
+	}
+	for _, role := range from.roles {
+		if evidence.RoleWord(role) == "counsel" && role != "counsel for "+to.name {
+			to.role(role, "counsel")
+			return
+		}
+	}
+}

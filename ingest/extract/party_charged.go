@@ -1,0 +1,75 @@
+package extract
+
+import "averment/evidence"
+
+// negated says whether "not" stands close before the verb at k.
+func (r *reader) negated(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-5; b-- {
+		if r.p.at(b).is("not", "never", "wasn't", "weren't", "isn't", "aren't", "nor", "neither") {
+			return true
+		}
+	}
+	return false
+}
+
+// charged reads "the SEC charged Ana Ruiz with fraud", "Ana Ruiz was indicted", "pleaded not
+// guilty".
+func (r *reader) charged(k int) {
+	t := r.p.at(k)
+	if r.negated(k) {
+		return
+	}
+	if r.passive(k) {
+		if !r.p.at(k+1).is("that", "by", "to") {
+			r.giveAll(r.doers(k), "defendant", "is charged")
+		}
+		return
+	}
+	if t.low == "pleaded" || t.low == "pled" {
+		if r.wordAhead(k, "guilty", 4) {
+			r.giveAll(r.doers(k), "defendant", "pleads")
+		}
+		return
+	}
+	if r.p.at(k+1).is("that", "in", "for", "by") {
+		return
+	}
+	doers := r.suers(k)
+	object := r.phraseAt(k+1, doers...)
+	r.giveAll(object.who, "defendant", "object of a charge")
+	if len(object.who) > 0 && t.is("charged", "charges") && len(doers) > 0 && doers[0].kind == evidence.Agency {
+		r.give(doers[0], "plaintiff", "charges")
+	}
+}
+
+// awards reads who wins: "the jury awarded $2 million to Ana Ruiz", "Ana Ruiz was awarded …".
+func (r *reader) awards(k int) {
+	if r.p.at(k).low == "award" && !r.p.at(k-1).is("to", "will", "would", "may", "could", "should", "not") {
+		return // "a jury award against Harbor"
+	}
+	if r.passive(k) {
+		if r.courtInSentence() {
+			r.giveAll(r.doers(k), "plaintiff", "is awarded")
+		}
+		return
+	}
+	for b := k - 1; b >= r.s.first && b > k-12; b-- {
+		if who, _ := r.who(b); r.p.at(b).is("jury", "jurors", "judge", "court", "tribunal", "panel", "arbitrators") || who != nil && (who.kind == evidence.Court || who.kind == evidence.Judge) {
+			r.awardee(k)
+			return
+		}
+	}
+}
+
+func (r *reader) awardee(k int) {
+	if who := r.phraseAt(k + 1).who; len(who) > 0 {
+		r.giveAll(who, "plaintiff", "is awarded")
+		return
+	}
+	for f := k + 1; f < r.s.end && f < k+8; f++ {
+		if r.p.at(f).low == "to" {
+			r.giveAll(r.phraseAt(f+1).who, "plaintiff", "is awarded")
+			return
+		}
+	}
+}

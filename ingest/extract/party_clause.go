@@ -1,0 +1,123 @@
+package extract
+
+// counselBefore says whether the side at k is named as somebody's client.
+func (r *reader) counselBefore(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-5; b-- {
+		if r.p.at(b).is("for", "representing", "represents", "represented") {
+			return true
+		}
+	}
+	return false
+}
+
+// suitBefore says whether a noun of a suit stands in the words before k.
+func (r *reader) suitBefore(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-14; b-- {
+		t := r.p.at(b)
+		if legalActions[t.low] || t.is("sued", "ruled", "filed", "brought", "jury") {
+			return true
+		}
+		if t.is(";", "discriminated", "discriminate", "protest", "protested", "war") {
+			return false
+		}
+	}
+	return false
+}
+
+// suitAfter says whether a noun of a suit stands in the n words behind k.
+func (r *reader) suitAfter(k, n int) bool {
+	for f := k + 1; f < r.s.end && f <= k+n; f++ {
+		t := r.p.at(f)
+		if legalActions[t.low] && t.low != "actions" || t.low == "legal" && r.p.at(f+1).low == "action" {
+			return true
+		}
+		if t.is(".", ";", ",") {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) suitInSentence() bool {
+	for k := r.s.first; k < r.s.end; k++ {
+		if legalActions[r.p.at(k).low] || r.p.at(k).is("filed", "sued") {
+			return true
+		}
+	}
+	return false
+}
+
+// wordAhead says whether the word stands within n tokens behind k.
+func (r *reader) wordAhead(k int, low string, n int) bool {
+	for f := k; f < r.s.end && f < k+n; f++ {
+		if r.p.at(f).low == low {
+			return true
+		}
+	}
+	return false
+}
+
+// passive says whether a form of "be" stands before the participle at k.
+func (r *reader) passive(k int) bool {
+	for b := k - 1; b >= r.s.first && b > k-4; b-- {
+		t := r.p.at(b)
+		if t.is("was", "were", "is", "are", "been", "being", "be", "got") {
+			return true
+		}
+		if !t.is("also", "not", "already", "first", "separately", "recently", "now", "previously") {
+			return false
+		}
+	}
+	return false
+}
+
+// agentOf gives the role to the names behind "by", which stand within 18 words of k.
+func (r *reader) agentOf(k int, role string) {
+	for f := k + 1; f < r.s.end && f < k+18; f++ {
+		t := r.p.at(f)
+		if t.low == "by" {
+			r.giveAll(r.phraseAt(f+1).who, role, "agent of the suit")
+			return
+		}
+		if t.is(";", "that", "who", "which", "said", "says") {
+			return
+		}
+	}
+}
+
+// listedWith are the names that stand in one list with the mention of w that is nearest
+// before position k.
+func (r *reader) listedWith(w *player, k int) []*player {
+	var out []*player
+	b := k - 1
+	for b > r.s.first {
+		if who, _ := r.who(b); who == w {
+			break
+		}
+		b--
+	}
+	for b > r.s.first {
+		_, m := r.who(b)
+		b = m.first - 1
+		if r.p.at(b).low == "<" {
+			b--
+		}
+		for n := 0; n < 4 && r.p.at(b).kind == word && !r.p.at(b).capital && r.p.at(b).low != "and"; n++ {
+			b--
+		}
+		joined := false
+		for r.p.at(b).is(",", "and") && b > r.s.first {
+			joined = true
+			b--
+		}
+		if r.p.at(b).low == ">" {
+			b--
+		}
+		who, m2 := r.who(b)
+		if !joined || who == nil || m2.end != b+1 || m2.first == m.first || who == w {
+			return out
+		}
+		out = append(out, who)
+	}
+	return out
+}

@@ -1,0 +1,157 @@
+package extract
+
+import "averment/evidence"
+
+// files reads "X filed a suit", "the suit was filed by X", "Harbor lodged a counterclaim".
+func (r *reader) files(k int) {
+	t, next, prev := r.p.at(k), r.p.at(k+1), r.p.at(k-1)
+	if t.is("filed", "brought", "lodged") && prev.is("appeal", "petition", "challenge", "application") {
+		role := map[string]string{"appeal": "appellant", "petition": "petitioner"}[prev.low]
+		if role == "" {
+			role = "plaintiff"
+		}
+		r.agentOf(k, role)
+		return
+	}
+	if r.passive(k) || t.is("filed", "brought", "lodged", "launched", "initiated", "started") && (legalActions[prev.low] || prev.low == "," && !r.lawsuitSoon(k) || next.is("by", "on", "in", "last", "late", "against", "earlier")) {
+		if r.suitBefore(k) {
+			r.agentOf(k, "plaintiff")
+		}
+		return
+	}
+	noun := r.lawsuitNoun(k, 9)
+	if noun == 0 {
+		return
+	}
+	doers := r.suers(k)
+	switch {
+	case r.counter(noun):
+		r.giveAll(doers, "defendant", "brings a counterclaim")
+	case r.p.at(noun).is("charges", "charge") && len(doers) > 0 && doers[0].kind != evidence.Agency:
+	case r.lawFirmFiles(doers, noun):
+	case r.p.at(noun-1).low == "party" && r.p.at(noun-3).low == "third":
+		r.giveAll(doers, "defendant", "brings a third-party complaint")
+	default:
+		r.giveAll(doers, "plaintiff", "files a suit")
+	}
+}
+
+// lawsuitSoon says whether the object of a verb at k is a suit.
+func (r *reader) lawsuitSoon(k int) bool { return r.lawsuitNoun(k, 6) > 0 }
+
+// lawFirmFiles says whether it is a law firm that files on behalf of others, and makes it
+// their counsel.
+func (r *reader) lawFirmFiles(doers []*player, noun int) bool {
+	if len(doers) != 1 || !doers[0].lawFirm() {
+		return false
+	}
+	doers[0].role("counsel for the plaintiffs", "law firm that files")
+	return true
+}
+
+// faces reads "Harbor faces a suit by Pipeco", "Harbor was hit with a class action", "Harbor
+// must face claims".
+func (r *reader) faces(k int) {
+	t := r.p.at(k)
+	noun := r.suitAfter(k, 12)
+	if !noun {
+		return
+	}
+	if t.is("hit", "slapped", "served", "targeted") && !r.passive(k) && !r.headline() {
+		if t.is("hit", "slapped") { // "drivers have hit the firm with a lawsuit"
+			object := r.phraseAt(k + 1)
+			if len(object.who) > 0 && r.p.at(object.end).low == "with" {
+				r.giveAll(object.who, "defendant", "hit with a suit")
+				r.giveAll(r.suers(k), "plaintiff", "hits with a suit")
+			}
+		}
+		return
+	}
+	r.giveAll(r.doers(k), "defendant", "faces a suit")
+	for f := k + 1; f < r.s.end && f < k+24; f++ {
+		if r.p.at(f).is("by", "from") && r.suitBefore(f) {
+			r.giveAll(r.phraseAt(f+1).who, "plaintiff", "suit by")
+			return
+		}
+	}
+}
+
+// names reads "the complaint names Harbor and Pipeco as defendants", "Harbor was named in a
+// lawsuit", "also named in the suit are Harbor and Pipeco", "it names Harbor".
+func (r *reader) names(k int) {
+	t, next := r.p.at(k), r.p.at(k+1)
+	if r.negated(k) {
+		return
+	}
+	if t.low == "named" && r.passive(k) {
+		if r.p.at(k+1).is("as", "in") && (r.suitAfter(k, 8) || r.wordAhead(k, "defendant", 5) || r.wordAhead(k, "defendants", 5) || r.wordAhead(k, "co-defendant", 5)) {
+			r.giveAll(r.suers(k), "defendant", "named in the suit")
+			r.agentOf(k, "plaintiff")
+		}
+		return
+	}
+	if t.low == "named" && next.is("in", "as") && (r.suitAfter(k, 6) || r.wordAhead(k, "defendant", 5) || r.wordAhead(k, "defendants", 5)) { // "also named in the suit are X"
+		for f := k + 2; f < k+9 && f < r.s.end; f++ {
+			if r.p.at(f).is("are", "is", "were", "was") {
+				r.giveAll(r.phraseAt(f+1).who, "defendant", "named in the suit")
+				return
+			}
+		}
+	}
+	if !r.suitSubject(k) && !r.defendantsAhead(k) {
+		return
+	}
+	object := r.phraseAt(k + 1)
+	role := "defendant"
+	if r.p.at(object.end).low == "as" {
+		if w := partyWords[r.p.at(object.end+1).low]; w != "" {
+			role = w
+		}
+	}
+	r.giveAll(object.who, role, "named in the suit")
+}
+
+// defendantsAhead says whether "as defendants" follows in the sentence.
+func (r *reader) defendantsAhead(k int) bool {
+	for f := k + 1; f+1 < r.s.end && f < k+30; f++ {
+		if r.p.at(f).low == "as" && partyWords[r.p.at(f+1).low] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// suitSubject says whether the verb at k has a suit, or what stands for it, as its subject.
+func (r *reader) suitSubject(k int) bool {
+	b := k - 1
+	for r.p.at(b).is("also", "only", "now", "further") && b > r.s.first {
+		b--
+	}
+	t := r.p.at(b)
+	if legalActions[t.low] || t.low == "it" && r.suitBeforeSentence() {
+		return true
+	}
+	if t.low != "," {
+		return false
+	}
+	for n := b - 1; n > r.s.first && n > b-20; n-- { // "the complaint, filed by Irving Glazer, names"
+		if r.p.at(n).low == "," {
+			return legalActions[r.p.at(n-1).low]
+		}
+	}
+	return false
+}
+
+// suitBeforeSentence says whether the sentence before speaks of a suit.
+func (r *reader) suitBeforeSentence() bool {
+	i := r.p.sentenceAt(r.s.Start)
+	if i <= 0 {
+		return false
+	}
+	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
+		if legalActions[t.low] {
+			return true
+		}
+	}
+	return false
+}

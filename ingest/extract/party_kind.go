@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// namedCentre says whether "Center" at the end belongs to the name of a body: "Medical Center".
+func namedCentre(p *pageView, r run, last token) bool {
+	return last.is("center", "centre") && r.end-r.first > 2 && (names().has(p.at(r.end-2), orgWord) || p.at(r.end-2).is("law", "cancer", "research", "community", "advocacy", "justice"))
+}
+
+// courtWords says whether a name is that of a court by its words: "High Court", "Aylesbury
+// Crown Court", "Court of Appeal", "Employment Tribunal".
+func courtWords(p *pageView, r run) bool {
+	if r.kind != unknownBody || r.end-r.first < 2 || r.judge {
+		return false
+	}
+	first, last := p.at(r.first), p.at(r.end-1)
+	if courtDirections[first.low] && p.at(r.first+1).low == "district" && p.at(r.first+2).low == "of" {
+		return true
+	}
+	for k := r.first + 1; k+2 < r.end; k++ { // "Circuit Court of Sangamon County"
+		if p.at(k).low == "court" && p.at(k+1).low == "of" && p.at(k).capital && !p.at(k).upper {
+			return true
+		}
+	}
+	return last.is("court", "tribunal") && last.capital && !last.upper || first.low == "court" && p.at(r.first+1).low == "of" && r.end-r.first > 2 ||
+		first.is("supreme", "high", "crown", "county", "superior") && p.at(r.first+1).low == "court"
+}
+
+// typeOf tells a name's type from its words and its title.
+func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
+	g := names()
+	first := p.at(r.first)
+	words := len(who.tokens)
+	switch {
+	case r.judge:
+		who.kind = evidence.Judge
+		who.role("judge", "title")
+	case r.kind == knownRegulator:
+		who.setKind(evidence.Agency, "table of agencies")
+		who.role("regulator", "table of agencies")
+	case r.kind == knownAgency:
+		who.setKind(evidence.Agency, "table of agencies")
+		who.firm = true
+	case r.kind == knownOutlet:
+		who.setKind(evidence.Organisation, "table of outlets")
+		who.outlet, who.firm = true, true
+	case r.kind == knownOrg:
+		who.setKind(evidence.Organisation, "table of organisations")
+		who.firm = true
+	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1:
+		who.setKind(evidence.Organisation, "corporate suffix")
+		who.firm = true
+	case r.title != "" && !weakTitle[r.title] && !g.has(last, orgWord|agencyWord):
+		who.setKind(evidence.Person, "title")
+		who.firm = true
+	case words > 1 && (g.has(last, agencyWord) || g.has(first, agencyWord) && joiners[first.low]):
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
+		who.setKind(evidence.Organisation, "name of an organisation")
+		who.firm = who.mid || words > 2 || who.acts > 0
+	case p.at(r.first-1).low == "<" && p.at(r.end).low == ">":
+		who.setKind(evidence.Organisation, "name in angle brackets")
+		who.firm = true
+	case words > 2 && first.is("attorney", "solicitor") && p.at(r.first+2).low == "of":
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case namedCentre(p, r, last):
+		who.setKind(evidence.Organisation, "name of an organisation")
+		who.firm = true
+	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case words > 1 && words < 5 && r.trade(p):
+		who.setKind(evidence.Person, "occupation beside the name")
+		who.firm = true
+	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper):
+		who.setKind(evidence.Person, "given name")
+		who.firm = true
+	}
+}
+
+// trade says whether the name stands behind a person's occupation or before an age: "chief
+// technology officer Kiran Bose", "Kiran Bose, 34,".
+func (r run) trade(p *pageView) bool {
+	if p.at(r.end).low == "," && p.at(r.end+1).digits(2) && p.at(r.end+2).low == "," && len(p.at(r.end+1).low) == 2 {
+		return true
+	}
+	if p.at(r.end).low == "," && p.at(r.end+1).is("a", "an") && p.at(r.end+2).kind == number && p.at(r.end+3).low == "-" && p.at(r.end+4).low == "year" {
+		return true // "Tasha Monroe, a 29-year-old dancer"
+	}
+	t := p.at(r.first - 1)
+	if t.low == "and" && p.at(r.first-2).capital { // "songwriters Mae Collier and Dev Anand"
+		for b := r.first - 3; b > r.first-7; b-- {
+			if w := p.at(b); w.kind == word && strings.HasSuffix(w.low, "s") && (isTrade(w.low) || names().has(token{low: strings.TrimSuffix(w.low, "s")}, roleNoun)) {
+				return !names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord)
+			}
+		}
+	}
+	if t.kind != word || t.capital || t.is("owner", "partner", "plaintiff", "defendant", "investor", "shareholder", "counsel", "broker", "customer", "user", "developer", "publisher", "tenant", "landlord", "chief") {
+		return false
+	}
+	return names().has(t, roleNoun) || isTrade(t.low)
+}
+
+// weakTitle stand before persons and before much else.
+var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "commissioner", "executive", "chief", "general", "secretary", "major", "father",
+	"sister", "lawyer", "lawyers", "founder", "vice", "chair", "king", "prince", "queen", "detective", "inspector", "coach", "captain", "investor", "representative", "minister")
+
+// thingSurnames are words for things that are surnames as well.
+var thingSurnames = set("hall", "day", "page", "west", "east", "north", "bridges", "rivers", "street", "case", "award")
+
+// civic are the first words of states and towns as parties.
+var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")
+
+// hasParticle says whether a small particle stands inside the name: "Joris de Vries".
+func hasParticle(p *pageView, r run) bool {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if t := p.at(k); nameJoint[t.low] && !t.capital {
+			return true
+		}
+	}
+	return false
+}
+
+// hasInitial says whether the name has an initial, as only persons' names have.
+func hasInitial(p *pageView, r run) bool {
+	for k := r.first; k+1 < r.end; k++ {
+		if t := p.at(k); t.kind == word && len(t.low) == 1 && p.at(k+1).low == "." && k+2 < r.end && p.at(k+2).space {
+			return true
+		}
+	}
+	return false
+}
+
+// lawFirm says whether the name has the form of a law firm's.
+func (w *player) lawFirm() bool {
+	low := lower(w.name)
+	for _, end := range []string{" llp", " pllc", " pc", " p.c.", " solicitors", " law", " law group", " law firm", " chambers", " legal"} {
+		if strings.HasSuffix(strings.TrimSuffix(low, "."), strings.TrimSuffix(end, ".")) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"slices"
+
+	"averment/evidence"
+)
+
+// hasSide says whether anybody has the role.
+func (c *cast) hasSide(role string) bool {
+	for _, w := range c.players {
+		if w.has(role) && !w.blocked && len(w.spans) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opponents gives the missing side of a suit of which only one side was found: the client of
+// counsel who has no side, else the organisation that the report names most.
+func (c *cast) opponents() {
+	if !c.lawsuit || c.v.doc.Filing != nil {
+		return
+	}
+	sues, sued := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant"), c.hasSide("defendant") || c.hasSide("respondent") || c.hasSide("appellee")
+	switch {
+	case sues == sued:
+		return
+	case sues:
+		for _, w := range c.clients() {
+			w.role("defendant", "represented against the plaintiff")
+			return
+		}
+		if w := c.mostNamed(); w != nil {
+			w.role("defendant", "opponent of the plaintiff")
+		}
+	default:
+		for _, w := range c.clients() {
+			w.role("plaintiff", "represented against the defendant")
+			return
+		}
+	}
+}
+
+// clients are the parties without a side for whom somebody is counsel.
+func (c *cast) clients() []*player {
+	var out []*player
+	for _, w := range c.players {
+		if w.sided() || w.blocked || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge || slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "owner" }) {
+			continue
+		}
+		for _, other := range c.players {
+			if other.has("counsel for " + w.name) {
+				out = append(out, w)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// mostNamed is the organisation without any role that is named at least twice and more often
+// than any other, nil when there is none.
+func (c *cast) mostNamed() *player {
+	var top *player
+	tie := false
+	for _, w := range c.players {
+		if w.blocked || !w.firm || w.outlet || w.kind != evidence.Organisation || len(w.spans) < 2 || len(w.roles) > 0 && evidence.RoleWord(w.roles[0]) != "subsidiary" {
+			continue
+		}
+		switch {
+		case top == nil || len(w.spans) > len(top.spans):
+			top, tie = w, false
+		case len(w.spans) == len(top.spans):
+			tie = true
+		}
+	}
+	if tie {
+		return nil
+	}
+	return top
+}

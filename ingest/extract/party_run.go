@@ -1,0 +1,146 @@
+package extract
+
+// ticker is the position behind the ticker symbol of a wire report that opens at i, "<TLC>",
+// "<BP.L>"; i for a name in such brackets, "<Colmer Group Ltd>", as wires print firms that are
+// not listed.
+func ticker(p *pageView, i int) int {
+	for k := i + 1; k < i+6; k++ {
+		t := p.at(k)
+		if t.low == ">" {
+			return k + 1
+		}
+		if t.kind == word && !t.upper && len(t.low) > 1 || k > i+1 && t.space {
+			return i
+		}
+	}
+	return i
+}
+
+// civicName is the position behind "the state of Maryland" or "city of Dover" as a party, with a
+// small first word: behind "by" or "against", or before a verb; else i.
+func civicName(p *pageView, i, limit int) int {
+	if t := p.at(i); !t.is("state", "city", "county", "commonwealth", "town", "borough") || t.capital || p.at(i+1).low != "of" || !p.at(i+2).capital {
+		return i
+	}
+	end := i + 3
+	for end < limit && p.at(end).capital && p.at(end).kind == word && p.at(end).space && !p.at(end).para {
+		end++
+	}
+	before := p.at(i - 1)
+	if before.is("the", "a") {
+		before = p.at(i - 2)
+	}
+	if next := p.at(end); before.is("by", "against", "sued", "suing") || speechVerbs()[next.low] || agentVerbs()[next.low] {
+		return end
+	}
+	return i
+}
+
+// nationPrefix is the position behind "U.S.", "UK" and the like where another capitalised
+// word follows that is not the rest of a firm's name ("U.S. Steel").
+func nationPrefix(p *pageView, i, limit int) int {
+	if kind, after := names().bodies.match(p.tokens[:limit], i, true); kind != knownPlace || after == limit || p.text[p.tokens[i].start] != 'U' && p.text[p.tokens[i].start] != 'E' {
+		return i
+	} else if t := p.at(after); len(p.str(i, after)) <= 4 && t.capital && t.kind == word && !names().has(t, orgWord|suffixWord) {
+		return after
+	}
+	return i
+}
+
+// joiners may stand inside a name behind one of the heads ("Bank of America").
+var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
+
+// bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
+func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
+	kind, end = names().bodies.match(tokens, i, true)
+	if end > i+1 && kind != knownPlace && tokens[end-1].low == "." {
+		end--
+	}
+	if end == i+1 && len(tokens[i].low) < 5 && !tokens[i].upper && (kind == knownRegulator || kind == knownAgency) {
+		return unknownBody, i // "Sec." is no agency
+	}
+	return kind, end
+}
+
+// runEnd is the position behind the name that begins at i.
+func runEnd(p *pageView, i, limit int, r *run) int {
+	if kind, after := bodyAt(p.tokens[:limit], i); after > i+1 && kind != knownPlace {
+		r.kind = kind
+		return after
+	}
+	end := i + 1
+	for end < limit {
+		t, next := p.at(end), p.at(end+1)
+		prev := p.at(end - 1)
+		switch {
+		case t.low == "and" && firmAnd(p, i, end, limit):
+			end += 2
+		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
+			return end
+		case legalForm(p, end, limit) > end:
+			end = legalForm(p, end, limit)
+			if last := p.at(end - 1); last.low == "." || closingForm[last.low] || p.at(end).line {
+				return end
+			}
+		case t.kind == word && t.capital && (t.space || prev.is("-", "&", ".")):
+			end++
+		case t.low == "-" && !t.space && !next.space && next.capital:
+			end++
+		case t.low == "&" && next.capital:
+			end++
+		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
+			end++
+		case t.kind == number && prev.is("local", "lodge") && prev.capital && next.capital:
+			end++
+		case t.kind == clitic && ownsName(p, end, limit):
+			end++
+		case t.low == "of" && prev.is("general", "commissioner") && p.at(end-2).is("attorney", "solicitor") && next.capital:
+			end += 2
+		case t.low == "of" && prev.low == "district" && prev.capital && courtDirections[p.at(end-2).low] && next.capital:
+			end += 2
+		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
+			end += 2
+		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
+			end = jointEnd(p, end, limit)
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// closingForm are legal forms behind which no name goes on.
+var closingForm = set("inc", "corp", "ltd", "llc", "plc", "llp", "gmbh", "pllc")
+
+// courtDirections begin the names of federal districts.
+var courtDirections = set("northern", "southern", "eastern", "western", "middle", "central")
+
+// jointEnd is the position behind the particles at k, up to three, when a capitalised word
+// follows; else k.
+func jointEnd(p *pageView, k, limit int) int {
+	for n := k; n < limit && n < k+3 && nameJoint[p.at(n).low] && !p.at(n).para; n++ {
+		if next := p.at(n + 1); next.capital && next.kind == word && n+1 < limit {
+			return n + 1
+		}
+	}
+	return k
+}
+
+// nameJoint are particles inside the names of persons.
+var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "do", "das", "della", "le", "ter", "y")
+
+// initialOrSuffix says whether the stop at k belongs to the name that began at i.
+func initialOrSuffix(p *pageView, i, k, limit int) bool {
+	prev := p.at(k - 1)
+	if k+1 < limit && len(prev.low) == 1 && prev.capital {
+		next := p.at(k + 1)
+		return next.capital && (!starters()[next.low] || len(next.low) == 1 && p.at(k+2).low == ".") || next.low == ","
+	}
+	if abbreviationSuffix[prev.low] && k-1 > i {
+		return k+1 < limit
+	}
+	return k+1 < limit && prev.is("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "st", "lt", "gen", "prof", "col", "capt", "hon") && p.at(k+1).capital
+}
+
+var abbreviationSuffix = set("inc", "corp", "co", "ltd", "jr", "sr", "bros", "cos")

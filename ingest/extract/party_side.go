@@ -1,0 +1,206 @@
+package extract
+
+import "averment/evidence"
+
+// fined reads "the board fined Harbor", "Harbor was fined by the board" and "Harbor was fined, the
+// board said".
+func (r *reader) fined(k int) {
+	fining := func(who []*player) {
+		for _, w := range who {
+			if w.kind == evidence.Agency {
+				w.role("regulator", "fines or investigates")
+			}
+		}
+	}
+	if !r.passive(k) && !r.headline() {
+		fining(r.suers(k))
+		return
+	}
+	for f := k + 1; f < r.s.end; f++ {
+		if t := r.p.at(f); t.low == "by" {
+			fining(r.phraseAt(f + 1).who)
+		} else if t.is("said", "announced", "ruled") {
+			fining(r.doers(f))
+		}
+	}
+}
+
+// moves reads "Harbor's motion to dismiss": who wants a suit dismissed is a defendant.
+func (r *reader) moves(k int) {
+	n := k + 1
+	switch {
+	case r.p.at(n).low == "to" && (r.p.at(n+1).is("dismiss", "toss") || r.p.at(n+1).low == "throw" && r.p.at(n+2).low == "out"):
+	case r.p.at(n).low == "for" && (r.p.at(n+1).low == "dismissal" || r.p.at(n+1).low == "summary" && r.p.at(n+2).low == "judgment"):
+	default:
+		return
+	}
+	if w := r.possessor(k); w != nil {
+		r.stand([]*player{w}, "defendant", "moves to dismiss")
+		return
+	}
+	if r.p.at(k-1).kind == clitic {
+		if w, _ := r.definite(k-3, nil); w != nil {
+			r.stand([]*player{w}, "defendant", "moves to dismiss")
+		}
+	}
+}
+
+// disputes reads "Biggs in his patent fight with Harbor": whose fight it is sues the other, where
+// nothing else is said.
+func (r *reader) disputes(k int) {
+	if !r.p.at(k+1).is("with", "against") {
+		return
+	}
+	doer := r.possessor(k)
+	if doer == nil || doer.sided() {
+		return
+	}
+	for _, w := range r.phraseAt(k+2, doer).who {
+		if !w.sided() {
+			r.stand([]*player{doer}, "plaintiff", "in a dispute with")
+			r.stand([]*player{w}, "defendant", "in a dispute with")
+		}
+	}
+}
+
+// bench reads "Circuit Judges Ana Ruiz, Ray Hall and Paul Lane".
+func (r *reader) bench(k int) {
+	if !r.p.at(k).capital {
+		return
+	}
+	for _, w := range r.phraseAt(k + 1).who {
+		if w.kind == "" || w.kind == evidence.Person || w.kind == evidence.Judge {
+			w.kind = evidence.Judge
+			w.role("judge", "title")
+		}
+	}
+}
+
+// apposedJudge reads "the trial judge, Ana Ruiz," and "Ana Ruiz, a bankruptcy judge in Reno".
+func (r *reader) apposedJudge(k int) {
+	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
+		return
+	}
+	w, m := r.who(k + 2)
+	if r.p.at(k+1).low != "," || w == nil || m.first != k+2 {
+		w = r.modified(k)
+		for b := k - 1; w != nil && b > k-5; b-- {
+			if r.p.at(b).is("former", "by", "from", "to", "before", "told", "against", "of") {
+				return
+			}
+			if r.p.at(b).low == "," {
+				break
+			}
+		}
+	}
+	if w != nil && (w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1) {
+		w.kind = evidence.Judge
+		w.role("judge", "called a judge")
+	}
+}
+
+// suitBy reads "the suit by Harbor", "Harbor's lawsuit", "an appeal by Harbor".
+func (r *reader) suitBy(k int) {
+	t := r.p.at(k)
+	role := "plaintiff"
+	switch t.low {
+	case "appeal":
+		role = "appellant"
+	case "petition":
+		role = "petitioner"
+	}
+	if r.p.at(k+1).low == "by" {
+		by := r.phraseAt(k + 2)
+		for _, w := range by.who {
+			if w.kind != evidence.Court && w.kind != evidence.Judge {
+				r.give(w, role, "suit by")
+			}
+		}
+		if r.p.at(by.end).low == "to" && len(by.who) > 0 {
+			r.blocked(by.end+1, by.who)
+		}
+	}
+	if r.p.at(k-1).kind == clitic && !t.is("case", "bid", "challenge", "claim", "claims", "appeal", "application") {
+		r.give(r.lastBefore(k-1), role, "possessor of the suit")
+	}
+}
+
+// named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".
+func (r *reader) named(k int, role string) {
+	n := k + 1
+	for r.p.at(n).is(",", ":", "–", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
+		n++
+	}
+	if who, _ := r.who(r.skipDescription(n)); who != nil && (n > k+1 || !r.p.at(n).is("said", "who")) && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
+		r.giveAll(r.phraseAt(n).who, role, "role word")
+		return
+	}
+	if r.isSide(k, role) {
+		return
+	}
+	if b := k - 1; r.p.at(b).is("both", "co", "also") || r.p.at(b).is("are", "were") {
+		for r.p.at(b).is("both", "co", "-", "also", "among", "the") {
+			b--
+		}
+		if r.p.at(b).is("are", "were") {
+			if r.p.at(b-1).low == "," {
+				b--
+			}
+			if who, m := r.who(b - 1); who != nil && m.end == b {
+				r.give(who, role, "role word")
+				r.giveAll(r.listedWith(who, b), role, "role word")
+			}
+			return
+		}
+	}
+	b := k - 1
+	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {
+		b--
+	}
+	if b < k-1 && r.p.at(b).low == "," || r.p.at(k-1).low == "(" {
+		who, m := r.who(b - 1)
+		if r.p.at(k-1).low == "(" {
+			who, m = r.who(k - 2)
+		}
+		if who != nil && m.end >= b-1 && !r.counselBefore(k) && !r.p.at(k+1).is("'s", "said", "alleges") {
+			r.give(who, role, "role word")
+		}
+	}
+}
+
+// isSide reads "Harbor Americas LLC is also a defendant".
+func (r *reader) isSide(k int, role string) bool {
+	b := k - 1
+	for r.p.at(b).is("a", "an", "the", "another", "co", "-", "also", "among", "one", "of", "lead") && b > k-7 {
+		b--
+	}
+	if b == k-1 || !r.p.at(b).is("is", "was", "are", "were") || r.p.at(k+1).is("'s", "'") {
+		return false
+	}
+	r.giveAll(r.suers(b), role, "role word")
+	return true
+}
+
+// accuses reads "X accuses Y of", "Y is accused of", "Y accused of" in a headline.
+func (r *reader) accuses(k int) {
+	next := r.p.at(k + 1)
+	if r.p.at(k).low == "accused" && (next.is("of", "by") || r.passive(k)) {
+		if r.negated(k) {
+			return
+		}
+		r.giveAll(r.doers(k), "defendant", "is accused")
+		if r.suitInSentence() {
+			r.agentOf(k, "plaintiff")
+		}
+		return
+	}
+	doers := r.suers(k)
+	object := r.phraseAt(k+1, doers...)
+	if len(object.who) == 0 || !r.wordAhead(object.end, "of", 10) {
+		return
+	}
+	r.giveAll(object.who, "defendant", "object of accusing")
+	if r.suitInSentence() || len(doers) > 0 && doers[0].kind == evidence.Agency {
+		r.giveAll(doers, "plaintiff", "accuses")
+	}
+}

@@ -1,0 +1,119 @@
+package extract
+
+// sues reads "X sued Y", "Y was sued by X", "X sued to block the sale of Y to Z".
+func (r *reader) sues(k int) {
+	t, next := r.p.at(k), r.p.at(k+1)
+	if t.low == "sued" && (r.passive(k) || next.low == "by" || r.headline() && r.participle(k)) {
+		r.giveAll(r.doers(k), "defendant", "was sued")
+		r.agentOf(k, "plaintiff")
+		return
+	}
+	doers := r.suers(k)
+	r.giveAll(doers, "plaintiff", "sues")
+	n := k + 1
+	for r.p.at(n).is("both", "only", "also", "successfully", "individual", "individually") {
+		n++
+	}
+	if r.p.at(n).low == "to" {
+		r.blocked(n+1, doers)
+		return
+	}
+	r.giveAll(r.phraseAt(n, doers...).who, "defendant", "object of a suit")
+}
+
+// suers are who sues: the subject of the verb at k, the pronouns and nouns that stand for it
+// included.
+func (r *reader) suers(k int) []*player {
+	doers := r.doers(k)
+	b := r.beforeVerb(k)
+	if len(doers) > 0 {
+		if r.p.at(b).low == "," {
+			doers = append(doers, r.joinedBy(b)...)
+		}
+		return doers
+	}
+	switch t := r.p.at(b); {
+	case t.is("states", "others", "officials", "people", "plaintiffs", "customers", "employees", "shareholders", "groups", "counties", "cities", "families"):
+		return r.joinedBefore(b)
+	case t.low == "it":
+		if w := r.referent(b, false, nil); w != nil {
+			return []*player{w}
+		}
+	case t.low == "they":
+		return r.pair(b)
+	case t.is("he", "she"):
+		if w := r.personBefore(b); w != nil {
+			return []*player{w}
+		}
+	case t.is("which", "who"):
+		if w := r.modified(b); w != nil {
+			return []*player{w}
+		}
+		for n := b - 2; n > b-5 && r.p.at(b-1).low == ","; n-- { // "the company, which is suing"
+			if w, end := r.definite(n, nil); w != nil && end == b-1 {
+				return []*player{w}
+			}
+		}
+	case t.low == ",":
+		if who := r.joinedBy(b); len(who) > 0 {
+			return who
+		}
+	}
+	r.groupBefore(k)
+	return nil
+}
+
+// pair is whom "they" at k means: the first names of the sentence, or of the one before, where
+// several stand in one list.
+func (r *reader) pair(k int) []*player {
+	if who := r.phraseAt(r.s.first).who; len(who) > 1 {
+		return who
+	}
+	i := r.p.sentenceAt(r.s.Start)
+	if i <= 0 {
+		return nil
+	}
+	before := &reader{r.c, r.page, r.p, r.p.sentences[i-1]}
+	if who := before.phraseAt(before.s.first).who; len(who) > 1 && k < r.s.first+4 {
+		return who
+	}
+	return nil
+}
+
+// joinedBefore are the names before "and five states" that ends at b.
+func (r *reader) joinedBefore(b int) []*player {
+	for n := b - 1; n > b-7 && n > r.s.first; n-- {
+		t := r.p.at(n)
+		if !t.is("and") && r.p.at(n).kind != number && (t.kind != word || t.capital || joinWord[t.low]) {
+			return nil
+		}
+		if who, m := r.who(n - 1); t.low == "and" && who != nil && m.end == n {
+			return append([]*player{who}, r.listedWith(who, n)...)
+		}
+	}
+	return nil
+}
+
+// joinedBy are the names in "Keep Our Schools, joined by Ana Ruiz and Ray Hall," that ends at b.
+func (r *reader) joinedBy(b int) []*player {
+	for n := b - 1; n > b-14 && n > r.s.first; n-- {
+		if r.p.at(n).low == "joined" && r.p.at(n+1).low == "by" && r.p.at(n-1).low == "," {
+			out := r.phraseAt(n + 2).who
+			if who, m := r.who(n - 2); who != nil && m.end == n-1 {
+				out = append(out, who)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// headline says whether the sentence is a line of its own.
+func (r *reader) headline() bool { return r.s.heading }
+
+// participle says whether "sued" at k can only be a participle, as in the headline "Harbor
+// sued over fees".
+func (r *reader) participle(k int) bool {
+	next := r.p.at(k + 1)
+	return next.is("over", "for", "in", "after", "by") || k+1 >= r.s.end || next.kind == punct
+}

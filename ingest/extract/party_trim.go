@@ -1,0 +1,99 @@
+package extract
+
+import "strings"
+
+// trimRun takes titles, nationalities and ordinary words off both ends of a name, and
+// says whether a name is left.
+func trimRun(p *pageView, r *run, s sentence) bool {
+	g := names()
+	if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
+		r.kind = kind
+		return kind != knownPlace
+	}
+	if t := p.at(r.first); starters()[t.low] && r.end-r.first > 2 && p.at(r.end-1).is("court", "tribunal") {
+		r.first++
+	}
+	if courtWords(p, *r) {
+		return true
+	}
+	if joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && r.end-r.first > 2 || p.at(r.first).is("attorney", "solicitor") && p.at(r.first+2).low == "of" && r.end-r.first > 3 {
+		return trimEnd(p, r)
+	}
+	for r.first < r.end {
+		t := p.at(r.first)
+		single := r.end-r.first == 1
+		switch {
+		case t.low == "." || t.low == "-" || t.low == "&":
+		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
+		case g.has(t, judgeWord) && !single:
+			r.judge, r.title = true, t.low
+		case t.low == "chancellor" && !single && p.at(r.first-1).low == "vice":
+			r.judge, r.title = true, t.low
+		case g.has(t, titleWord) && !single && !g.has(t, firstName):
+			r.title = t.low
+		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
+		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+			r.title = t.low
+		case opens(p, s, r.first) && r.end-r.first > 2 && !g.has(t, firstName) && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
+		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
+			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal")) && bodyWord(p, *r) {
+				return true
+			}
+		case r.first+1 < r.end && len(t.low) == 1 && p.at(r.first+1).low == "." && t.is("u") && p.at(r.first+2).is("s", "k", "n"):
+			if g.has(p.at(r.end-1), agencyWord|orgWord|suffixWord) && r.end-r.first > 5 {
+				return true
+			}
+			r.first += 3
+		default:
+			return trimEnd(p, r)
+		}
+		r.first++
+		r.opening = false
+	}
+	return false
+}
+
+// bodyWord says whether a name ends as the name of a body does, or has the joint of one inside:
+// "Gallery of Crafts".
+func bodyWord(p *pageView, r run) bool {
+	if names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
+		return true
+	}
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if p.at(k).low == "of" && joiners[p.at(k-1).low] {
+			return true
+		}
+	}
+	return false
+}
+
+// isTrade says whether a word, singular or plural, is what persons do.
+func isTrade(w string) bool { return tradeNouns[w] || tradeNouns[strings.TrimSuffix(w, "s")] }
+
+// questionWords begin questions, and lines such as "Effective August 2024", without being part of
+// the name behind them.
+var questionWords = set("does", "do", "did", "is", "are", "was", "were", "can", "could", "will", "would", "should", "has", "have", "may", "might", "must",
+	"shall", "effective", "please", "re", "fwd", "dear", "hi", "hello", "about", "our", "your", "following", "like", "unlike", "plus", "see")
+
+func trimEnd(p *pageView, r *run) bool {
+	g := names()
+	for r.end > r.first {
+		t := p.at(r.end - 1)
+		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "esq", "phd", "md", "obe", "cbe") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
+			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && !ownWord(p, *r) && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
+			r.end--
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// ownWord says whether a word such as "Data" at the end belongs to a firm's name: nothing goes
+// on behind it that it could describe.
+func ownWord(p *pageView, r run) bool {
+	next := p.at(r.end)
+	return r.end-r.first <= 3 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
+		(next.is(",", ".", "and", "in", "for") || agentVerbs()[next.low] || speechVerbs()[next.low])
+}

@@ -1,0 +1,143 @@
+package extract
+
+import "averment/evidence"
+
+// ownedThing is what "owned by" at k is said of.
+func (r *reader) ownedThing(k int) *player {
+	if owned := r.modified(k); owned != nil {
+		return owned
+	}
+	if owned := r.ownedSubject(k); owned != nil {
+		return owned
+	}
+	if who, m := r.who(k - 2); who != nil && m.end == k-1 && r.p.at(k-1).low == "(" {
+		return who
+	}
+	if r.p.at(k-1).low == "," { // "the company, owned by Harbor"
+		for b := k - 3; b > k-6 && b >= r.s.first; b-- {
+			if who, end := r.definite(b, nil); who != nil && end == k-1 {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// acquired reads "Harbor, acquired last year by Pipeco" and "Harbor was bought by Pipeco".
+func (r *reader) acquired(k int) {
+	n := k + 1
+	for n < k+6 && r.p.at(n).low != "by" && (r.p.at(n).is("last", "this", "year", "month", "week", "in", "earlier", "recently") || r.p.at(n).kind == number || monthWords[r.p.at(n).low]) {
+		n++
+	}
+	if r.p.at(n).low != "by" {
+		return
+	}
+	owned := r.modified(k)
+	if owned == nil && r.p.at(k-1).low == "," {
+		for b := k - 2; b > k-6 && owned == nil; b-- {
+			owned, _ = r.definite(b, nil)
+		}
+	}
+	if owned == nil && r.passive(k) && r.p.at(k-1).is("was", "been") {
+		owned = r.subject(k)
+	}
+	r.owns(r.whoDescribed(n+1), owned)
+}
+
+// possessedUnit reads "Y's unit X" and "Y's American subsidiary, X".
+func (r *reader) possessedUnit(k int) {
+	n := k + 1
+	if r.p.at(n).low == "," {
+		n++
+	}
+	owned, m := r.who(n)
+	if owned == nil || m.first != n {
+		return
+	}
+	b := k - 1
+	for b > k-6 && b > r.s.first && r.p.at(b).kind != clitic && !r.p.at(b).is(",") {
+		b--
+	}
+	if r.p.at(b).kind == clitic {
+		r.owns(r.lastBefore(b), owned)
+	}
+}
+
+// described is what a noun of ownership at k is said of: the name before the apposition, or
+// the subject of "is a wholly owned subsidiary", where "it" means the subject before.
+func (r *reader) described(k int) *player {
+	if who := r.modified(k); who != nil {
+		return who
+	}
+	b := k - 1
+	for r.p.at(b).kind == word && !r.p.at(b).is("is", "was", "are", "were", "became", "remains") && b > r.s.first && b > k-7 || r.p.at(b).is("-") {
+		b--
+	}
+	if !r.p.at(b).is("is", "was", "became", "remains") {
+		return nil
+	}
+	if r.p.at(b-1).is("it", "which") {
+		return r.antecedent(b)
+	}
+	return r.subject(b)
+}
+
+// ownedSubject is the subject of "is 40 pct owned by" and "is wholly owned by".
+func (r *reader) ownedSubject(k int) *player {
+	for r.p.at(k-1).kind == number && k > r.s.first || r.p.at(k-1).is("pct", "percent", "%", "wholly", "partly", "jointly", "majority", "fully", "-") {
+		k--
+	}
+	return r.subject(k)
+}
+
+// orgBefore is the organisation named last before position k in the sentence.
+func (r *reader) orgBefore(k int) *player {
+	for b := k - 1; b >= r.s.first; b-- {
+		if who, _ := r.who(b); who != nil && (who.kind == evidence.Organisation || who.kind == "") {
+			return who
+		}
+	}
+	return nil
+}
+
+// itsUnit reads "Y … its business-focused platform X", "its unit, X" and "its X unit": the
+// organisation named last before owns.
+func (r *reader) itsUnit(k int) {
+	if r.itsApposition(k) {
+		return
+	}
+	noun := false
+	for n := k + 1; n < k+9 && n < r.s.end; n++ {
+		t := r.p.at(n)
+		if owned, m := r.who(n); owned != nil && m.first == n {
+			if noun || r.p.at(m.end).is("unit", "subsidiary", "division", "affiliate", "arm", "business") {
+				r.owns(r.orgBefore(k), owned)
+			}
+			return
+		}
+		if t.is("parent", "owner", "owners", "holding") || t.kind == punct && t.low != "-" && !(t.low == "," && noun) || t.capital && !names().has(t, peopleWord) {
+			return
+		}
+		noun = unitNouns[t.low] || noun && (t.low == "," || t.low == "-")
+	}
+}
+
+// itsApposition reads "Pipeco … against Harbor, its network for traders": who is named before owns
+// Harbor.
+func (r *reader) itsApposition(k int) bool {
+	owned, m := r.who(k - 2)
+	if r.p.at(k-1).low != "," || owned == nil || m.end != k-1 || owned.kind == evidence.Person {
+		return false
+	}
+	for n := k + 1; n < k+4; n++ {
+		t := r.p.at(n)
+		if t.capital || t.kind != word {
+			return false
+		}
+		if unitNouns[t.low] && !r.p.at(n+1).capital && r.p.at(n+1).low != "," {
+			r.owns(r.orgBefore(m.first), owned)
+			return true
+		}
+	}
+	return false
+}
