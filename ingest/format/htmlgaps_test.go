@@ -73,7 +73,8 @@ func TestHTMLByline(t *testing.T) {
 func TestProperName(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"By Ann Lee", "Ann Lee"}, {"ANN LEE am", "ANN LEE"}, {"Beitrag von Ann Lee", "Ann Lee"},
-		{"Datum", ""}, {"Follow", ""}, {"Byron Parker", "Byron Parker"}, {"{{author}}", ""},
+		{"Datum", ""}, {"Follow", ""}, {"Byron Parker", "Byron Parker"}, {"Username", ""}, {"Last Updated January", ""},
+		{"Ann Lee ann@port.example", "Ann Lee"}, {"Ann Lee SHARE TWEET", "Ann Lee"}, {"Ann Lee March 11, 2015", "Ann Lee"}, {"April Oakes", "April Oakes"}, {"{{author}}", ""},
 	}
 	for _, tt := range tests {
 		if got := properName(tt.in); got != tt.want {
