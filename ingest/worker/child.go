@@ -121,7 +121,9 @@ func (c *child) read(j job, data []byte) error {
 		doc.Published = j.Published
 	}
 	if c.reader.Facts != nil {
-		c.reader.Facts(doc)
+		if err := tryFacts(c.reader.Facts, doc); err != nil {
+			doc.Warnings = append(doc.Warnings, "the text can be searched, but its facts are missing or not all there: "+err.Error())
+		}
 	}
 	doc.Normalize()
 	return c.out.json(kindDone, outcome{Document: wire(doc), Spent: c.spent()})

@@ -61,6 +61,18 @@ func takeFacts(d, found *evidence.Document) {
 	}
 }
 
+// tryFacts makes an error of a fault of the extractors: the text that was read is worth
+// keeping without them.
+func tryFacts(facts func(*evidence.Document), d *evidence.Document) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("the extractors failed: %v", cause)
+		}
+	}()
+	facts(d)
+	return nil
+}
+
 // facts is the job of a child. The texts are not sent back.
 func (c *child) facts(data []byte) error {
 	var w wireDocument
@@ -68,7 +80,9 @@ func (c *child) facts(data []byte) error {
 		return errors.Join(errFrame, err)
 	}
 	d := w.Document
-	c.reader.Facts(d)
+	if err := tryFacts(c.reader.Facts, d); err != nil {
+		return c.out.json(kindDone, outcome{Error: &evidence.ReadError{Code: evidence.Crashed, Detail: err.Error()}})
+	}
 	for i := range d.Pages {
 		d.Pages[i].Text = ""
 	}

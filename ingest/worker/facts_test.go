@@ -54,3 +54,21 @@ func TestFactsOfPoison(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestFaultOfFacts reads a text over which the extractors panic: the text is kept, with a
+// warning, and facts that were there are not lost for it.
+func TestFaultOfFacts(t *testing.T) {
+	p := newPool(t, PoolOptions{NoOCR: true, Light: true, Size: 1})
+	out, err := p.Read(context.Background(), Job{Name: "x.txt", Data: []byte(faulty)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out.Document.Pages[0].Text != faulty || !strings.Contains(strings.Join(out.Document.Warnings, " "), "facts") {
+		t.Errorf("%q, warnings %q", out.Document.Pages[0].Text, out.Document.Warnings)
+	}
+	err = p.Facts(context.Background(), out.Document)
+	var refused *evidence.ReadError
+	if !errors.As(err, &refused) || refused.Code != evidence.Crashed {
+		t.Errorf("%v", err)
+	}
+}

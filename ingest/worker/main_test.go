@@ -20,14 +20,20 @@ func TestMain(m *testing.M) {
 // poison is a text over which the extractor of these tests dies.
 const poison = "poison"
 
+// faulty is a text over which it panics.
+const faulty = "faulty"
+
 // someFacts finds one sentence and one amount at the head of each document; an amount
 // outside the text must not come through.
 func someFacts(d *evidence.Document) {
-	if len(d.Pages) == 0 || d.Pages[0].Text != poison && !strings.HasPrefix(d.Pages[0].Text, "The port") {
+	if len(d.Pages) == 0 || d.Pages[0].Text != poison && d.Pages[0].Text != faulty && !strings.HasPrefix(d.Pages[0].Text, "The port") {
 		return
 	}
-	if d.Pages[0].Text == poison {
+	switch d.Pages[0].Text {
+	case poison:
 		os.Exit(3)
+	case faulty:
+		panic("an index out of range")
 	}
 	d.Pages[0].Sentences = []evidence.Range{{Start: 0, End: 5}}
 	d.Kind = evidence.Article
