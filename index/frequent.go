@@ -37,6 +37,13 @@ func (w *wordCounts) at(docs []uint32, out []frequency) {
 	}
 }
 
+// of gives how often the word stands in one document.
+func (w *wordCounts) of(doc uint32) int {
+	var out [1]frequency
+	w.at([]uint32{doc}, out[:])
+	return int(out[0].n)
+}
+
 // gallop is the place of the first element that is not below doc.
 func gallop(list []uint32, doc uint32) int {
 	high := 1
@@ -66,9 +73,7 @@ type frequentWords struct {
 // It gives nil where the word is rare, or where reading all of it is not worth it for as
 // few documents as are wanted.
 func (f *frequentWords) of(s *segment, key string, list zap.PostingsList, wanted int) (*wordCounts, error) {
-	f.lock.Lock()
-	w := f.kept[s.id][key]
-	f.lock.Unlock()
+	w := f.peek(s, key)
 	n := int(list.Count())
 	if w != nil || n < frequentFrom || n > frequentMost || wanted < n/worthReading {
 		return w, nil
@@ -90,6 +95,13 @@ func (f *frequentWords) of(s *segment, key string, list zap.PostingsList, wanted
 		f.size += len(w.docs)
 	}
 	return w, nil
+}
+
+// peek gives the counts of a word where they are kept, else nil.
+func (f *frequentWords) peek(s *segment, key string) *wordCounts {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	return f.kept[s.id][key]
 }
 
 // forget drops the words of a segment that is gone.

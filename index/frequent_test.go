@@ -49,6 +49,13 @@ func TestFrequentWords(t *testing.T) {
 			}
 			compared += len(want)
 		}
+		w := kept.frequent.peek(s, l.key(0))
+		c := l.open(&run{ctx: q.ctx})
+		for _, doc := range few {
+			if w == nil || w.of(doc) != c.occurrences(doc) {
+				t.Fatalf("document %d: %d occurrences kept, %d in the text", doc, w.of(doc), c.occurrences(doc))
+			}
+		}
 		if n := kept.frequent.size; n != len(all) {
 			t.Errorf("%d documents are kept, want those of one word, %d", n, len(all))
 		}

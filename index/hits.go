@@ -31,6 +31,10 @@ func (q *question) hits(top []candidate) ([]Hit, error) {
 	r := &run{ctx: q.ctx}
 	for _, i := range order {
 		c := top[i]
+		if w := q.keptWord(c.seg); w != nil {
+			out[i].Occurrences = w.of(c.doc)
+			continue
+		}
 		if open[c.seg] == nil {
 			open[c.seg] = q.nodes[c.seg].open(r)
 		}
@@ -43,6 +47,16 @@ func (q *question) hits(top []candidate) ([]Hit, error) {
 		}
 	}
 	return out, q.places(out)
+}
+
+// keptWord gives the counts of a query that is a single word, where they are kept and no
+// place of the word is wanted; nil otherwise.
+func (q *question) keptWord(seg int) *wordCounts {
+	l, ok := q.nodes[seg].(*leaf)
+	if !ok || l.facts || len(l.lists) != 1 || q.req.Spots || q.req.Places {
+		return nil
+	}
+	return q.columns.frequent.peek(q.view.segments[seg], l.key(0))
 }
 
 // spots are the words that take part in a match, ascending, overlaps joined.

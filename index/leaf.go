@@ -25,6 +25,9 @@ func (l *leaf) leaves(visit func(*leaf)) {
 	}
 }
 
+// key names one of the words of the leaf within a segment.
+func (l *leaf) key(i int) string { return l.field + "\x00" + l.terms[i] }
+
 func (l *leaf) open(r *run) cursor {
 	c := &leafCursor{leaf: l, run: r}
 	for _, list := range l.lists {

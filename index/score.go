@@ -105,7 +105,7 @@ func (q *question) frequencies(s *segment, r *run, l *leaf, docs []uint32) ([]fr
 		if r.stopped() {
 			return nil, r.err
 		}
-		w, err := q.columns.frequent.of(s, l.field+"\x00"+l.terms[i], list, len(docs))
+		w, err := q.columns.frequent.of(s, l.key(i), list, len(docs))
 		if err != nil {
 			return nil, err
 		}
