@@ -92,6 +92,9 @@ func itemNumber(item *html.Node) string {
 // lacks says whether the most of a body stands nowhere in what the page shows, as where
 // only its linked data hold the article.
 func (v *htmlView) lacks(body []string) bool {
+	if len(v.blocks) > manyBlocks {
+		return false
+	}
 	all, missing, words := squeeze(strings.Join(v.texts(), " ")), 0, 0
 	for _, s := range body[:min(len(body), manyBlocks)] {
 		n := len(strings.Fields(s))

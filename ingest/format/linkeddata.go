@@ -14,6 +14,10 @@ type linkedArticle struct {
 	names                                         map[string]string // by @id
 }
 
+// maxStated is the most bytes of article text that are taken from linked data: each block
+// of the page is looked up in it.
+const maxStated = 1 << 20
+
 // ldDepth caps how deep linked data is followed.
 const ldDepth = 8
 
@@ -107,7 +111,9 @@ func (a *linkedArticle) take(v map[string]any, pageOnly bool) {
 	}
 	setEmpty(&a.headline, oneLine(text(v["headline"])))
 	setEmpty(&a.url, text(v["url"]))
-	setEmpty(&a.body, text(v["articleBody"]))
+	if body := text(v["articleBody"]); len(body) <= maxStated {
+		setEmpty(&a.body, body)
+	}
 	if len(a.authors) == 0 {
 		a.authors = a.people(v["author"])
 	}
