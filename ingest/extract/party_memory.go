@@ -115,6 +115,19 @@ func (c *cast) leader(short *player) *player {
 	return nil
 }
 
+// twoWords enters the first two words of an organisation's name whose first word alone tells
+// nothing: "First Meridian" for the First Meridian Bank.
+func (c *cast) twoWords() {
+	for _, w := range c.players {
+		if len(w.tokens) < 3 || !w.firm || w.blocked || w.kind != evidence.Organisation || names().words[w.tokens[0]]&plainWord == 0 || names().words[w.tokens[1]] != 0 {
+			continue
+		}
+		if short := strings.Join(w.tokens[:2], " "); c.byKey[short] == nil {
+			c.memory.add(short, w)
+		}
+	}
+}
+
 // firstWords enters the first word of an organisation's name as its short form, where it
 // is distinctive and no other name begins with it.
 func (c *cast) firstWords() {
@@ -128,6 +141,7 @@ func (c *cast) firstWords() {
 			}
 		}
 	}
+	c.twoWords()
 	for low, w := range owner {
 		if w.kind != evidence.Organisation || !w.firm || len(low) < 4 || c.byKey[low] != nil || names().words[low] != 0 || vague[low] || starters()[low] {
 			continue

@@ -171,5 +171,23 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 
 // text is the name as printed, white space folded.
 func (r run) text(p *pageView) string {
-	return strings.Join(strings.Fields(p.str(r.first, r.end)), " ")
+	name := strings.Join(strings.Fields(p.str(r.first, r.end)), " ")
+	if k := r.sharedSurname(p); k > 0 {
+		name += " " + p.text[p.tokens[k].start:p.tokens[k].end]
+	}
+	return name
+}
+
+// sharedSurname is the position of the family name that a given name has in common with the
+// one behind it, as in "Luis and Andre Fontaine"; 0 for none.
+func (r run) sharedSurname(p *pageView) int {
+	g := names()
+	if r.end-r.first != 1 || p.at(r.end).low != "and" || !g.has(p.at(r.first), firstName) || p.at(r.first-1).capital {
+		return 0
+	}
+	given, family := p.at(r.end+1), p.at(r.end+2)
+	if !g.has(given, firstName) || !given.capital || !family.capital || family.kind != word || family.para || g.has(family, orgWord|suffixWord|agencyWord) || p.at(r.end+3).capital && p.at(r.end+3).kind == word {
+		return 0
+	}
+	return r.end + 2
 }

@@ -90,6 +90,11 @@ func (r *reader) modified(k int) *player {
 			if who, m := r.who(b - 1); who != nil && m.end == b {
 				return who
 			}
+			if r.p.at(b-1).digits(2) && r.p.at(b-2).low == "," { // the age
+				if who, m := r.who(b - 3); who != nil && m.end == b-2 {
+					return who
+				}
+			}
 			if r.p.at(b-1).low == ">" { // the ticker symbol of a wire report
 				if who, _ := r.who(b - 4); who != nil {
 					return who

@@ -42,6 +42,11 @@ func (c *cast) classify() {
 		}
 		who := c.player(r.text(p))
 		who.count++
+		if r.sharedSurname(p) > 0 {
+			who.setKind(evidence.Person, "given name")
+			who.firm = true
+			c.memory.add(p.at(r.first).low, who)
+		}
 		if at := r.page<<32 | r.first + 1; who.place == 0 || at < who.place {
 			who.place = at
 		}
@@ -106,9 +111,16 @@ func (c *cast) services() {
 // tierWords end the names of services that a firm sells.
 var tierWords = set("plus", "premium", "pro", "prime", "basic", "lite", "unlimited")
 
+// anyCourt are names that many courts have, so that alone they name none.
+var anyCourt = set("district court", "circuit court", "court of appeals", "superior court", "bankruptcy court", "appeals court", "county court", "family court",
+	"trial court", "u.s. district court", "us district court", "state court", "magistrates court")
+
 // court makes a player of a court, under its full name where the table knows it.
 func (c *cast) court(p *pageView, r run) {
 	as := strings.TrimPrefix(r.text(p), "the ")
+	if r.courtName == "" && anyCourt[lower(as)] {
+		return
+	}
 	name := as
 	if r.courtName != "" {
 		name = r.courtName

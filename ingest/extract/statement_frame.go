@@ -48,6 +48,8 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 		return next != "on"
 	case "state":
 		return stateNouns[next]
+	case "states":
+		return next == "sue" || next == "sued" || next == "seek" || next == "join" || next == "and"
 	case "point", "points", "pointed", "pointing":
 		return next != "out" && next != "that"
 	case "hold", "holds":

@@ -173,6 +173,9 @@ func (s *speech) verbish(u unit, k int) bool {
 	if pastWords[w] || auxiliaryVerb(w) {
 		return true
 	}
+	if next := s.p.at(k + 1); t.capital && !t.upper && k == u.first && strings.HasSuffix(w, "ed") && next.capital && !next.upper && next.kind == word {
+		return false // "Allied Stores"
+	}
 	if _, known := cues()[w]; known && !nounVerbs[w] {
 		return true
 	}

@@ -19,6 +19,8 @@ func TestSpeakersOfReports(t *testing.T) {
 		{"A jury ordered Harbor Inc to pay 31 mln dlrs to patients who said the drug made them ill.", "patients", evidence.States},
 		{"Harbor Chairman Alfred Dean called the ruling a miscarriage of justice.", "Alfred Dean", evidence.States},
 		{"Kistler told reporters Harbor had been willing to accept a bond of 2 mln dlrs.", "Kistler", evidence.States},
+		{`Judge Farrow allowed the claim. Ms Obi, 41, who brought it in 2019, told the BBC she felt "vindicated".`, "Obi", evidence.States},
+		{"Allied Stannard, controlled by the developer Emil Sarkis, said it would appeal.", "Allied Stannard", evidence.States},
 		{"Harbor Inc, which settled, admitted no wrongdoing.", "Harbor Inc", evidence.Denies},
 		{"A federal judge in Reno on Monday let most of the suit against Harbor Inc go ahead but dismissed the claim of fraud.", "a federal judge in Reno", evidence.Holds},
 	}
@@ -47,6 +49,9 @@ func TestSidesOfReports(t *testing.T) {
 		{"A court left in place a judgment won by Pipeco Corp against Harbor Inc.", "Pipeco Corp", "plaintiff"},
 		{"The settlement needs the approval of a bankruptcy judge, Howard Sender.", "Howard Sender", "judge"},
 		{"Harbor Inc, a unit of Japan's Hoshino Group, was sued on Tuesday.", "Hoshino Group", "owner of Harbor Inc"},
+		{"Ms Adaeze Obi, 41, who brought the claim in Bristol County Court in 2019, won.", "Adaeze Obi", "plaintiff"},
+		{"Luis and Andre Fontaine sued Harbor Inc. They allege in their petition that Harbor kept $312,000.", "Luis Fontaine", "plaintiff"},
+		{"The claims are against First Meridian Bank, a subsidiary of Meridian Bancorp. Ana Ruiz sued First Meridian last year.", "First Meridian Bank", "defendant"},
 		{"Harbor Inc was sued. The company, owned by Hoshino Group, had no comment.", "Hoshino Group", "owner of Harbor Inc"},
 	}
 	for _, tt := range tests {

@@ -39,6 +39,9 @@ func (s *speech) apposition(u unit, c int, f *frame) bool {
 			continue
 		}
 		run, ok := s.nounLeft(u, k)
+		if !ok && s.p.at(k-1).kind == number && s.low(u, k-2) == "," {
+			continue // the age in "Ana Ruiz, 41, who sued, said"
+		}
 		if !ok {
 			break
 		}
