@@ -191,10 +191,17 @@ func TestColumnCounts(t *testing.T) {
 		}
 	}
 	f.lay(1000, pairs)
-	docs := roaring.New()
-	for range 30 {
-		docs.Add(uint32(r.IntN(1000)))
+	for _, n := range []int{0, 30, 400, 1500, 20000} {
+		docs := roaring.New()
+		for range n {
+			docs.Add(uint32(r.IntN(1000)))
+		}
+		compareCounts(t, f, pairs, docs)
 	}
+}
+
+func compareCounts(t *testing.T, f *facetColumn, pairs []docValue, docs *roaring.Bitmap) {
+	t.Helper()
 	want := map[uint32]int{}
 	for _, p := range pairs {
 		if docs.Contains(p.doc) {
@@ -203,7 +210,7 @@ func TestColumnCounts(t *testing.T) {
 	}
 	for name, got := range map[string][]ordinalCount{"few": f.gather(docs), "any": f.count(docs)} {
 		if len(got) != len(want) || !slices.IsSortedFunc(got, func(a, b ordinalCount) int { return int(a.ordinal) - int(b.ordinal) }) {
-			t.Errorf("%s: %d values, want %d, ascending", name, len(got), len(want))
+			t.Errorf("%s of %d documents: %d values, want %d, ascending", name, docs.GetCardinality(), len(got), len(want))
 		}
 		for _, c := range got {
 			if want[c.ordinal] != c.count {

@@ -17,6 +17,8 @@ type facetColumn struct {
 	bits     []*roaring.Bitmap // of each term, only where there are few terms
 	offsets  []uint32
 	ordinals []uint32
+	counted  sync.Once
+	all      []uint32 // of each term, over all documents
 }
 
 // fewTerms is up to how many values of a field are counted by bitmaps.
@@ -121,16 +123,36 @@ func (f *facetColumn) count(docs *roaring.Bitmap) []ordinalCount {
 	if n := len(f.offsets) - 1; int(docs.GetCardinality())*len(f.ordinals) < n*len(f.terms)/sparseShare {
 		return f.gather(docs)
 	}
+	if n := uint64(len(f.offsets) - 1); 2*docs.GetCardinality() > n {
+		counts := slices.Clone(f.whole())
+		f.step(roaring.Flip(docs, 0, n), counts, ^uint32(0))
+		return counted32(counts)
+	}
 	counts := make([]uint32, len(f.terms))
-	var buffer [1024]uint32
-	for it := docs.ManyIterator(); ; {
-		n := it.NextMany(buffer[:])
-		if n == 0 {
-			return counted32(counts)
+	f.step(docs, counts, 1)
+	return counted32(counts)
+}
+
+// whole counts the values over all documents of the segment, deleted ones included.
+// Where most documents are found it is less work to take away the others.
+func (f *facetColumn) whole() []uint32 {
+	f.counted.Do(func() {
+		f.all = make([]uint32, len(f.terms))
+		for _, o := range f.ordinals {
+			f.all[o]++
 		}
+	})
+	return f.all
+}
+
+// step adds by, modulo 2³², to the counter of each value of each document.
+func (f *facetColumn) step(docs *roaring.Bitmap, counts []uint32, by uint32) {
+	var buffer [1024]uint32
+	it := docs.ManyIterator()
+	for n := it.NextMany(buffer[:]); n > 0; n = it.NextMany(buffer[:]) {
 		for _, doc := range buffer[:n] {
 			for _, o := range f.ordinals[f.offsets[doc]:f.offsets[doc+1]] {
-				counts[o]++
+				counts[o] += by
 			}
 		}
 	}
