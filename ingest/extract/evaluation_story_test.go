@@ -20,10 +20,10 @@ import (
 //	S cue|speakers|stances a statement; ; parts alternative speakers, / alternative stances
 //	Q opening|speakers     a quotation
 //
-// dev.txt was read while the rules were written. held-out.txt, final.txt and fourth.txt were each
+// dev.txt was read while the rules were written. held-out.txt, final.txt, fourth.txt and fifth.txt were each
 // scored once before their misses were read, and are material like dev.txt since. Recall of
 // plaintiff, defendant and counsel at those first scores: held-out .47 .57 .83, final .60 .58
-// .88, fourth .50 .68 1.00; before the rules were written: .37 .27 .42 and .35 .19 .28.
+// .88, fourth .50 .68 1.00, fifth 1.00 .67 1.00; before the rules were written: .37 .27 .42 and .35 .19 .28.
 type story struct {
 	name, published, text string
 	parties               []storyParty
@@ -122,11 +122,12 @@ func sameName(want string, p evidence.Party) bool {
 }
 
 // storyFloors are the least precision and recall of each kind.
-var storyFloors = map[string][2]float64{"names": {.92, .92}, "role plaintiff": {.9, .85}, "role defendant": {.9, .85}, "role counsel": {.95, .95},
-	"role court": {.9, .95}, "role judge": {.95, .95}, "role owner": {.8, .95}, "cue and speaker": {.9, .85}, "stance": {.85, .8}, "quotations": {.85, .85}}
+var storyFloors = map[string][2]float64{"names": {.96, .96}, "role plaintiff": {.95, .93}, "role defendant": {.94, .93}, "role counsel": {.97, .97},
+	"role court": {.95, .97}, "role judge": {.97, .97}, "role owner": {.93, .97}, "cue and speaker": {.95, .93}, "stance": {.93, .9}, "quotations": {.88, .88}}
 
 func TestStoryEvaluation(t *testing.T) {
 	files, _ := filepath.Glob("testdata/stories/*.txt")
+	all := map[string]*score{}
 	for _, file := range files {
 		total := map[string]*score{"names": {}, "cue and speaker": {}, "stance": {}, "quotations": {}}
 		for _, role := range storyRoles {
@@ -138,9 +139,17 @@ func TestStoryEvaluation(t *testing.T) {
 		for _, kind := range sorted(total) {
 			s := total[kind]
 			t.Logf("%-12s %-18s %s", strings.TrimSuffix(filepath.Base(file), ".txt"), kind, s)
-			if f := storyFloors[kind]; ratio(s.right, s.found) < f[0] || ratio(s.right, s.wanted) < f[1] {
-				t.Errorf("%s: %s: %s is below P %.2f R %.2f", filepath.Base(file), kind, s, f[0], f[1])
+			if all[kind] == nil {
+				all[kind] = &score{}
 			}
+			all[kind].right, all[kind].found, all[kind].wanted = all[kind].right+s.right, all[kind].found+s.found, all[kind].wanted+s.wanted
+		}
+	}
+	for _, kind := range sorted(all) {
+		s := all[kind]
+		t.Logf("%-12s %-18s %s", "all", kind, s)
+		if f := storyFloors[kind]; ratio(s.right, s.found) < f[0] || ratio(s.right, s.wanted) < f[1] {
+			t.Errorf("%s: %s is below P %.2f R %.2f", kind, s, f[0], f[1])
 		}
 	}
 }

@@ -91,7 +91,7 @@ func aboutLawsuit(v *view) bool {
 	}
 	for i := range v.pages {
 		for k, t := range v.pages[i].tokens {
-			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent", "alleges",
+			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent",
 				"jurors", "injunction", "verdict", "barrister") || t.low == "class" && v.pages[i].at(k+1).low == "action" {
 				return true
 			}

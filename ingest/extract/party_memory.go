@@ -31,6 +31,7 @@ func (c *cast) remember() {
 			c.rememberPerson(w)
 		}
 	}
+	c.families()
 	c.caseNames()
 	c.prefixes()
 	c.firstNames()
@@ -38,6 +39,21 @@ func (c *cast) remember() {
 	c.acronyms()
 	c.knownAcronyms()
 	c.dropMerged()
+}
+
+// families blocks the plural of a person's surname, "the Hatchers", which is no other party.
+func (c *cast) families() {
+	surnames := map[string]bool{}
+	for _, w := range c.players {
+		if w.kind == evidence.Person && len(w.tokens) > 1 {
+			surnames[w.tokens[len(w.tokens)-1]] = true
+		}
+	}
+	for _, w := range c.players {
+		if len(w.tokens) == 1 && !w.firm && surnames[strings.TrimSuffix(w.tokens[0], "s")] && !surnames[w.tokens[0]] {
+			w.blocked = true
+		}
+	}
 }
 
 // prefixes joins a name to the only organisation whose fuller name begins with it:

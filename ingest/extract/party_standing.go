@@ -24,6 +24,8 @@ func (r *reader) standing(k int) {
 		} else if r.p.at(k+1).low == "in" && r.inComplaint(k) || r.p.at(r.s.first).low == "in" && r.inComplaint(k) {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
+	case t.is("found", "ruled", "held"):
+		r.foundThat(k)
 	case t.is("agreed", "agrees", "agree"):
 		if r.p.at(k+1).low == "to" && (r.p.at(k+2).low == "settle" || r.p.at(k+2).low == "pay" && r.settling()) {
 			r.stand(r.suers(k), "defendant", "settles")
@@ -83,6 +85,23 @@ func (r *reader) titled(w *player) bool {
 		}
 	}
 	return false
+}
+
+// foundThat reads "the judge found after a trial that Harbor ignored warnings": of whom a court
+// finds something, where nobody is known to be sued, is the defendant.
+func (r *reader) foundThat(k int) {
+	if !r.c.hasSide("plaintiff") || r.c.hasSide("defendant") {
+		return
+	}
+	for f := k + 1; f < r.s.end && f < k+8; f++ {
+		if r.p.at(f).low == "that" {
+			who := r.phraseAt(f + 1)
+			if t := r.p.at(who.end); len(who.who) == 1 && t.kind == word && !t.capital && !joinWord[t.low] {
+				r.stand(who.who, "defendant", "what was found of it")
+			}
+			return
+		}
+	}
 }
 
 // accusation is the position of a noun of what somebody is accused of, within n words behind

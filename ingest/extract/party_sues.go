@@ -4,7 +4,7 @@ package extract
 func (r *reader) sues(k int) {
 	t, next := r.p.at(k), r.p.at(k+1)
 	if t.low == "sued" && (r.passive(k) || next.low == "by" || r.headline() && r.participle(k)) {
-		r.giveAll(r.doers(k), "defendant", "was sued")
+		r.giveAll(r.suers(k), "defendant", "was sued")
 		r.agentOf(k, "plaintiff")
 		return
 	}
