@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -34,9 +35,11 @@ func TestHostileFilesWhileSearching(t *testing.T) {
 	s := serve(t, dir, keys, "--watch", in)
 	s.until("berth", 2, time.Minute)
 	grown := s.watchMemory()
-	searches, failed := s.searchOn(func() { s.ledgerHas(in, files, 4*time.Minute) })
+	took, failed := s.searchOn(func() { s.ledgerHas(in, files, time.Duration(size(4, 9))*time.Minute) })
 	before, most := grown()
-	t.Logf("%d files, %d searches, %d failed; memory before %d, at most %d MiB", files, searches, failed, before>>10, most>>10)
+	searches := len(took)
+	t.Logf("%d files, %d searches, %d failed, median %v, p95 %v; memory before %d, at most %d MiB",
+		files, searches, failed, took[searches/2], took[searches*95/100], before>>10, most>>10)
 	if failed > 0 {
 		t.Errorf("%d of %d searches failed", failed, searches)
 	}
@@ -47,11 +50,13 @@ func TestHostileFilesWhileSearching(t *testing.T) {
 	output(t, averment(t, keys, "verify", "--read-data", "--index", "--case", dir))
 }
 
-// searchOn searches fifty times a second while do runs.
-func (s *served) searchOn(do func()) (searches, failed int64) {
+// searchOn searches fifty times a second while do runs, and tells how long the answers
+// took, ascending.
+func (s *served) searchOn(do func()) (took []time.Duration, failed int64) {
 	done := make(chan struct{})
 	var running sync.WaitGroup
-	var all, bad atomic.Int64
+	var bad atomic.Int64
+	var mu sync.Mutex
 	running.Go(func() {
 		tick := time.NewTicker(time.Second / 50)
 		defer tick.Stop()
@@ -61,19 +66,22 @@ func (s *served) searchOn(do func()) (searches, failed int64) {
 				return
 			case <-tick.C:
 				running.Go(func() {
-					all.Add(1)
+					began := time.Now()
 					if n, err := s.total("berth"); err != nil || n < 2 {
 						bad.Add(1)
 					}
+					mu.Lock()
+					took = append(took, time.Since(began))
+					mu.Unlock()
 				})
 			}
 		}
 	})
-	defer func() { searches, failed = all.Load(), bad.Load() }()
-	defer running.Wait()
-	defer close(done)
 	do()
-	return
+	close(done)
+	running.Wait()
+	slices.Sort(took)
+	return took, bad.Load()
 }
 
 // ledgerHas waits until so many files directly in a folder have a row.
