@@ -111,15 +111,11 @@ func (c *cast) services() {
 // tierWords end the names of services that a firm sells.
 var tierWords = set("plus", "premium", "pro", "prime", "basic", "lite", "unlimited")
 
-// anyCourt are names that many courts have, so that alone they name none.
-var anyCourt = set("district court", "circuit court", "court of appeals", "superior court", "bankruptcy court", "appeals court", "county court", "family court",
-	"trial court", "u.s. district court", "us district court", "state court", "magistrates court")
-
 // court makes a player of a court, under its full name where the table knows it.
 func (c *cast) court(p *pageView, r run) {
 	as := strings.TrimPrefix(r.text(p), "the ")
-	if r.courtName == "" && anyCourt[lower(as)] {
-		return
+	if r.courtName == "" && r.end-r.first < 6 && names().has(p.at(r.end), judgeWord) {
+		return // "District Court Judge Ana Ruiz"
 	}
 	name := as
 	if r.courtName != "" {
