@@ -11,8 +11,8 @@ import (
 
 // Size of the plot, and of the frame of each of its two panels.
 const (
-	plotWidth, plotHeight   = 1040, 560
-	panelTop, panelBottom   = 64, 470
+	plotWidth, plotHeight   = 1080, 600
+	panelTop, panelBottom   = 72, 480
 	leftPanel, rightPanel   = 64, 470
 	panelWidth, rightLegend = 330, 812
 )
@@ -52,8 +52,8 @@ func Plot(w io.Writer, reports []*Report) error {
 	}
 	d := &drawing{}
 	d.begin(reports)
-	d.panel(leftPanel, "Cost of a document: ms to build; index bytes / text bytes", costs)
-	d.panel(rightPanel, "Queries, ms: median solid, 95th percentile dashed", times)
+	d.panel(leftPanel, "Cost of a document", costs)
+	d.panel(rightPanel, "Queries, ms (95th percentile dashed)", times)
 	d.legend(leftPanel, panelBottom+52, costs)
 	d.legend(rightLegend, panelTop+14, times)
 	d.text.WriteString("</svg>\n")
