@@ -26,6 +26,7 @@ type citer struct {
 	p    *pageView
 	page int
 	out  []cite
+	held []bool // per token of the page: part of a citation found already
 }
 
 // findCitations reads cases, short forms, id., supra, statutes, regulations, rules,
@@ -36,7 +37,7 @@ type citer struct {
 func findCitations(v *view) []evidence.Citation {
 	c := &citer{v: v}
 	for i := range v.pages {
-		c.page, c.p = i, &v.pages[i]
+		c.page, c.p, c.held = i, &v.pages[i], nil
 		c.scan()
 		c.references()
 	}
@@ -155,6 +156,7 @@ func (c *citer) add(k cite) *cite {
 		k.Normal = k.Text
 	}
 	k.after = max(k.after, k.end)
+	c.hold(k)
 	c.out = append(c.out, k)
 	return &c.out[len(c.out)-1]
 }

@@ -158,13 +158,16 @@ func (c *citer) shortNames() map[string]int {
 }
 
 // cited says whether the token is part of a citation found already.
-func (c *citer) cited(i int) bool {
-	for n := len(c.out) - 1; n >= 0 && c.out[n].page == c.page; n-- {
-		if k := c.out[n]; k.first <= i && i < k.after {
-			return true
-		}
+func (c *citer) cited(i int) bool { return i >= 0 && i < len(c.held) && c.held[i] }
+
+// hold marks the tokens of a citation, with its pin cite.
+func (c *citer) hold(k cite) {
+	if c.held == nil {
+		c.held = make([]bool, len(c.p.tokens))
 	}
-	return false
+	for i := k.first; i < min(k.after, len(c.held)); i++ {
+		c.held[i] = true
+	}
 }
 
 func (c *citer) sortByPlace() {
@@ -176,9 +179,12 @@ func (c *citer) sortByPlace() {
 // resolve points short forms, supra, references and id. to the full citation they mean.
 // An id. after a citation that could not be resolved stays unresolved.
 func (c *citer) resolve() {
-	last := 0
+	last, head := 0, 0 // head: the first of the parallel citations that the one read belongs to
 	for i := range c.out {
 		k := &c.out[i]
+		if !k.joined {
+			head = i
+		}
 		switch k.Type {
 		case "id":
 			k.Target = last
@@ -190,23 +196,12 @@ func (c *citer) resolve() {
 			last = k.Target
 		case "unknown", "docket":
 		default:
-			last = i + 1
-			if k.joined {
-				last = c.firstJoined(i) + 1
-			}
+			last = head + 1
 		}
 		if k.Target > 0 && k.Name == "" {
 			k.Name = c.out[k.Target-1].Name
 		}
 	}
-}
-
-// firstJoined is the first of the parallel citations that the one at i belongs to.
-func (c *citer) firstJoined(i int) int {
-	for i > 0 && c.out[i].joined {
-		i--
-	}
-	return i
 }
 
 // fullBefore is 1 + the position of the nearest full citation before i that fits, 0 for none.

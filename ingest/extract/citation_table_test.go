@@ -45,3 +45,13 @@ func TestCitationTable(t *testing.T) {
 		t.Errorf("%d cases in testdata/citations.tsv, want 300 or more", cases)
 	}
 }
+
+// Texts of one endless sentence come from broken files: time must grow with their length.
+func TestCitationsOfEndlessSentences(t *testing.T) {
+	for _, part := range []string{"2 U.S. 15, ", "Hale v. Orr, 2 U.S. 15 (1982). Hale at 5. ", "from 1979 to "} {
+		doc := facts(strings.Repeat(part, 100_000/len(part)))
+		if strings.Contains(part, "U.S.") && len(doc.Citations) < 1000 {
+			t.Errorf("%q: %d citations", part, len(doc.Citations))
+		}
+	}
+}

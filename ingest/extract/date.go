@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -48,14 +50,25 @@ func readDates(v *view, taken []evidence.Span) []evidence.DateFact {
 	return out
 }
 
+// spansOn are the spans on a page, in order and joined where they overlap.
 func spansOn(spans []evidence.Span, page int) []evidence.Span {
 	var out []evidence.Span
 	for _, s := range spans {
-		if s.Page == page {
+		if s.Page == page && s.Start < s.End {
 			out = append(out, s)
 		}
 	}
-	return out
+	slices.SortFunc(out, func(a, b evidence.Span) int { return a.Start - b.Start })
+	n := 0
+	for _, s := range out {
+		if n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out[n] = s
+		n++
+	}
+	return out[:n]
 }
 
 // sentence appends the dates of one sentence.
@@ -94,13 +107,10 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// overlapsAny says whether s overlaps one of the spans that spansOn gave for its page.
 func overlapsAny(spans []evidence.Span, s evidence.Span) bool {
-	for _, o := range spans {
-		if o.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > s.Start })
+	return i < len(spans) && spans[i].Start < s.End
 }
 
 // at reads the date that begins at token i, if one does.

@@ -64,9 +64,12 @@ var dueWords = set("effective", "due", "payable", "scheduled", "expected", "slat
 var leadsOn = set("expects", "expected", "expect", "plans", "planned", "plan", "agreed", "agrees", "set", "scheduled", "due", "slated", "going", "wants", "hopes", "hoped",
 	"intends", "intended", "ordered", "required", "failed", "refused", "tried", "began", "asked", "decided", "voted", "needs", "continue", "aims", "promised", "pledged", "is", "are", "has", "have", "had")
 
+// farVerb bounds how many tokens before a date its verb may stand, for texts without stops.
+const farVerb = 120
+
 // eventVerb is the verb nearest before the date in its clause, else the first after it.
 func eventVerb(p *pageView, s sentence, first, end int) int {
-	for k := first - 1; k >= s.first; k-- {
+	for k := first - 1; k >= max(s.first, first-farVerb); k-- {
 		if headVerb(p, s, k) {
 			return k
 		}

@@ -70,11 +70,16 @@ func runs(tokens []token) bool {
 	return stopped(tokens) || tokens[len(tokens)-1].low == ":" || words > 25
 }
 
+// longNote bounds the sentences of a paragraph in parentheses.
+const longNote = 60
+
 // noted says whether sentence n of the page belongs to a paragraph in parentheses.
 func noted(p *pageView, n int) bool {
 	first := n
 	for first > 0 && !p.sentences[first].para {
-		first--
+		if first--; n-first > longNote {
+			return false
+		}
 	}
 	last := n
 	for last+1 < len(p.sentences) && !p.sentences[last+1].para {
