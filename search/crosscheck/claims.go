@@ -36,16 +36,24 @@ type item struct {
 	causes  []string
 }
 
-// Claims groups the statements of documents; ids nil takes all. The order of ids, or
-// that in which documents came in, settles ties and ids of groups.
+// Claims groups the statements of documents; ids nil takes all. Documents are taken by
+// their own date, then by their hash, so that the order in which they came in changes
+// nothing: neither the groups nor their ids.
 func (c *Checker) Claims(ctx context.Context, ids []string) (*Groups, error) {
-	g := &grouping{common: map[string]int{}}
+	var sources []*source
 	err := c.finder.each(ctx, ids, func(s *source) error {
-		g.take(s)
+		sources = append(sources, s)
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("group claims: %w", err)
+	}
+	slices.SortStableFunc(sources, func(a, b *source) int {
+		return cmp.Or(cmp.Compare(dayOf(a.doc), dayOf(b.doc)), cmp.Compare(a.doc.ID, b.doc.ID))
+	})
+	g := &grouping{common: map[string]int{}}
+	for _, s := range sources {
+		g.take(s)
 	}
 	g.weigh()
 	g.link(ctx)

@@ -81,18 +81,22 @@ func slotOf(a *evidence.Amount) string {
 	return "count"
 }
 
+// dayOf is the first day of a document's own date, after all others where it has none.
+func dayOf(d *evidence.Document) string {
+	if day := d.Date(); day != nil && day.Resolved {
+		if from, _, ok := day.Bounds(); ok {
+			return from.Format("2006-01-02")
+		}
+	}
+	return "~"
+}
+
 // firstOf is the document with the earliest date of its own, "" where none has one.
 func firstOf(items []*item) string {
-	first, day := "", ""
+	first, day := "", "~"
 	for _, it := range items {
-		d := it.source.doc.Date()
-		if d == nil || !d.Resolved {
-			continue
-		}
-		if from, _, ok := d.Bounds(); ok {
-			if s := from.Format("2006-01-02"); day == "" || s < day {
-				first, day = it.source.doc.ID, s
-			}
+		if d := dayOf(it.source.doc); d < day {
+			first, day = it.source.doc.ID, d
 		}
 	}
 	return first
