@@ -157,6 +157,9 @@ func (s *speech) nounish(u unit, k int) bool {
 
 // verbish says whether a word looks like a finite verb or a participle with a clause.
 func (s *speech) verbish(u unit, k int) bool {
+	if k >= len(s.p.tokens) {
+		return false
+	}
 	t := &s.p.tokens[k]
 	if t.capital && k > u.first && !t.upper {
 		return false
