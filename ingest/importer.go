@@ -48,6 +48,7 @@ type Labels struct {
 type Options struct {
 	Labels    Labels
 	Passwords []string      // tried on encrypted files
+	Compare   bool          // have PDFs read by a second reader too, and say where the two differ
 	Kind      evidence.Kind // given by the person, wins over what is found
 	Jobs      int           // files under way at once; two for each core, as one waits for the disk
 	MaxFile   int64         // bytes; larger files are listed as too-large and not read; 1 GiB

@@ -263,7 +263,7 @@ func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *spool, *
 
 func (m *Importer) job(it item) worker.Job {
 	return worker.Job{Name: filepath.Base(it.name), Data: it.data, MediaType: it.media, Passwords: m.options.Passwords,
-		Kind: m.options.Kind, Document: it.child, Depth: it.depth}
+		Kind: m.options.Kind, Compare: m.options.Compare, Document: it.child, Depth: it.depth}
 }
 
 // keptAtOnce is how many parts of a container are made durable together.

@@ -207,7 +207,7 @@ func (l *assembly) lines(ctx context.Context, s source, out *worker.Output) []*e
 
 func (l *assembly) job(s source) worker.Job {
 	o := l.reading.imports.options
-	return worker.Job{Name: filepath.Base(s.name), Data: s.data, MediaType: s.media, Passwords: o.Passwords, Kind: o.Kind, Published: l.reading.anchor}
+	return worker.Job{Name: filepath.Base(s.name), Data: s.data, MediaType: s.media, Passwords: o.Passwords, Kind: o.Kind, Compare: o.Compare, Published: l.reading.anchor}
 }
 
 func (l *assembly) complete(s source, doc *evidence.Document) *evidence.Document {
