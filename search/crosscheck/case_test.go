@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -190,8 +192,16 @@ func many(n int) (docs []*evidence.Document) {
 	return docs
 }
 
+// size is how many documents a benchmark has: 2,000, or what CROSSCHECK_BENCH says.
+func size() int {
+	if n, err := strconv.Atoi(os.Getenv("CROSSCHECK_BENCH")); err == nil {
+		return n
+	}
+	return 2000
+}
+
 func BenchmarkClaimInCase(b *testing.B) {
-	c, _ := opened(b, many(2000))
+	c, _ := opened(b, many(size()))
 	b.ResetTimer()
 	for b.Loop() {
 		if _, err := c.Claim(context.Background(), "Peter Sorel5 was indicted on 12 counts of securities fraud.", crosscheck.CheckOptions{}); err != nil {
@@ -201,7 +211,7 @@ func BenchmarkClaimInCase(b *testing.B) {
 }
 
 func BenchmarkDraft(b *testing.B) {
-	c, _ := opened(b, many(2000))
+	c, _ := opened(b, many(size()))
 	var draft strings.Builder
 	for i := 0; len(strings.Fields(draft.String())) < 1000; i++ {
 		draft.WriteString(wireGold[i%len(wireGold)].claim + " ")

@@ -155,7 +155,6 @@ func (c *claim) rival(s *source, u *unit) string {
 	if !strings.HasSuffix(about, "s") && !s.speaksOf(about) {
 		return about
 	}
-	named := false
 	for i := range u.frames {
 		f := &u.frames[i]
 		list := f.agent
@@ -166,14 +165,13 @@ func (c *claim) rival(s *source, u *unit) string {
 			list = f.kin
 		}
 		if len(list) > 0 {
-			named = true
 			if slices.ContainsFunc(c.unit.frames, func(a frame) bool { return s.among(append(slices.Clone(a.agent), a.others...), list[0]) }) {
 				return ""
 			}
 			return about
 		}
 	}
-	if !named && !s.titled(about) && u.speaksAs(s) {
+	if !s.titled(about) && u.speaksAs(s) {
 		return about
 	}
 	return ""
