@@ -29,7 +29,7 @@ var (
 )
 
 // rumours makes n documents of claims that were checked, and a loose wording of every
-// tenth, by its number. Every document has neighbours that share all its parts but one.
+// fifth, by its number. Every document has neighbours that share all its parts but one.
 func rumours(n int) (docs []*evidence.Document, queries map[int]string) {
 	r := rand.New(rand.NewPCG(7, 11))
 	queries = map[int]string{}
