@@ -46,6 +46,9 @@ func (r *reader) suers(k int) []*player {
 			return []*player{w}
 		}
 	case t.is("which", "who"):
+		if who, _ := r.who(b - 1); who == nil && !r.p.at(b-1).is(",", ">", ")") {
+			return nil // "Harbor, owned by Pipeco, faces a suit in Reno which accuses"
+		}
 		if w := r.modified(b); w != nil {
 			return []*player{w}
 		}

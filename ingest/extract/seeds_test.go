@@ -72,6 +72,9 @@ func TestSeedParties(t *testing.T) {
 				if p.HasRole("defendant") && p.Name != "LinkedIn" {
 					t.Errorf("defendant %s (%s)", p.Name, p.Basis)
 				}
+				if p.HasRole("plaintiff") && p.HasRole("owner") {
+					t.Errorf("the owner %s as plaintiff (%s)", p.Name, p.Basis)
+				}
 				for _, word := range tt.absent {
 					if !p.Proposed && strings.Contains(p.Name, word) {
 						t.Errorf("party %s (%s)", p.Name, p.Basis)

@@ -54,6 +54,11 @@ func TestSidesOfReports(t *testing.T) {
 		{"The claims are against First Meridian Bank, a subsidiary of Meridian Bancorp. Ana Ruiz sued First Meridian last year.", "First Meridian Bank", "defendant"},
 		{"Harbor Inc was sued. The company, owned by Hoshino Group, had no comment.", "Hoshino Group", "owner of Harbor Inc"},
 	}
+	for _, p := range facts("Harbor Inc, owned by Pipeco, is facing a lawsuit in the state which accuses the platform of theft.").Parties {
+		if p.Name == "Pipeco" && p.HasRole("plaintiff") {
+			t.Errorf("what a suit accuses of is not said by the owner: %+v", p)
+		}
+	}
 	for _, tt := range tests {
 		found := false
 		list := facts(tt.text).Parties

@@ -46,6 +46,9 @@ func decide(c *claim, f candidate) []Verdict {
 	} else if ok && c.response != "" && best.verdict != Related {
 		best.verdict, best.rule, best.slot = Related, "tells of no answer by "+c.speaker, nil
 	}
+	if st, found := standingOf(c, f.source); found && c.response == "" {
+		best, ok = st, true
+	}
 	if !ok {
 		return nil
 	}
@@ -132,6 +135,8 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.rule = "does not give the " + slots.lacks
 	case added(c, u) != "":
 		f.rule = "does not say “" + added(c, u) + "”"
+	case c.filedElse(u):
+		f.rule = "tells of no filing"
 	case f.stance == evidence.Questions:
 		f.rule = "asks whether"
 	case f.stance == evidence.Denies || f.stance == evidence.LacksKnowledge:

@@ -33,6 +33,16 @@ func TestExamples(t *testing.T) {
 		{"nearly a quarter", "Almost 25% of its passengers are children.", "Nearly a quarter of its passengers are children, the ferry line said.", "2024-06-01", "attributes", "", "", ""},
 		{"sterling beside dollars", "The suit seeks £812 per member.", "The suit seeks $1,000 (£812) per member for the delay.", "2024-06-01", "asserts", "", "", ""},
 		{"a day inside a month", "The ferry service began in August 2024.", "The ferry service began on August 15, 2024, with two boats.", "2024-09-01", "asserts", "", "", ""},
+		{"who sued whom, told of a noun", "Marlow Freight was sued by Castor Lines.", "Marlow Freight Inc rejected as groundless a lawsuit filed against it by Castor Lines Inc in Reno.", "2024-06-01", "asserts", "", "", ""},
+		{"the sides of a suit in each other's place", "Marlow Freight sued Castor Lines.", "Castor Lines Inc filed a suit in Reno on Monday. Marlow Freight Inc, which was named as a defendant, said it would fight the suit.", "2024-06-01", "differs", "role", "Castor Lines Inc sued Marlow Freight Inc", ""},
+		{"counsel of the other side", "Dana Petrov represents Castor Lines.", "Marlow Freight Inc sued Castor Lines Inc. Dana Petrov, a lawyer for Marlow Freight, said the suit was strong.", "2024-06-01", "differs", "role", "Dana Petrov: counsel for Marlow Freight Inc", ""},
+		{"counsel as said", "Dana Petrov is a lawyer for Marlow Freight.", "Marlow Freight Inc sued Castor Lines Inc. Dana Petrov, an attorney for Marlow Freight, filed it.", "2024-06-01", "asserts", "", "", ""},
+		{"an owner as said", "Marlow Freight is owned by Castor Group.", "Marlow Freight Inc, a unit of Norway's Castor Group, did not respond to a request for comment.", "2024-06-01", "asserts", "", "", ""},
+		{"not named as a defendant", "Kessler Partners is a defendant in the suit.", "A shareholder sued Marlow Freight. Kessler Partners, which owned 9 percent, was not named as a defendant.", "2024-06-01", "denies", "", "", ""},
+		{"cleared of what is claimed", "The jury found that Marlow Freight committed fraud.", "The jury found that Marlow Freight was negligent but cleared it of fraud.", "2024-06-01", "denies", "", "", ""},
+		{"a ruling the other way", "The judge ruled in favor of Ruth Ellison.", "Judge Oakes ruled against Ruth Ellison on Monday.", "2024-06-01", "differs", "outcome", "against", ""},
+		{"a ruling on another matter", "The judge ruled in favor of Ruth Ellison.", "Judge Oakes ruled that Ruth Ellison must answer the questions by Friday.", "2024-06-01", "related", "", "", ""},
+		{"bankruptcy of another", "Castor Lines filed for bankruptcy.", "The settlement with Castor Lines needs the approval of a bankruptcy judge.", "2024-06-01", "related", "", "", ""},
 		{"another event has that date", "Marlow Freight was fined on May 6, 2024.", "Marlow Freight was fined by the board. The yard was sold on May 9, 2024.", "2024-06-01", "related", "", "", ""},
 	}
 	for _, tt := range tests {

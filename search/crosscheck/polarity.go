@@ -31,6 +31,10 @@ func negate(text string, list []word) {
 			}
 			continue
 		}
+		if w.fold == "of" && clearedBefore(list, i) {
+			on, since, heads = true, i, 1
+			continue
+		}
 		w.negated = on
 		if w.stop && heads == 1 && i-since > 1 {
 			heads = 0
@@ -40,6 +44,18 @@ func negate(text string, list []word) {
 			heads--
 		}
 	}
+}
+
+// clearedBefore says whether the "of" at i follows what takes a charge away: "cleared it of
+// fraud".
+func clearedBefore(list []word, i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch list[k].fold {
+		case "cleared", "clears", "absolved", "absolves", "exonerated", "exonerates":
+			return true
+		}
+	}
+	return false
 }
 
 func isNegator(fold string) bool {

@@ -76,6 +76,7 @@ func compareSlots(c *claim, s *source, u *unit, m match) comparison {
 	}
 	note(compareTitles(c.unit, u))
 	note(compareOutcome(c, u), "")
+	note(compareRuling(c, s, u))
 	note(compareRoles(c, s, u))
 	for _, cause := range c.unit.causes {
 		if !s.causeNear(u, cause) {
