@@ -81,6 +81,7 @@ func htmlDocument(source string) (*Result, error) {
 		return nil, fail(evidence.Empty, "no text in the page")
 	}
 	found := extractArticle(root)
+	found.blocks = view.parted(found.blocks)
 	body, flags := htmlBody(root, view, found)
 	d := &evidence.Document{Reader: htmlReader}
 	if full := f.ld.fuller(body); full != nil {
