@@ -1,5 +1,7 @@
 package index
 
+import "errors"
+
 // occurrences adds up the matches of all documents found.
 func (q *question) occurrences() (int, error) {
 	counts := make([]int, len(q.nodes))
@@ -21,13 +23,23 @@ func (q *question) occurrences() (int, error) {
 	return total, err
 }
 
-// countWord counts a single word, whose postings tell how often it stands in a document.
+// countWord counts a single word, whose postings tell how often it stands in a document,
+// up to maxCount.
 func (q *question) countWord(i int, r *run, l *leaf) (total int, err error) {
-	found, err := q.frequencies(q.view.segments[i], r, l, q.found[i].ToArray())
-	for _, f := range found {
-		total += int(f.n)
+	docs := q.found[i].ToArray()
+	found, err := q.frequencies(q.view.segments[i], r, l, docs)
+	var c cursor
+	for k, f := range found {
+		if f.n < maxCount {
+			total += int(f.n)
+			continue
+		}
+		if c == nil {
+			c = l.open(r)
+		}
+		total += c.occurrences(docs[k])
 	}
-	return total, err
+	return total, errors.Join(err, r.err)
 }
 
 // numbers gives the numbers of all documents found.

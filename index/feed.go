@@ -259,7 +259,8 @@ const unitsBytes = 1 << 20
 // addUnits adds the units of one item, and removes those that it had before. A big one
 // takes several batches; what was interrupted between them is removed when the item comes
 // again, since the cursor goes with the last.
-func (p *part) addUnits(batch *bleve.Batch, item prepared, stale *staleUnits) (*bleve.Batch, error) {
+func (p *part) addUnits(batch *bleve.Batch, item prepared, stale *staleUnits) (_ *bleve.Batch, err error) {
+	defer guard(item.row.number, &err)
 	old, err := stale.of(item.row.number)
 	if err != nil {
 		return nil, err

@@ -66,6 +66,31 @@ func TestFrequentWords(t *testing.T) {
 	}
 }
 
+// TestOccurrencesBeyondThePacked: a word that stands in a document more often than a packed
+// frequency tells is counted in full, whether its counts are kept or not.
+func TestOccurrencesBeyondThePacked(t *testing.T) {
+	const times = maxCount + 45
+	docs := []*evidence.Document{textDoc("long", strings.Repeat("parcel and ", times))}
+	for i := range frequentFrom {
+		docs = append(docs, textDoc(fmt.Sprint("note ", i), "One parcel came."))
+	}
+	x, _ := indexed(t, docs...)
+	expr := Term{"parcel"}
+	for range 2 { // what the first search read is kept for the second
+		res, err := x.Search(context.Background(), Request{Expr: expr, Limit: len(docs), Occurrences: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		most := 0
+		for _, h := range res.Hits {
+			most = max(most, h.Occurrences)
+		}
+		if want := times + frequentFrom; most != times || res.Occurrences != want {
+			t.Errorf("%d in the long document and %d in all, want %d and %d", most, res.Occurrences, times, want)
+		}
+	}
+}
+
 func TestGallop(t *testing.T) {
 	list := []uint32{2, 3, 5, 8, 13, 21, 34}
 	for doc := range uint32(40) {

@@ -32,8 +32,9 @@ func (q *question) hits(top []candidate) ([]Hit, error) {
 	for _, i := range order {
 		c := top[i]
 		if w := q.keptWord(c.seg); w != nil {
-			out[i].Occurrences = w.of(c.doc)
-			continue
+			if out[i].Occurrences = w.of(c.doc); out[i].Occurrences < maxCount {
+				continue
+			}
 		}
 		if open[c.seg] == nil {
 			open[c.seg] = q.nodes[c.seg].open(r)
