@@ -38,10 +38,17 @@ func rulingIn(u *unit) (ruling, bool) {
 				out.party = p.fold
 				return out, true
 			}
+			if next := k + 1; next < len(list) && !list[next].stop && shouted(u.text) {
+				out.party = list[next].fold
+				return out, true
+			}
 		}
 	}
 	return ruling{}, false
 }
+
+// shouted says whether a headline is in capitals, which tell no names.
+func shouted(text string) bool { return text == strings.ToUpper(text) }
 
 // compareRuling holds a claim about who won before a court against a passage: the other
 // way is a difference, a passage that does not say leaves it open.
@@ -53,6 +60,9 @@ func compareRuling(c *claim, s *source, u *unit) (*slotDifference, string) {
 	b, ok := rulingIn(u)
 	if !ok || !s.same(a.party, b.party) {
 		if b, ok = outcomeFor(s, u, a.party); !ok {
+			b, ok = s.rulingOn(a.party)
+		}
+		if !ok {
 			return nil, "ruling " + a.words + " " + a.party
 		}
 	}
@@ -60,6 +70,22 @@ func compareRuling(c *claim, s *source, u *unit) (*slotDifference, string) {
 		return nil, ""
 	}
 	return &slotDifference{slot: "outcome", yours: a.words, theirs: b.words, yoursNormal: wonWord(a.won), theirsNormal: wonWord(b.won), verb: true, sure: true, rule: "same matter, another outcome"}, ""
+}
+
+// rulingOn is what a document says anywhere of a ruling for or against a party, if it says
+// one thing only.
+func (s *source) rulingOn(party string) (out ruling, found bool) {
+	for i := range s.units {
+		r, ok := rulingIn(&s.units[i])
+		if !ok || !s.same(party, r.party) {
+			continue
+		}
+		if found && r.won != out.won {
+			return ruling{}, false
+		}
+		out, found = r, true
+	}
+	return out, found
 }
 
 func wonWord(won bool) string {

@@ -27,7 +27,16 @@ func (s *source) sameSpeaker(c *claim, a, b string) bool {
 	if s.surname(a, b) || s.surname(b, a) {
 		return true
 	}
+	if s.shortOf(a, b) || s.shortOf(b, a) {
+		return true
+	}
 	return strings.HasPrefix(b, a+" spokes") || strings.HasPrefix(a, b+" spokes") || s.speaksFor(b, a)
+}
+
+// shortOf says whether short is what an organisation of the document is called for short: the
+// beginning of its name.
+func (s *source) shortOf(short, long string) bool {
+	return strings.HasPrefix(long, short+" ") && len(short) > 2 && slices.ContainsFunc(s.names, func(n name) bool { return n.party.Type == evidence.Organisation && n.calls(long) })
 }
 
 // surname says whether short is the last name of a person called long.

@@ -35,6 +35,16 @@ func pastVerb(list []word, i int) bool {
 	return strings.HasSuffix(w.fold, "ed") && len(w.fold) > 4 || words().past[w.fold]
 }
 
+// agreedBefore says whether "agreed" stands before word i.
+func agreedBefore(list []word, i int) bool {
+	for _, w := range list[:i] {
+		if (w.fold == "agreed" || w.fold == "agrees") && !w.negated {
+			return true
+		}
+	}
+	return false
+}
+
 // open says whether a verb of a unit stands under a modal: "would settle".
 func (u *unit) open(class string) bool {
 	found := false
@@ -46,6 +56,9 @@ func (u *unit) open(class string) bool {
 		modal := false
 		for k := i - 1; k >= max(0, i-2); k-- {
 			modal = modal || isModal(u.words, k) || u.words[k].fold == "to"
+		}
+		if class == words().classOf("settle") && agreedBefore(u.words, i) {
+			return false // "agreed to pay 6 million to settle" is a settlement
 		}
 		if !modal {
 			return false
