@@ -24,7 +24,9 @@ func (a *app) reindexCommand() *cobra.Command {
 		Use:   "reindex",
 		Short: "Build the index again, or all facts from the stored text",
 		Long: `Build the search index again from the store. With --facts, all facts are first
-derived again from the stored text; what people confirmed or corrected stays.`,
+derived again from the stored text, behind the wall; what people confirmed or corrected
+stays. A document whose facts cannot be derived keeps those that it had; the exit code is
+then 3.`,
 		Args:    cobra.NoArgs,
 		Example: "  averment reindex --facts",
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -105,7 +107,8 @@ func (a *app) deriveFacts(ctx context.Context, c *store.Case) (left int, err err
 		})
 		return ctx.Err()
 	})
-	return left, cmp.Or(group.Wait(), err)
+	err = cmp.Or(group.Wait(), err) // before left is read, which the readers count
+	return left, err
 }
 
 // factsAgain derives the facts of one document.

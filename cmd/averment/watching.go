@@ -23,8 +23,9 @@ func (a *app) watchCommand() *cobra.Command {
 		Use:   "watch [LABEL=]DIR...",
 		Short: "Import whatever appears in folders, until stopped",
 		Long: `Import whatever appears in the folders. The label is the collection of what is found
-there. The folders are only read. With --once, one pass is made: it ends when everything
-that was there is in the case.`,
+there. The folders are only read. A file that is still being written is left until it has
+settled. On a full disk nothing more is taken in until there is room. With --once, one
+pass is made: it ends when everything that was there is in the case.`,
 		Args: cobra.MinimumNArgs(1),
 		Example: `  averment watch --case smith wire=/srv/incoming
   averment watch --case smith --once /srv/incoming      from cron`,
@@ -151,8 +152,8 @@ func (v watching) roomAgain(ctx context.Context, s *session, err error) bool {
 		return false
 	}
 	v.say(fmt.Sprintf("nothing more is taken in: %v; it goes on by itself when there is room", err))
-	for s.store.CheckSpace(0) != nil {
-		select {
+	for again := true; again; again = s.store.CheckSpace(0) != nil {
+		select { // first, since the disk may be full for a quota that CheckSpace does not see
 		case <-ctx.Done():
 			return false
 		case <-time.After(roomEvery):

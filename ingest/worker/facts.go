@@ -53,7 +53,8 @@ func textOnly(d *evidence.Document) *evidence.Document {
 
 // takeFacts takes over what the extractors fill in.
 func takeFacts(d, found *evidence.Document) {
-	d.Kind, d.Title, d.Docket, d.Filing, d.Origin = found.Kind, tidy(found.Title), found.Docket, found.Filing, found.Origin
+	d.Kind, d.Title, d.Author = found.Kind, tidy(found.Title), tidy(found.Author)
+	d.Docket, d.Filing, d.Origin = found.Docket, found.Filing, found.Origin
 	d.Parties, d.Dates, d.Causes, d.Citations = found.Parties, found.Dates, found.Causes, found.Citations
 	d.Amounts, d.Quotations, d.Statements = found.Amounts, found.Quotations, found.Statements
 	for i := range d.Pages {

@@ -28,8 +28,8 @@ func TestFactsInChild(t *testing.T) {
 	if err := p.Facts(context.Background(), d); err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Amounts) != 1 || len(d.Amounts[0].Spans) != 1 || d.Kind != evidence.Article || len(d.Pages[0].Sentences) != 1 {
-		t.Errorf("amounts %+v, kind %q, sentences %v", d.Amounts, d.Kind, d.Pages[0].Sentences)
+	if len(d.Amounts) != 1 || len(d.Amounts[0].Spans) != 1 || d.Kind != evidence.Article || d.Author != "Ada Brice" || len(d.Pages[0].Sentences) != 1 {
+		t.Errorf("amounts %+v, kind %q, author %q, sentences %v", d.Amounts, d.Kind, d.Author, d.Pages[0].Sentences)
 	}
 	page := d.Pages[0]
 	if page.Text != text || page.Layout == nil || len(page.Layout.Boxes) != 1 || len(page.Paragraphs) != 1 {

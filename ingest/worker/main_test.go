@@ -36,7 +36,7 @@ func someFacts(d *evidence.Document) {
 		panic("an index out of range")
 	}
 	d.Pages[0].Sentences = []evidence.Range{{Start: 0, End: 5}}
-	d.Kind = evidence.Article
+	d.Kind, d.Author = evidence.Article, "Ada Brice"
 	d.Amounts = []evidence.Amount{{Surface: "good", Spans: []evidence.Span{{Page: 1, Start: 0, End: 3}}},
 		{Surface: "bad", Spans: []evidence.Span{{Page: 1, Start: 0, End: 1 << 40}}}}
 }
