@@ -66,12 +66,17 @@ exception (with the reason) and ignored (with the rule); the sums are printed at
 end. The files themselves are not changed. When the command returns, everything that it
 calls indexed can be found.
 
+What has no reader is refused in words that say what to do. A file that twice kills its
+reader, or the program itself, is quarantined: an exception that "averment retry" reads
+again. A very long text is given in parts, with a warning.
+
 JSON lines and CSV files of documents (columns id, title, publisher, author, published,
 url, kind, text) become one document per line.`,
 		Args: cobra.MinimumNArgs(1),
 		Example: `  averment add --case smith ~/smith-v-jones
   averment add --case smith --custodian "J. Smith" --collection "laptop" mail.mbox
-  averment add --case smith --password-file passwords.txt encrypted.pdf`,
+  averment add --case smith --password-file passwords.txt encrypted.pdf
+  averment add --case smith --compare-readers scans-and-exports/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.build(); err != nil {
 				return err

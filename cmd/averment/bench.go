@@ -18,7 +18,7 @@ func (a *app) benchCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "bench",
 		Short: "Measure the speed on this machine",
-		Example: `  averment bench search --documents 100000 --from ../shared/seeds
+		Example: `  averment bench search --documents 100000 --from FOLDER
   averment bench search --documents 1000,10000,100000 --plot growth.svg
   averment bench import FOLDER`,
 	}

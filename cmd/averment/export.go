@@ -20,8 +20,8 @@ func (a *app) exportCommand() *cobra.Command {
 		Use:   "export QUERY",
 		Short: "Write what a search found to a file",
 		Long: `Write what a search found: csv has a row for each document, jsonl the whole documents
-with their facts, pack a folder with the originals and what proves their custody (a BagIt
-bag that can be checked without this program).`,
+with their facts, pack a folder with the originals and what proves their custody: a BagIt
+bag that sha256sum and OpenSSL can check without this program, as its README.txt says.`,
 		Args: cobra.MinimumNArgs(1),
 		Example: `  averment export --format csv --out hits.csv 'privacy w/s polic*'
   averment export --format jsonl --out hits.jsonl 'kind:filing'

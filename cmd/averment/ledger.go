@@ -20,7 +20,9 @@ func (a *app) ledgerCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "ledger",
 		Short: "List what came in, what did not, and why",
-		Args:  cobra.NoArgs,
+		Long: `List every file that was ever seen, with what became of it: indexed, duplicate, exception
+(with the reason and what to do) or ignored (with the rule). The sums add up.`,
+		Args: cobra.NoArgs,
 		Example: `  averment ledger --state exception
   averment ledger --csv > ledger.csv`,
 		RunE: func(*cobra.Command, []string) error {

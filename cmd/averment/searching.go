@@ -56,7 +56,16 @@ func (a *app) searchCommand() *cobra.Command {
 		Use:   "search QUERY",
 		Short: "Search the case",
 		Long: `Search the case and print page-cited excerpts. The answer says how the query was
-understood, how many documents were searched and how many could not be.`,
+understood, how many documents were searched and how many could not be. Where lines are
+numbered, as in testimony, a passage is cited as page:line.
+
+  w/5  pre/5  w/s  w/p  w/page                 near, in this order, in one sentence, paragraph, page
+  "a phrase"  contract~  defendent~1  =Apple   in a row, all forms of a word, near spellings, exact case
+  date:  amount:  party:  says(WHO, denies)    what was read in the text
+  published:  filed:  year:  added:  kind:     what is known of the document
+  like:ID[:PAGE]                               more like a document, or like a page of it
+
+All signs are on the help page of "averment serve".`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if like != "" {
 				return nil
