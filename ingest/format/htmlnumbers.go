@@ -13,7 +13,7 @@ import (
 // itself gets none.
 func (v *htmlView) numbers() map[string]string {
 	out := map[string]string{}
-	first := map[*html.Node]bool{}
+	first, counted := map[*html.Node]bool{}, map[*html.Node]string{}
 	for _, b := range v.blocks {
 		item := listItem(b.node)
 		if item == nil || first[item] || startsNumbered.MatchString(b.text) {
@@ -21,7 +21,10 @@ func (v *htmlView) numbers() map[string]string {
 		}
 		first[item] = true
 		if key := squeeze(b.text); out[key] == "" {
-			out[key] = itemNumber(item)
+			if counted[item] == "" {
+				countItems(item.Parent, counted)
+			}
+			out[key] = counted[item]
 		}
 	}
 	return out
@@ -42,27 +45,25 @@ func listItem(n *html.Node) *html.Node {
 	return nil
 }
 
-// itemNumber counts as browsers do: from start, on from the last value. Letters and Roman
-// numbers, which only a style asks for, are counted too.
-func itemNumber(item *html.Node) string {
+// countItems gives the entries of a list their numbers, as browsers do: from start, on from
+// the last value. Letters and Roman numbers, which only a style asks for, are counted too.
+func countItems(list *html.Node, into map[*html.Node]string) {
 	n := 1
-	if start, err := strconv.Atoi(attr(item.Parent, "start")); err == nil {
+	if start, err := strconv.Atoi(attr(list, "start")); err == nil {
 		n = start
 	}
-	for c := item.Parent.FirstChild; c != nil; c = c.NextSibling {
+	kind := attr(list, "type")
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || c.Data != "li" {
 			continue
 		}
 		if value, err := strconv.Atoi(attr(c, "value")); err == nil {
 			n = value
 		}
-		if c == item {
-			break
+		into[c] = strconv.Itoa(n) + ". "
+		if strings.EqualFold(kind, "a") && n >= 1 && n <= 26 {
+			into[c] = string(rune(kind[0]+byte(n-1))) + ". "
 		}
 		n++
 	}
-	if kind := attr(item.Parent, "type"); strings.EqualFold(kind, "a") && n >= 1 && n <= 26 {
-		return string(rune(kind[0]+byte(n-1))) + ". "
-	}
-	return strconv.Itoa(n) + ". "
 }
