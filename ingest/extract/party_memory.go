@@ -60,7 +60,7 @@ func (c *cast) families() {
 // "Harbor" and "Harbor Pipe" to "Harbor Pipe Fittings Inc".
 func (c *cast) prefixes() {
 	for _, long := range c.players {
-		if long.merged() || !long.firm || long.kind != evidence.Organisation {
+		if long.merged() || long.kind != evidence.Organisation || !long.firm && len(long.tokens) < 2 {
 			continue
 		}
 		for n := len(long.tokens) - 1; n > 0; n-- {
@@ -68,6 +68,7 @@ func (c *cast) prefixes() {
 			if short == nil || short == long || !slices.Equal(short.tokens, long.tokens[:n]) || short.blocked || short.kind == evidence.Person || short.basis == "table of organisations" && long.basis != "corporate suffix" || c.begins(short) > 1 && c.leader(short) != long {
 				continue
 			}
+			long.firm = true // used alone, the short form proves the long one
 			c.merge(short, long)
 		}
 	}

@@ -123,6 +123,9 @@ func (c *Checker) sentence(ctx context.Context, s *source, i int, o CheckOptions
 	out.Note = claim.note()
 	for i, f := range found {
 		list := decide(claim, f)
+		if claim.asks() {
+			list = nil // nobody is for or against a question
+		}
 		if len(list) == 0 && i < alwaysRanked && len(f.units) > 0 {
 			list = append(list, verdictFor(f, finding{verdict: Related, unit: f.units[0], rule: "shares words with it"}))
 		}

@@ -142,12 +142,16 @@ func aboutCharges(text string) bool {
 	return hits > 0 && content <= 4 || pronouns > 0 && content <= 1
 }
 
+// asks says whether a text is a question.
+func (c *claim) asks() bool {
+	return strings.HasSuffix(strings.TrimRight(strings.TrimSpace(c.unit.text), "\"”’)"), "?")
+}
+
 // note says of a text why documents can hardly decide it: it asks, or it names nobody,
 // gives no figure and no date and tells of no deed.
 func (c *claim) note() string {
-	text := strings.TrimSpace(c.unit.text)
 	switch {
-	case strings.HasSuffix(strings.TrimRight(text, "\"”’)"), "?"):
+	case c.asks():
 		return "a question: it claims nothing"
 	case c.response != "" || len(c.names) > 0 || len(c.unit.amounts) > 0 || len(c.unit.dates) > 0 || len(c.unit.causes) > 0 || c.event != "" || c.topic() != "":
 		return ""

@@ -139,6 +139,8 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.rule = "tells of no filing"
 	case f.stance == evidence.Questions:
 		f.rule = "asks whether"
+	case c.stance == evidence.Denies && f.stance == evidence.Admits && s.sameSpeaker(c, bare(c.attribute), bare(f.speaker)):
+		f.verdict, f.rule = Denies, "tells of the admission"
 	case f.stance == evidence.Denies || f.stance == evidence.LacksKnowledge:
 		if c.stance == evidence.Denies {
 			f.verdict, f.rule = Asserts, "tells of the denial"

@@ -21,8 +21,8 @@ type ruling struct {
 func rulingIn(u *unit) (ruling, bool) {
 	list := u.words
 	for i, w := range list {
-		if !verdictVerbs[w.fold] {
-			continue
+		if !verdictVerbs[w.fold] || w.fold == "ruling" && i > 0 && (list[i-1].stop || possessive(list[i-1].fold) != list[i-1].fold) {
+			continue // "affirmed the ruling against Roe" tells of another decision
 		}
 		for k := i + 1; k < min(i+6, len(list)); k++ {
 			out := ruling{words: list[k].fold}
