@@ -26,6 +26,9 @@ func cover(c *claim, s *source, i int) match {
 	content, own, all := 0.0, 0.0, 0.0
 	turned := false
 	m.told = u.tells(c.event)
+	if d := lightDeed(c.unit); c.event == "" && d != "" {
+		m.told = u.has[d]
+	}
 	for _, t := range c.terms {
 		w, here := u.find(t.class)
 		t.name = t.name || t.initial && s.proper[t.fold]

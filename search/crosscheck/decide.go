@@ -28,6 +28,7 @@ type finding struct {
 	verdict  string
 	unit     int
 	coverage float64
+	told     bool // it tells of the deed that the claim tells of
 	speaker  string
 	stance   evidence.Stance
 	slot     *slotDifference
@@ -85,6 +86,9 @@ func around(f candidate) []int {
 // better prefers a passage that says much more of the claim, then one that decides.
 func better(a, b finding) bool {
 	if sa, sb := strength[a.verdict], strength[b.verdict]; sa != sb {
+		if sa >= 3 && sb >= 3 && a.told != b.told {
+			return a.told
+		}
 		if sa >= 3 && sb >= 3 {
 			margin := a.coverage - b.coverage
 			return sa > sb && margin > -0.25 || sa < sb && margin > 0.25
@@ -102,7 +106,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	if m.missing == "" {
 		m.missing = c.rival(s, u)
 	}
-	f.coverage = m.share
+	f.coverage, f.told = m.share, m.told
 	if m.share < relatedShare && m.plain < 2 {
 		return f, false
 	}
@@ -127,7 +131,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 		f.rule = "tells that " + f.speaker + " said nothing"
 	case c.event != "" && u.open(c.event) && !c.unit.open(c.event):
 		f.rule = "says only that it would be so"
-	case f.stance == evidence.Seeks && len(c.unit.amounts) > 0 && !c.seeks():
+	case f.stance == evidence.Seeks && slices.ContainsFunc(c.unit.amounts, func(a *evidence.Amount) bool { return a.Money() }) && !c.seeks():
 		f.rule = "is only sought"
 	case slots.differs != nil:
 		f.rule = "gives another " + slots.differs.slot + ", perhaps of another event"

@@ -46,6 +46,8 @@ func TestExamples(t *testing.T) {
 		{"an answer under a short name", "Marlow says the lawsuit has no merit.", "Marlow Freight Inc rejected as groundless a lawsuit filed against it by Castor Lines Inc.", "2024-06-01", "asserts", "", "", "Marlow Freight Inc"},
 		{"agreed to pay is settled", "Marlow Freight settled for $6.4 million.", "Marlow Freight agreed to pay $6.4 million to settle claims that it dumped oil.", "2024-06-01", "asserts", "", "", ""},
 		{"a question", "Did Marlow Freight hide the leak from inspectors?", "The lawsuit alleges that Marlow Freight hid the leak from inspectors.", "2024-06-01", "related", "", "", ""},
+		{"a sum taken is not a sum left", "Marlow Freight took $83 million from the pension fund.", "Marlow Freight said its pension fund remains overfunded by $12 million.", "2024-06-01", "related", "", "", ""},
+		{"those for whom a suit was filed", "The suit was filed on behalf of 6,200 workers.", "The suit, filed in Reno on behalf of 6,200 workers, asks that the money be returned.", "2024-06-01", "attributes", "", "", "the complaint"},
 		{"bankruptcy of another", "Castor Lines filed for bankruptcy.", "The settlement with Castor Lines needs the approval of a bankruptcy judge.", "2024-06-01", "related", "", "", ""},
 		{"another event has that date", "Marlow Freight was fined on May 6, 2024.", "Marlow Freight was fined by the board. The yard was sold on May 9, 2024.", "2024-06-01", "related", "", "", ""},
 	}

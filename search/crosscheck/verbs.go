@@ -22,6 +22,20 @@ func event(list []word) string {
 	return ""
 }
 
+// lightDeed is the class of a light verb that takes a sum, "took $38 million from the fund",
+// where a claim tells of no other deed; "" for none.
+func lightDeed(u *unit) string {
+	if len(u.amounts) == 0 {
+		return ""
+	}
+	for i, w := range u.words {
+		if (w.fold == "took" || w.fold == "take" || w.fold == "gave") && i+1 < len(u.words) && !u.words[i+1].stop {
+			return w.class
+		}
+	}
+	return ""
+}
+
 // tells says whether a unit has a verb.
 func (u *unit) tells(verb string) bool {
 	return verb == "" || u.has[verb] || u.more[verb] || u.has[words().classOf(verb)] || slices.ContainsFunc(u.frames, func(f frame) bool { return f.verb == verb })
