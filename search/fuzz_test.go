@@ -87,6 +87,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add(`pArtY("0"0)`, false)
 	f.Add(`*'''=!0`, true)
+	f.Add(`kind:( like: ""`, false)
 	f.Fuzz(func(t *testing.T, text string, dt bool) {
 		if dt {
 			checkParse(t, text, DTSearch)

@@ -47,16 +47,17 @@ func (p *parser) values(at int) ([]token, error) {
 		if err != nil {
 			return nil, err
 		}
+		empty := v.kind == tokChunk && v.text == "" // a sign that is no value; "" in quotation marks is one that cannot be read
 		switch {
-		case v.text == "" && p.src[p.lex.pos] == ')':
+		case empty && p.src[p.lex.pos] == ')':
 			p.lex.pos++
 			if len(out) == 0 {
 				return nil, p.fail(at, "there is no value in these parentheses", "", "")
 			}
 			return out, nil
-		case v.text == "" && p.src[p.lex.pos] == '|':
+		case empty && p.src[p.lex.pos] == '|':
 			p.lex.pos++
-		case v.text == "" && v.kind == tokChunk:
+		case empty:
 			return nil, p.fail(p.lex.pos, "expected a value here", "", "")
 		case v.kind == tokOpen, v.kind == tokChunk && isOperatorWord(v.text) && !strings.EqualFold(v.text, "or"):
 			return nil, p.fail(v.at, "this field takes values joined by OR", "Write any other combination with the field repeated.", p.src[:v.at]+"OR"+p.src[v.end:])
