@@ -165,7 +165,7 @@ func TestCitationTargets(t *testing.T) {
 }
 
 func FuzzCitations(f *testing.F) {
-	for _, s := range []string{"A v. B, 1 U.S. 2, 3 (1999); Id. at 4", "18 U.S.C. §§ 1-2(a) et seq.", "§", "1-2-3 Pub. L. No. (", "5 U.S. (1 Cranch"} {
+	for _, s := range []string{"A v. B, 1 U.S. 2, 3 (1999); Id. at 4", "18 U.S.C. §§ 1-2(a) et seq.", "§", "1-2-3 Pub. L. No. (", "5 U.S. (1 Cranch", "case SCDB 1901-"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -16,7 +16,7 @@ func (c *citer) unnumbered(i int) int {
 				k++
 			}
 		}
-		if k < 0 || !c.p.at(k).digits(4) || !c.p.at(k+1).is("-", "–") {
+		if k < 0 || k+2 >= len(c.p.tokens) || !c.p.at(k).digits(4) || !c.p.at(k+1).is("-", "–") {
 			continue
 		}
 		n := cite{first: i, end: k + 3}
