@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"math"
+	"os"
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
@@ -16,7 +17,11 @@ const leastMemory = 160 << 20
 // collector aims at follows what is really in use, so that one document made to be costly
 // does not leave its mark. Beyond the least, garbage may be as much as what is in use, and
 // in a large case a little more than half of it.
+// A limit that the person who runs the program sets, GOMEMLIMIT, stays as it is.
 func boundMemory(ctx context.Context) {
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
 	defer debug.SetMemoryLimit(math.MaxInt64)
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()

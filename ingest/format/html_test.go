@@ -18,12 +18,17 @@ const paragraphs = `<p>A port operator agreed on Friday to pay workers, accordin
 
 func TestPublicationDate(t *testing.T) {
 	page := func(head, body string) string {
-		return "<html><head>" + head + "</head><body><h1>Port operator settles suit</h1>" + body + paragraphs + "</body></html>"
+		lang := ""
+		if strings.Contains(head, "lang-is-german") {
+			lang = ` lang="de"`
+		}
+		return "<html" + lang + "><head>" + head + "</head><body><h1>Port operator settles suit</h1>" + body + paragraphs + "</body></html>"
 	}
 	tests := []struct{ name, in, want string }{
 		{"linked data", page(`<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"S"},{"@type":["NewsArticle"],"datePublished":"2024-03-01T23:30:00-08:00","dateModified":"2024-04-01"}]}</script>`, ""), "2024-03-01 json-ld high"},
 		{"meta", page(`<meta property="article:published_time" content="2024-03-02T08:00:00Z"><meta property="article:modified_time" content="2024-05-02T08:00:00Z">`, ""), "2024-03-02 meta high"},
-		{"midnight in the east", page(`<meta property="article:published_time" content="2024-03-01T23:00:00.000Z">`, ""), "2024-03-02 meta medium"},
+		{"midnight in the east", page(`<meta name="lang-is-german"><meta property="article:published_time" content="2024-03-01T23:00:00.000Z">`, ""), "2024-03-02 meta medium"},
+		{"a full hour", page(`<meta property="article:published_time" content="2024-03-01T23:00:00.000Z">`, ""), "2024-03-01 meta high"},
 		{"a late hour", page(`<meta property="article:published_time" content="2024-03-01T23:10:00Z">`, ""), "2024-03-01 meta high"},
 		{"time element", page("", `<aside class="related"><time datetime="2025-01-01">1 Jan</time></aside><time class="updated" datetime="2024-06-01">1 June</time><time datetime="2024-03-03">3 March</time>`), "2024-03-03 time medium"},
 		{"text by the title", page("", `<div>By Ann Lee | March 4, 2024</div>`), "2024-03-04 text medium"},

@@ -122,14 +122,16 @@ func shortText(n *html.Node, limit int) string {
 var utcStamp = regexp.MustCompile(`(?i)\d(?:z|[+-]00:?00|\s*(?:gmt|utc))$`)
 
 // localMidnight is a day without a time, stored as midnight east of Greenwich: 22:00 or
-// 23:00 universal time on the day before.
+// 23:00 universal time on the day before. A page in English, or in a language that it does
+// not state, may as well come from where that is an hour of the afternoon.
 var localMidnight = regexp.MustCompile(`(?i)T2[123]:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$`)
 
 // localDay sets a stamp in universal time to the day on which readers of the site saw it:
 // the one that the address or the line by the title states, when it is next to the stamp's.
 func (f *dateFinder) localDay(d *evidence.Date) *evidence.Date {
 	local, found := urlDay(f.facts.url())
-	if !found && localMidnight.MatchString(d.Surface) {
+	lang := strings.ToLower(f.facts.lang)
+	if east := lang != "" && !strings.HasPrefix(lang, "en"); !found && east && localMidnight.MatchString(d.Surface) {
 		if t, err := time.Parse(time.DateOnly, d.Value); err == nil {
 			return stated(evidence.DayOf(t.AddDate(0, 0, 1), d.Surface), d.Method, "medium")
 		}

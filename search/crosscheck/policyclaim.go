@@ -78,8 +78,11 @@ func clauseVerdict(said *claim, f candidate) Verdict {
 	if list := decide(said, all); len(list) > 0 {
 		return list[0]
 	}
-	i := max(0, f.source.nearest(said.unit.text))
-	return verdictFor(all, finding{verdict: Related, unit: i})
+	if i := f.source.nearest(said.unit.text); i >= 0 {
+		return verdictFor(all, finding{verdict: Related, unit: i})
+	}
+	d := f.source.doc
+	return Verdict{Document: d.ID, SourceID: d.SourceID, Title: d.Title, Verdict: Related}
 }
 
 // dateOfChange compares the date of the claim with that from which a version holds.
