@@ -68,6 +68,9 @@ func (a *app) importPaths(ctx context.Context, s *session, paths []string, o ing
 	}
 	defer pool.Close()
 	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
+	bounded, stop := context.WithCancel(ctx)
+	defer stop()
+	go boundMemory(bounded, importMemory)
 	o.Progress, o.Skip = p.imported, s.store.Dir()
 	// The index follows in one go at the end: full batches make few segments to merge.
 	sum, err := ingest.New(shelf{s.store}, pool, o).Paths(ctx, paths)

@@ -91,7 +91,7 @@ func (a *app) serve(ctx context.Context, s *session, v serving) error {
 	}
 	var background sync.WaitGroup
 	defer background.Wait()
-	background.Go(func() { boundMemory(ctx) })
+	background.Go(func() { boundMemory(ctx, leastMemory) })
 	background.Go(func() { d.follow(ctx, v, p, cancel) })
 	err = server.Serve(ctx, listener)
 	cause := context.Cause(ctx)
