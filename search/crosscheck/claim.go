@@ -19,6 +19,7 @@ type claim struct {
 	speaker   string
 	attribute string // whom the claim credits, "" when it speaks in its own voice
 	stance    evidence.Stance
+	relation  relation // how the claim says that parties stand; its kind is "" for others
 }
 
 // term is a word of a claim that a passage may have.
@@ -64,6 +65,7 @@ func readClaim(s *source, u *unit) *claim {
 		c.weight += t.weight
 	}
 	c.readSpeech()
+	c.relation, _ = relationOf(u.text)
 	return c
 }
 

@@ -82,8 +82,8 @@ var courtRest = regexp.MustCompile(`^ in (?:a |the )?(?:[A-Z][\w.]*,? )*(?:feder
 // standingOf decides a claim that says how parties stand, by the roles that were read in the
 // document: the same, the contrary, or nothing where the document leaves it open.
 func standingOf(c *claim, s *source) (finding, bool) {
-	r, ok := relationOf(c.unit.text)
-	if !ok || slices.ContainsFunc(c.terms, func(t term) bool { return t.negated }) {
+	r := c.relation
+	if r.kind == "" || slices.ContainsFunc(c.terms, func(t term) bool { return t.negated }) {
 		return finding{}, false
 	}
 	a, b := s.party(r.a), s.party(r.b)
@@ -133,7 +133,8 @@ func (s *source) stands(r relation, a, b *evidence.Party) (same bool, theirs str
 		}
 		return s.relates(a, "owner of ", r.b, b)
 	case "judge":
-		return a.Type == evidence.Judge || a.HasRole("judge"), ""
+		only := !slices.ContainsFunc(s.names, func(n name) bool { return n.party != a && n.party.HasRole("judge") })
+		return only && a.HasRole("judge"), "" // of several, another may sit in the trial
 	}
 	if a.HasRole(r.kind) {
 		return true, ""
