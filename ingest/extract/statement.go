@@ -86,12 +86,35 @@ func (s *speech) open(p *pageView) {
 	}
 	s.frames, s.units = s.frames[:0], s.units[:0]
 	for _, x := range p.sentences {
-		if n := len(s.units); n > 0 && !x.para && s.bridged(s.units[n-1], x) {
+		if n := len(s.units); n > 0 && !x.para && x.end-s.units[n-1].first <= longestUnit && s.bridged(s.units[n-1], x) {
 			s.units[n-1].end = x.end
 			continue
 		}
-		s.units = append(s.units, unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
+		s.cut(unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
 	}
+}
+
+// longestUnit is the most tokens that are read as one sentence. The longest sentences of
+// statutes and pleadings stay below it; lists and tables without a stop do not, and what
+// every cue in them would govern grows with the square of their length.
+const longestUnit = 500
+
+// cut appends the unit, in pieces where it is longer than any sentence.
+func (s *speech) cut(u unit) {
+	for u.end-u.first > longestUnit {
+		end := u.first + longestUnit
+		for k := end; k > u.first+longestUnit/2; k-- {
+			if s.p.tokens[k-1].is(",", ";", ":") && s.mask[k-1] == 0 {
+				end = k
+				break
+			}
+		}
+		piece := u
+		piece.end = end
+		s.units = append(s.units, piece)
+		u.first, u.para = end, false
+	}
+	s.units = append(s.units, u)
 }
 
 // bridged says whether sentence x goes on the unit: a quotation spans the boundary, or
