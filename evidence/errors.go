@@ -1,6 +1,9 @@
 package evidence
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // The sentinels that every package wraps with the operation and the cause.
 var (
@@ -8,6 +11,18 @@ var (
 	ErrInvalid     = errors.New("invalid")
 	ErrUnsupported = errors.New("unsupported")
 )
+
+// invalidError is an ErrInvalid that is said in words of its own.
+type invalidError string
+
+func (e invalidError) Error() string        { return string(e) }
+func (e invalidError) Is(target error) bool { return target == ErrInvalid }
+
+// Invalid says in a whole sentence what is wrong with what somebody gave. It is an
+// ErrInvalid, and does not end in that word.
+func Invalid(format string, args ...any) error {
+	return invalidError(fmt.Sprintf(format, args...))
+}
 
 // HintError adds to an error what a person can do about it.
 type HintError struct {

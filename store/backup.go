@@ -40,7 +40,7 @@ func (c *Case) backup(dir string, link linker) error {
 		return err
 	}
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
-		return errors.Join(err, fmt.Errorf("the folder is not empty: %w", evidence.ErrInvalid))
+		return errors.Join(err, evidence.Invalid("the folder is not empty"))
 	}
 	if err := makeShelves(dir); err != nil {
 		return err
@@ -174,7 +174,7 @@ func Restore(dir, into string, o Options) (Report, error) {
 		return report, evidence.WithHint(fmt.Errorf("restore %s: %s: %w", dir, report.Summary(), ErrDamaged), "use another backup; nothing was copied")
 	}
 	if _, err := os.Stat(filepath.Join(into, dbName)); err == nil {
-		return report, fmt.Errorf("restore into %s: there is a case already: %w", into, evidence.ErrInvalid)
+		return report, evidence.Invalid("restore into %s: there is a case already", into)
 	}
 	o.ReadOnly = true
 	from, err := Open(dir, o)

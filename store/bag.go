@@ -30,7 +30,7 @@ func newBag(dir string) (*bag, error) {
 		return nil, err
 	}
 	if len(entries) > 0 {
-		return nil, fmt.Errorf("the folder %s is not empty: %w", dir, evidence.ErrInvalid)
+		return nil, evidence.Invalid("the folder %s is not empty", dir)
 	}
 	b := &bag{dir: dir, files: map[string]string{}}
 	for _, folder := range []string{"data/originals", "data/sheets", "proofs"} {

@@ -76,15 +76,6 @@ type Case struct {
 	closedWell bool // the last owner closed the case
 }
 
-// OpenOrCreate opens the case in dir, making it first when there is none.
-func OpenOrCreate(dir string, o Options) (*Case, error) {
-	c, err := Open(dir, o)
-	if errors.Is(err, ErrNoCase) && !o.ReadOnly {
-		return Create(dir, o)
-	}
-	return c, err
-}
-
 // Open opens the case in dir. It gives an ErrNoCase when there is none, an ErrLocked
 // that names the holder's process, and an ErrDamaged when the database is shorter than
 // it was: a damaged case is never started afresh.

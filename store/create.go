@@ -125,7 +125,7 @@ func vacant(dir string) error {
 		if err != nil {
 			return err
 		}
-		return fmt.Errorf("there is a case already: %w", evidence.ErrInvalid)
+		return evidence.Invalid("there is a case already")
 	}
 	for _, e := range entries {
 		name := e.Name()
@@ -136,7 +136,7 @@ func vacant(dir string) error {
 			os.RemoveAll(filepath.Join(dir, name))
 			continue
 		}
-		return evidence.WithHint(fmt.Errorf("the folder is not empty (%s): %w", name, evidence.ErrInvalid), "name an empty or a new folder")
+		return evidence.WithHint(evidence.Invalid("the folder is not empty (%s)", name), "name an empty or a new folder")
 	}
 	return nil
 }

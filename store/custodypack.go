@@ -44,7 +44,7 @@ func (c *Case) CustodyPack(dir string, shas []string, by string) error {
 
 func (c *Case) custodyPack(dir string, shas []string) error {
 	if len(shas) == 0 {
-		return fmt.Errorf("no documents were chosen: %w", evidence.ErrInvalid)
+		return evidence.Invalid("no documents were chosen")
 	}
 	signed, err := c.Checkpoint()
 	if err != nil {

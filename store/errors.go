@@ -39,7 +39,7 @@ func (e *LockedError) Error() string {
 func (e *LockedError) Is(target error) bool { return target == ErrLocked }
 
 // errNoSHA: what names bytes is no SHA-256 in lower-case hex.
-var errNoSHA = fmt.Errorf("it is no SHA-256: %w", evidence.ErrInvalid)
+var errNoSHA = evidence.Invalid("it is no SHA-256")
 
 // noSpace makes an ErrNoSpace of what the system says of a full disk.
 func noSpace(err error) error {

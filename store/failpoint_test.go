@@ -55,7 +55,7 @@ func crashAt(t *testing.T, place string, fresh bool) {
 	if err == nil && fresh {
 		t.Fatal("the place was never passed")
 	}
-	again, err := OpenOrCreate(dir, Options{KeyDir: keys})
+	again, err := openOrCreate(dir, Options{KeyDir: keys})
 	if err != nil {
 		t.Fatal(err)
 	}

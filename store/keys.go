@@ -55,7 +55,7 @@ func loadKey(folder, id string) (string, error) {
 		return "", fmt.Errorf("signing key: %w", err)
 	}
 	if info.Mode().Perm()&0o077 != 0 {
-		return "", evidence.WithHint(fmt.Errorf("signing key %s can be read by others: %w", path, evidence.ErrInvalid), "chmod 600 "+path)
+		return "", evidence.WithHint(evidence.Invalid("signing key %s can be read by others", path), "chmod 600 "+path)
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -84,11 +84,11 @@ func makeKey(folder, id string) (private string, err error) {
 func publicOf(private string) (string, error) {
 	fields := strings.SplitN(private, "+", 5)
 	if len(fields) < 5 {
-		return "", fmt.Errorf("signing key: %w", evidence.ErrInvalid)
+		return "", evidence.Invalid("the signing key is damaged")
 	}
 	raw, err := base64.StdEncoding.DecodeString(fields[4])
 	if err != nil || len(raw) != 1+ed25519.SeedSize {
-		return "", fmt.Errorf("signing key: %w", evidence.ErrInvalid)
+		return "", evidence.Invalid("the signing key is damaged")
 	}
 	public := ed25519.NewKeyFromSeed(raw[1:]).Public().(ed25519.PublicKey)
 	return note.NewEd25519VerifierKey(fields[2], public)

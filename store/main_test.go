@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -43,8 +44,18 @@ func childCommand(t testing.TB, job ...string) *exec.Cmd {
 	return cmd
 }
 
+// openOrCreate opens the case in dir as the program does for an import: it makes one
+// only where there is none.
+func openOrCreate(dir string, o Options) (*Case, error) {
+	c, err := Open(dir, o)
+	if errors.Is(err, ErrNoCase) {
+		return Create(dir, o)
+	}
+	return c, err
+}
+
 func child(job []string) error {
-	c, err := OpenOrCreate(job[1], Options{KeyDir: job[2], Actor: "child", CheckpointEvery: 20 * time.Millisecond})
+	c, err := openOrCreate(job[1], Options{KeyDir: job[2], Actor: "child", CheckpointEvery: 20 * time.Millisecond})
 	if err != nil {
 		return err
 	}

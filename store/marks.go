@@ -122,7 +122,7 @@ func (c *Case) Tags() (map[string]int, error) {
 // where empty.
 func (c *Case) AddNote(sha string, note evidence.Note) (evidence.Note, error) {
 	if strings.TrimSpace(note.Text) == "" {
-		return note, fmt.Errorf("an empty note: %w", evidence.ErrInvalid)
+		return note, evidence.Invalid("an empty note")
 	}
 	if note.By == "" {
 		note.By = c.options.Actor

@@ -70,7 +70,7 @@ func (c *Case) EditParty(e PartyEdit, touched ...string) (PartyEdit, error) {
 func (e PartyEdit) check() error {
 	switch {
 	case e.Name == "":
-		return fmt.Errorf("a correction names a party: %w", evidence.ErrInvalid)
+		return evidence.Invalid("a correction names a party")
 	case e.Op == Confirm:
 		return nil
 	case (e.Op == Rename || e.Op == Merge) && e.To != "":

@@ -31,7 +31,7 @@ func (c *Case) Resolve(prefix string) (string, error) {
 	}
 	raw, err := hex.DecodeString(whole)
 	if err != nil || len(prefix) < shortestPrefix || len(prefix) > 64 {
-		return "", fmt.Errorf("%q is no document: give at least %d of the hex digits of its SHA-256: %w", prefix, shortestPrefix, evidence.ErrInvalid)
+		return "", evidence.Invalid("%q is no document: give at least %d of the hex digits of its SHA-256", prefix, shortestPrefix)
 	}
 	var found []string
 	err = c.view(func(tx *bolt.Tx) error {
@@ -48,7 +48,7 @@ func (c *Case) Resolve(prefix string) (string, error) {
 	case len(found) == 0:
 		return "", notFound("document " + prefix)
 	case len(found) > 1:
-		return "", fmt.Errorf("%q begins %d documents, give more digits: %w", prefix, len(found), evidence.ErrInvalid)
+		return "", evidence.Invalid("%q begins %d documents, give more digits", prefix, len(found))
 	}
 	return found[0], nil
 }

@@ -70,7 +70,7 @@ type prints struct{ Text, Facts, Boxes string }
 func (c *Case) split(doc *evidence.Document) (*parts, error) {
 	p := &parts{doc: doc, blocks: map[uint32][]byte{}, flags: flagsOf(doc), signature: doc.Signature}
 	if _, err := hex.Decode(p.sha[:], []byte(doc.ID)); err != nil || !validSHA(doc.ID) {
-		return nil, fmt.Errorf("document id %q is no SHA-256: %w", doc.ID, evidence.ErrInvalid)
+		return nil, evidence.Invalid("document id %q is no SHA-256", doc.ID)
 	}
 	raw, err := json.Marshal(recordOf(doc))
 	if err != nil {

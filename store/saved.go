@@ -25,7 +25,7 @@ type SavedQuery struct {
 // SaveQuery keeps a search; one that has an ID takes the place of that one.
 func (c *Case) SaveQuery(q SavedQuery) (SavedQuery, error) {
 	if strings.TrimSpace(q.Query) == "" {
-		return q, fmt.Errorf("an empty query: %w", evidence.ErrInvalid)
+		return q, evidence.Invalid("an empty query")
 	}
 	if q.Name == "" {
 		q.Name = q.Query

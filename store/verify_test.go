@@ -87,7 +87,7 @@ func TestNoFalseAlarm(t *testing.T) {
 			base = t.TempDir()
 			dir, keys = filepath.Join(base, "case"), filepath.Join(base, "keys")
 		}
-		c, err := OpenOrCreate(dir, Options{KeyDir: keys, CheckpointEvery: time.Millisecond})
+		c, err := openOrCreate(dir, Options{KeyDir: keys, CheckpointEvery: time.Millisecond})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -120,7 +120,7 @@ func readWitnessed(place string) (*Statement, error) {
 
 func checkNote(s Statement) error {
 	if len(s.Keys) == 0 {
-		return evidence.WithHint(fmt.Errorf("witness: the first note of a log needs its public key: %w", evidence.ErrInvalid),
+		return evidence.WithHint(evidence.Invalid("witness: the first note of a log needs its public key"),
 			"use the output of checkpoint --json, which carries it")
 	}
 	keys, err := verifiers(s.Keys)
@@ -149,7 +149,7 @@ func goesOn(old *Statement, s Statement, size int64, root tlog.Hash) (newer bool
 	case size == oldSize:
 		return false, nil
 	case s.Since != oldSize:
-		return false, evidence.WithHint(fmt.Errorf("witness: a proof since %d entries is needed: %w", oldSize, evidence.ErrInvalid),
+		return false, evidence.WithHint(evidence.Invalid("witness: a proof since %d entries is needed", oldSize),
 			fmt.Sprintf("ask for a statement since %d", oldSize))
 	}
 	if oldSize > 0 {

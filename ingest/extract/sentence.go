@@ -7,14 +7,6 @@ import (
 	"averment/evidence"
 )
 
-// Sentences fills p.Sentences: the sentences of the body, furniture left out.
-//
-// A sentence ends at a stop, a question or exclamation mark, with the quotation marks
-// and brackets that close behind it, unless the stop belongs to an abbreviation, an
-// initial, a citation, a list number or an ellipsis. A paragraph's end always ends it,
-// so that a heading without a stop is a sentence of its own.
-func Sentences(p *evidence.Page) { viewPage(p, p.Number) }
-
 // abbreviation says how a word with a stop behaves: inner never ends a sentence, open
 // ends one when a word that commonly begins sentences follows.
 type abbreviation uint8

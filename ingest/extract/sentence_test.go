@@ -14,7 +14,7 @@ func page(text string) *evidence.Page {
 // sentences splits text and gives the sentences as printed.
 func sentences(text string) []string {
 	p := page(text)
-	Sentences(p)
+	viewPage(p, p.Number)
 	var out []string
 	for _, r := range p.Sentences {
 		out = append(out, text[r.Start:r.End])
@@ -82,7 +82,7 @@ func TestSentencesLeaveFurnitureOut(t *testing.T) {
 	const text = "Home\nAbout us\nThe court ruled. It was late.\nRead more"
 	p := page(text)
 	p.Furniture = []evidence.Range{{Start: 0, End: 14}, {Start: strings.Index(text, "Read"), End: len(text)}}
-	Sentences(p)
+	viewPage(p, p.Number)
 	if len(p.Sentences) != 2 || text[p.Sentences[0].Start:p.Sentences[0].End] != "The court ruled." {
 		t.Errorf("sentences %v", p.Sentences)
 	}
@@ -92,7 +92,7 @@ func TestSentencesFollowGivenParagraphs(t *testing.T) {
 	const text = "A heading\nThe court\nruled"
 	p := page(text)
 	p.Paragraphs = []int{0, 10}
-	Sentences(p)
+	viewPage(p, p.Number)
 	if len(p.Sentences) != 2 || p.Sentences[1].End != len(text) {
 		t.Errorf("sentences %v", p.Sentences)
 	}
@@ -107,7 +107,7 @@ func FuzzSentences(f *testing.F) {
 		if 0 <= a && a < b && b <= len(text) {
 			p.Furniture = []evidence.Range{{Start: a, End: b}}
 		}
-		Sentences(p)
+		viewPage(p, p.Number)
 		last := 0
 		for _, s := range p.Sentences {
 			if s.Start < last || s.End <= s.Start || s.End > len(text) {

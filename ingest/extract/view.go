@@ -39,6 +39,13 @@ func newView(doc *evidence.Document) *view {
 	return v
 }
 
+// viewPage takes a page apart and fills p.Sentences: the sentences of the body, furniture
+// left out.
+//
+// A sentence ends at a stop, a question or exclamation mark, with the quotation marks
+// and brackets that close behind it, unless the stop belongs to an abbreviation, an
+// initial, a citation, a list number or an ellipsis. A paragraph's end always ends it,
+// so that a heading without a stop is a sentence of its own.
 func viewPage(p *evidence.Page, number int) pageView {
 	pv := pageView{number: number, text: p.Text, tokens: pageTokens(p)}
 	pv.sentences = splitTokens(p.Text, pv.tokens)

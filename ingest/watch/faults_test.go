@@ -156,6 +156,7 @@ func (r *rig) readWhile(c ingest.Candidate, round int) []string {
 // the name that it has then.
 func TestRenamedWhileSettling(t *testing.T) {
 	r := newRig(t)
+	r.options.Settle = 2 * time.Second // renamed in time on a busy machine too
 	r.live(1, func() {
 		r.write("draft.txt", "text")
 		for _, name := range []string{"draft2.txt", "sub.txt", "final.txt"} {
@@ -163,7 +164,7 @@ func TestRenamedWhileSettling(t *testing.T) {
 			if err != nil || len(old) != 1 {
 				t.Fatalf("%q %v", old, err)
 			}
-			time.Sleep(quick.Settle / 4)
+			time.Sleep(quick.Settle)
 			if err := os.Rename(old[0], filepath.Join(r.dir, name)); err != nil {
 				t.Fatal(err)
 			}

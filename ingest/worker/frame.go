@@ -77,25 +77,6 @@ func (f *frameWriter) json(k kind, v any) error {
 	return f.bytes(k, b)
 }
 
-// stream copies r as one message of unknown length.
-func (f *frameWriter) stream(k kind, r io.Reader) error {
-	buf := make([]byte, maxFrame)
-	for {
-		n, err := io.ReadFull(r, buf)
-		if n > 0 {
-			if err := f.frame(k, more, buf[:n]); err != nil {
-				return err
-			}
-		}
-		switch {
-		case err == io.EOF || err == io.ErrUnexpectedEOF:
-			return f.bytes(k, nil)
-		case err != nil:
-			return fmt.Errorf("read the document: %w", err)
-		}
-	}
-}
-
 // frameReader reads messages and trusts nothing in them.
 type frameReader struct{ r *bufio.Reader }
 
