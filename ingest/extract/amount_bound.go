@@ -84,6 +84,7 @@ func (r *amountReader) rated(x sum) sum {
 			return x
 		}
 		if r.p.at(k).kind == word && k < r.s.end {
+			k = r.counter(k)
 			x.amount.Per = perForm(r, k)
 			x.end = k + 1
 		}
@@ -101,6 +102,23 @@ func (r *amountReader) rated(x sum) sum {
 	}
 	return x
 }
+
+// counter is the noun that a sum is counted by, behind the words that describe it: "for each
+// affected household", "per qualifying claim".
+func (r *amountReader) counter(k int) int {
+	for n := k; n < k+3 && n+1 < r.s.end; n++ {
+		w := r.low(n)
+		described := strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || describing[w]
+		if next := r.p.at(n + 1); perWords[w] != "" || !described || next.kind != word || isFunction(next.low) || prepositions[next.low] {
+			return n
+		}
+	}
+	return k
+}
+
+// describing are adjectives that stand before what a sum is counted by.
+var describing = set("eligible", "individual", "single", "separate", "additional", "extra", "new", "valid", "wilful", "willful", "negligent",
+	"intentional", "reckless", "full", "ordinary", "common", "outstanding", "subsequent", "further", "other", "first", "second")
 
 // perShift are words that make "a year" behind a sum a date.
 var perShift = set("earlier", "ago", "before", "later")
@@ -131,7 +149,7 @@ func (r *amountReader) count(x sum, n figure) (sum, bool) {
 		return x, false // a page number or the mark of a footnote
 	}
 	unit, end := r.counted(x.end)
-	if unit == "" || r.labelled(x.first) || n.words && n.value < 2 {
+	if unit == "" || r.labelled(x.first) || n.value <= 1 && (n.words || n.value == 1) {
 		return x, false
 	}
 	if y := n.value; !n.scaled && !n.words && y >= 1900 && y < 2100 && r.p.at(x.first).digits(4) && !boundBefore(r, x.first) {
@@ -185,7 +203,7 @@ func pluralNoun(w string) bool {
 	switch w {
 	case "people", "men", "women", "children", "staff", "persons":
 		return true
-	case "is", "was", "has", "does", "says", "its", "his", "this", "us", "as", "yes", "plus", "versus", "business", "always", "times", "news", "others", "tops":
+	case "is", "was", "has", "does", "says", "its", "his", "this", "us", "as", "yes", "plus", "versus", "business", "always", "times", "news", "others", "tops", "basis":
 		return false
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "'s")

@@ -113,7 +113,7 @@ var fractionNames = map[string]float64{"half": 50, "third": 100. / 3, "quarter":
 // spelled reads a number in words.
 func (r *amountReader) spelled(i int) figure {
 	w := r.low(i)
-	if w == "half" || w == "a" || w == "one" && fractionNames[r.low(i+1)] != 0 {
+	if w == "half" || w == "a" || w == "one" && (fractionNames[r.low(i+1)] != 0 || r.low(i+1) == "-" && fractionNames[r.low(i+2)] != 0) {
 		return r.part(i)
 	}
 	n := countWords[w]
@@ -152,6 +152,9 @@ func (r *amountReader) part(i int) figure {
 	if s := scaleWords[r.low(i+1)]; s > 1 && w == "a" && len(r.low(i+1)) > 4 {
 		f := r.scaled(figure{value: 1, bare: 1, words: true, end: i + 1, ok: true})
 		return f
+	}
+	if w == "one" && r.low(i+1) == "-" {
+		i++ // "one-third"
 	}
 	if p := fractionNames[r.low(i+1)]; p != 0 && !r.periodic(i) {
 		return figure{value: p, bare: -1, words: true, end: i + 2, ok: true}

@@ -18,6 +18,10 @@ func (r *amountReader) worded(x sum) (sum, bool) {
 	if r.is(j, "u", ".", "s", ".") {
 		prefix, j = "USD", j+4
 	}
+	if cur := nationalCurrencies[r.low(j+1)][r.low(j)]; cur != "" {
+		x.end, x.amount.Currency, x.amount.Rule = j+2, cur, "currency word"
+		return x, true
+	}
 	w := r.low(j)
 	if r.low(j) == "-" {
 		w, j = r.low(j+1), j+1

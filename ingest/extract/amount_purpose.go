@@ -30,6 +30,9 @@ var purposeWords = map[string]string{
 // word of the clause that tells.
 func (r *amountReader) purpose(x sum) string {
 	if p := r.headBehind(x.end); p != "" {
+		if p == "relief" && r.awarded(x.first) {
+			return "award" // damages that were given, not asked for
+		}
 		return p
 	}
 	if p := r.verbAt(x); p != "" {
@@ -58,6 +61,19 @@ func (r *amountReader) purpose(x sum) string {
 		}
 	}
 	return weak
+}
+
+// awarded says whether the clause before token i tells of damages that a court gave.
+func (r *amountReader) awarded(i int) bool {
+	for k := i - 1; k >= r.s.first && k > i-16; k-- {
+		switch r.low(k) {
+		case "awarded", "awards", "awarding", "won", "verdict", "judgment":
+			return true
+		case ";", "while", "but", "whereas", "seek", "seeks", "seeking", "sought", "wants", "demands", "to":
+			return false
+		}
+	}
+	return false
 }
 
 // verbAt reads the verb whose object the sum is, where only that tells: "brought it $2m",
@@ -97,7 +113,22 @@ func (r *amountReader) purposeAt(i int) string {
 	if strings.HasPrefix(r.low(i), "ask") && r.low(i+1) != "for" {
 		return ""
 	}
+	if r.low(i) == "end" && r.low(i-1) == "to" && r.dispute(i+1) {
+		return "settlement"
+	}
 	return p
+}
+
+// dispute says whether a matter of law stands in the words from token i on: "to end a
+// long-running class action".
+func (r *amountReader) dispute(i int) bool {
+	for k := i; k < i+6 && k < r.s.end; k++ {
+		switch r.low(k) {
+		case "claims", "claim", "lawsuit", "lawsuits", "suit", "suits", "litigation", "case", "cases", "allegations", "dispute", "action", "investigation", "probe":
+			return true
+		}
+	}
+	return false
 }
 
 // parted is true where a clause ends between the tokens.

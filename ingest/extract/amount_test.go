@@ -80,6 +80,11 @@ func TestAmounts(t *testing.T) {
 		{"It was fined two hundred and no more than 40 people came.", nil, []string{"40 people <up to>"}},
 		{"The shop brought them $2m; brought a $3m counter.", nil, []string{"2e+06 USD for revenue", "3e+06 USD"}},
 		{"It earned $4 million from licences and raised $9 million from backers.", nil, []string{"4e+06 USD for revenue", "9e+06 USD for investment"}},
+		{"They want $5,000 for each affected household and $90 per day.", nil, []string{"5000 USD /household", "90 USD /day"}},
+		{"Jurors awarded her $4.2 million in compensatory damages; she had sought $9m in damages.", nil, []string{"4.2e+06 USD for award", "9e+06 USD for relief"}},
+		{"It agreed to pay $7.5 million to end claims of overcharging.", nil, []string{"7.5e+06 USD for settlement"}},
+		{"Lawyers take one-third of the fund, 12.5 basis points or 3 million Swiss francs.", nil, []string{"33.3333 %", "12.5 points", "3e+06 CHF"}},
+		{"1 Attorneys for the plaintiff", nil, nil},
 		{"She paid $1,200 or more each month.", nil, []string{"1200 USD /month <at least> for payment"}},
 	} {
 		var got []string

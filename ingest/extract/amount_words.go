@@ -50,6 +50,20 @@ var currencyNames = map[string]string{"dollars": "USD", "dollar": "USD", "dlrs":
 	"crowns": "SEK", "kronor": "SEK", "kroner": "DKK", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "baht": "THB", "ringgit": "MYR", "zlotys": "PLN",
 	"reais": "BRL", "cruzados": "BRC", "riyals": "SAR", "dirhams": "AED"}
 
+// nationalCurrencies are currency names that several countries share, by the country's word.
+var nationalCurrencies = map[string]map[string]string{
+	"francs":    {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "cfa": "XOF"},
+	"crowns":    {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "czech": "CZK", "icelandic": "ISK"},
+	"kronor":    {"swedish": "SEK"},
+	"kroner":    {"norwegian": "NOK", "danish": "DKK"},
+	"pesos":     {"mexican": "MXN", "philippine": "PHP", "argentine": "ARS", "chilean": "CLP", "colombian": "COP"},
+	"pounds":    {"british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "sudanese": "SDG", "syrian": "SYP"},
+	"rupees":    {"indian": "INR", "pakistani": "PKR", "lankan": "LKR", "nepalese": "NPR"},
+	"dinars":    {"kuwaiti": "KWD", "jordanian": "JOD", "iraqi": "IQD", "serbian": "RSD"},
+	"shillings": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS"},
+	"lira":      {"turkish": "TRY"},
+}
+
 var centWords = map[string]bool{"cents": true, "cts": true, "ct": true, "pence": true}
 
 var scaleWords = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,

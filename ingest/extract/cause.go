@@ -15,6 +15,8 @@ type law struct {
 	common  bool   // an everyday word too: needs a word of claiming near it
 	capital bool   // printed with a capital
 	acronym bool
+	// unlisted says that the act is of no table and was read from its form.
+	unlisted bool
 }
 
 // laws compiles data/acts.tsv and data/causes.tsv.
@@ -115,19 +117,43 @@ func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 		if p.tokens[k].kind != word {
 			continue
 		}
-		l, end := laws().match(p.tokens[:s.end], k, false)
-		if end == k || !fits(p, l, k) {
+		l, first, end, ok := f.lawAt(p, s, k)
+		if !ok {
 			continue
 		}
-		if l.common && !claimed(p, s, k) {
-			continue
-		}
-		span := p.span(k, end)
-		mention := !f.lawsuit || !claimCue(p, s) || f.otherMatter(span, p, s)
+		span := p.span(first, end)
+		mention := !f.lawsuit || !claimCue(p, s) || jurisdiction(p, s) || f.otherMatter(span, p, s)
 		seen = append(seen, lawSeen{l, span, mention, l.acronym && sharedAcronyms[p.tokens[k].low]})
 		k = end - 1
 	}
 	return seen
+}
+
+// lawAt reads the law that a table names at token k, or the unlisted act that ends there;
+// first to end are its tokens.
+func (f *finder) lawAt(p *pageView, s sentence, k int) (l law, first, end int, ok bool) {
+	l, end = laws().match(p.tokens[:s.end], k, false)
+	if end == k {
+		return unlistedAct(p, s, k)
+	}
+	if !fits(p, l, k) || l.common && !claimed(p, s, k) || foreignAct(p, s, l, k) {
+		return law{}, 0, 0, false
+	}
+	return l, k, end, true
+}
+
+// jurisdiction says whether the sentence only tells why the court may hear the case, which
+// is no claim under the law it names.
+func jurisdiction(p *pageView, s sentence) bool {
+	for _, t := range p.sentenceTokens(s) {
+		switch t.low {
+		case "jurisdiction", "jurisdictional", "venue":
+			return true
+		case "violated", "violation", "violations", "violating", "violates":
+			return false
+		}
+	}
+	return false
 }
 
 // fits checks the capitals: acts are names, acronyms stand in capitals.
@@ -201,7 +227,7 @@ func (f *finder) cited(seen []lawSeen) []lawSeen {
 		}
 		p := &f.v.pages[c.Spans[0].Page-1]
 		i := p.sentenceAt(c.Spans[0].Start)
-		mention := !f.lawsuit || i < 0 || !claimCue(p, p.sentences[i]) || f.otherMatter(c.Spans[0], p, p.sentences[i])
+		mention := !f.lawsuit || i < 0 || !claimCue(p, p.sentences[i]) || jurisdiction(p, p.sentences[i]) || f.otherMatter(c.Spans[0], p, p.sentences[i])
 		seen = append(seen, lawSeen{law: l, span: c.Spans[0], mention: mention})
 	}
 	return seen
@@ -218,16 +244,23 @@ func mergeLaws(seen []lawSeen) []evidence.Cause {
 	}
 	var out []evidence.Cause
 	at := map[string]int{}
+	longer := shortActs(seen)
 	for _, l := range seen {
 		if l.short && !named[l.name] {
 			continue
+		}
+		if long, ok := longer[l.name]; ok && l.unlisted {
+			l.law = long
 		}
 		i, old := at[l.name]
 		if !old {
 			i = len(out)
 			at[l.name] = i
 			rule := "cause of action"
-			if l.statute != "" {
+			switch {
+			case l.unlisted:
+				rule = "act by the form of its name"
+			case l.statute != "":
 				rule = "act by name"
 			}
 			out = append(out, evidence.Cause{Name: l.name, Statute: l.statute, Mention: true, Rule: rule})

@@ -20,6 +20,11 @@ func TestCauses(t *testing.T) {
 		{"The law known as GDPR came into force in May.", "(General Data Protection Regulation)"},
 		{"The SCA meets on Monday. The suit was filed.", ""},
 		{"The suit cites the Stored Communications Act. It says the SCA was violated.", "Stored Communications Act"},
+		{"The suit alleges violations of the Washington Consumer Protection Act. It says that the Consumer Protection Act was violated twice.", "Washington Consumer Protection Act"},
+		{"The suit alleges violations of Oregon's Unlawful Trade Practices Act and the Employment Rights Act 1996.", "Oregon Unlawful Trade Practices Act; Employment Rights Act 1996"},
+		{"She sued for violating the Pennsylvania Wiretap Act and the Wiretap Act.", "Pennsylvania Wiretap Act; Wiretap Act"},
+		{"The suit says that this Court has jurisdiction under the Class Action Fairness Act.", "(Class Action Fairness Act)"},
+		{"The suit says the Act was a Balancing Act..", ""},
 		{"Ana Ruiz sued Harbor Inc for libel.\n\nThe suit recalls that of Delmont Corp, which was accused of violating the Lanham Act.", "libel; (Lanham Act)"},
 	}
 	for _, tt := range tests {

@@ -5,7 +5,7 @@ import "strings"
 // eventOf names what the date dates: the head verb of its clause with its object, or
 // with its subject where the verb is passive.
 func eventOf(p *pageView, s sentence, first, end int) string {
-	if w := saidAt(p, s, first); w != "" {
+	if w := saidAt(p, s, first, end); w != "" {
 		return w
 	}
 	v := eventVerb(p, s, first, end)
@@ -27,8 +27,16 @@ func eventOf(p *pageView, s sentence, first, end int) string {
 }
 
 // saidAt is the verb of speech that stands at the date, "said on Tuesday": the date is that
-// of the saying, not of what was said.
-func saidAt(p *pageView, s sentence, first int) string {
+// of the saying, not of what was said. Before "that" the verb may stand further off: "told
+// a court last week that".
+func saidAt(p *pageView, s sentence, first, end int) string {
+	if end < s.end && p.tokens[end].is("that") {
+		for k := first - 1; k >= s.first && k > first-8; k-- {
+			if p.tokens[k].is("told", "informed", "warned", "assured") {
+				return p.tokens[k].low
+			}
+		}
+	}
 	k := first - 1
 	if k > s.first && p.tokens[k].is("on", "in", "late", "early") {
 		k--

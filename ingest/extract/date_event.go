@@ -32,6 +32,9 @@ func (r *dateReader) future(i, j int) bool { return r.tense(i, j) > 0 }
 // tense is 1 for the future, -1 for the past and 0 where nothing decides. The nearest
 // verb to the left counts; without one, the nearest to the right.
 func (r *dateReader) tense(i, j int) int {
+	if r.deadline(i) || r.fixedFor(i) {
+		return 1
+	}
 	for k := i - 1; k >= r.s.first && k > i-14; k-- {
 		if n := r.tenseOf(k); n != 0 {
 			return n
@@ -47,6 +50,42 @@ func (r *dateReader) tense(i, j int) int {
 	}
 	return 0
 }
+
+// deadline says whether the date ends a time that somebody has: "they have until May 27".
+func (r *dateReader) deadline(i int) bool {
+	if w := r.low(i - 1); w != "until" && w != "till" {
+		return false
+	}
+	for k := i - 2; k >= r.s.first && k > i-6; k-- {
+		switch r.low(k) {
+		case "have", "has", "'ve", "give", "gives", "gave":
+			return true
+		}
+	}
+	return false
+}
+
+// fixedFor says whether the date is one that something is fixed for, whenever that was done:
+// "the judge set a hearing for June 18".
+func (r *dateReader) fixedFor(i int) bool {
+	if w := r.low(i - 1); w != "for" && w != "on" {
+		return false
+	}
+	event := false
+	for k := i - 2; k >= r.s.first && k > i-9; k-- {
+		w := r.low(k)
+		event = event || fixedEvents[w]
+		switch w {
+		case "set", "sets", "scheduled", "schedules", "fixed", "slated", "calendared":
+			return event && r.low(k-1) != "had"
+		}
+	}
+	return false
+}
+
+// fixedEvents are what courts and assemblies fix a day for.
+var fixedEvents = set("hearing", "hearings", "trial", "conference", "argument", "arguments", "sentencing", "vote", "meeting",
+	"arraignment", "election", "auction", "retrial", "inquest", "deposition")
 
 func (r *dateReader) tenseOf(k int) int {
 	w := r.low(k)

@@ -150,6 +150,9 @@ func (r *dateReader) dayMonth(i int) (reading, bool) {
 	if day, end := r.dayRange(j); day > d1 {
 		d2, j = day, end
 	}
+	if r.is(j, "day", "of") {
+		j++ // "this 30th day of July, 2025", as courts date their orders
+	}
 	if r.low(j) == "of" || r.low(j) == "-" && r.joined(i, 3) {
 		j++
 	}
