@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -16,18 +17,74 @@ import (
 // pdfReader names the reader and the version of what is made of its output.
 const pdfReader = "pdfium/1"
 
-// readPDF reads a PDF file with PDFium; where that fails to open the file or finds no
-// text, the second reader tries.
+// readPDF reads a PDF file with PDFium. Where that fails to open the file or a page of it,
+// a repaired copy is tried, and where that fails too or no text is found, the second reader.
 func readPDF(ctx context.Context, _ string, data []byte, o Options) (*Result, error) {
 	if o.PDF == nil {
 		return nil, fail(evidence.Unsupported, "the PDF reader was not started")
 	}
-	f, err := o.PDF.open(data, o.Password)
+	res, lost, err := readSound(ctx, data, o, allLost)
+	if lost == 0 || ctx.Err() != nil || err != nil && lost < allLost {
+		return res, err
+	}
+	if mended := readRepaired(ctx, data, o, lost); mended != nil {
+		if res != nil {
+			mended.Children = res.Children
+		}
+		return mended, nil
+	}
 	if err != nil {
 		return readSecond(data, o, err)
 	}
-	defer f.close()
-	return f.read(ctx, data, o)
+	return res, nil
+}
+
+// allLost is the count of lost pages of a file that cannot be opened.
+const allLost = math.MaxInt
+
+// errNoBetter says that a repaired copy loses as many pages as the file itself.
+var errNoBetter = &evidence.ReadError{Code: evidence.Damaged, Detail: "the repaired copy is no better"}
+
+// readSound reads a file as it is, and its embedded files with it, provided that fewer than
+// less of its pages cannot be read. lost is how many that are. A file that is closed to us,
+// or has too much in it, has none: no repair would help.
+func readSound(ctx context.Context, data []byte, o Options, less int) (res *Result, lost int, err error) {
+	f, err := o.PDF.open(data, o.Password)
+	if err == nil {
+		defer f.close()
+		res, lost, err = f.read(ctx, data, o)
+	}
+	if err == nil && (lost >= less || lost == len(res.Document.Pages) && less < allLost) {
+		err = errNoBetter
+	}
+	if err == nil {
+		return res, lost, f.children(res, o)
+	}
+	var known *evidence.ReadError
+	if errors.As(err, &known) && known.Code == evidence.Damaged {
+		return nil, allLost, err
+	}
+	return nil, 0, err
+}
+
+// readRepaired reads repaired copies of a file, and gives the first that loses fewer pages
+// than the file itself; nil for none.
+func readRepaired(ctx context.Context, data []byte, o Options, lost int) *Result {
+	if lost < allLost { // the file was opened, and its embedded files were given
+		o.Emit = func(Child) error { return nil }
+	}
+	for _, ownTree := range []bool{false, true} {
+		copied := repairPDF(data, ownTree)
+		if copied == nil || ctx.Err() != nil {
+			return nil
+		}
+		res, _, err := readSound(ctx, copied, o, lost)
+		if err == nil {
+			res.Document.Warnings = append(res.Document.Warnings, "damaged PDF: its table of objects was built anew, parts may be missing")
+			return res
+		}
+	}
+	return nil
 }
 
 // pdfFile is one document open in an instance of its own.
@@ -93,12 +150,13 @@ func (f *pdfFile) close() {
 	_ = f.in.Close()
 }
 
-// read reads all pages, and what stands around them.
-func (f *pdfFile) read(ctx context.Context, data []byte, o Options) (*Result, error) {
-	res := &Result{Document: &evidence.Document{Reader: pdfReader}}
+// read reads all pages, and what stands around them. lost is how many pages could not be
+// read.
+func (f *pdfFile) read(ctx context.Context, data []byte, o Options) (res *Result, lost int, err error) {
+	res = &Result{Document: &evidence.Document{Reader: pdfReader}}
 	sheets, err := f.sheets(ctx, o, res.Document)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	secondOpinion(data, sheets, o)
 	markFurniture(sheets)
@@ -106,14 +164,17 @@ func (f *pdfFile) read(ctx context.Context, data []byte, o Options) (*Result, er
 	for i := range sheets {
 		page := sheets[i].page(i > 0 && goesOn(&sheets[i-1], &sheets[i]))
 		if err := f.recognise(ctx, &page, &sheets[i], o); err != nil {
-			return nil, err
+			return nil, 0, err
+		}
+		if sheets[i].lost {
+			lost++
 		}
 		res.Document.Pages = append(res.Document.Pages, page)
 	}
 	warnPages(res.Document)
 	res.Document.Docket = docketOf(res.Document.Pages)
 	f.information(res.Document)
-	return res, f.children(res, o)
+	return res, lost, nil
 }
 
 // sheets loads each page up to the cap. A page that cannot be loaded is an empty sheet

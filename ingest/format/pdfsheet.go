@@ -22,6 +22,7 @@ type sheet struct {
 	reader        string
 	label         string // page number as printed
 	flags         []string
+	lost          bool // the page could not be read
 }
 
 func (s *sheet) size() int {
@@ -67,7 +68,7 @@ func (f *pdfFile) sheet(i int) sheet {
 	s := sheet{number: i + 1, width: 612, height: 792, reader: pdfReader}
 	loaded, err := f.in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.doc, Index: i})
 	if err != nil {
-		s.flags = append(s.flags, "the page cannot be read")
+		s.lost, s.flags = true, append(s.flags, "the page cannot be read")
 		return s
 	}
 	page := loaded.Page

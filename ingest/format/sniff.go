@@ -112,6 +112,8 @@ func Sniff(name string, data []byte) string {
 		return media
 	case media == "application/x-bzip2":
 		return MediaBzip
+	case (media == "application/octet-stream" || descends(found, MediaText)) && LooksLikePDF(data):
+		return MediaPDF
 	case descends(found, MediaText) || utf16Text(data):
 		return csvOrText(name, data)
 	}
@@ -135,7 +137,7 @@ func sniffOwn(data []byte) string {
 		return MediaMail
 	case looksLikeHTML(data):
 		return MediaHTML
-	case bytes.Contains(head(data, 1024), []byte("%PDF-")) && !bytes.HasPrefix(data, []byte("PK")):
+	case bytes.Contains(head(data, 1024), []byte("%PDF-")) && LooksLikePDF(data):
 		return MediaPDF
 	}
 	return ""

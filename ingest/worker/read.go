@@ -1,7 +1,6 @@
 package worker
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -73,9 +72,9 @@ func (p *Pool) attempt(ctx context.Context, j job, data []byte, take func(format
 }
 
 // crewFor gives the children that can read the bytes. The readers find a PDF by the same
-// mark: its head within the first 1,024 bytes.
+// marks.
 func (p *Pool) crewFor(j job, data []byte) *crew {
-	if j.Task == taskRead && (j.MediaType == format.MediaPDF || bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-"))) {
+	if j.Task == taskRead && (j.MediaType == format.MediaPDF || format.LooksLikePDF(data)) {
 		return p.readers
 	}
 	return p.light
