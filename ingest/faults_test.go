@@ -83,7 +83,7 @@ func TestSpoolGivesBackWhatItHolds(t *testing.T) {
 	for i := range 6 {
 		data := bytes.Repeat([]byte{byte('a' + i)}, i*(spoolMemory/5))
 		want = append(want, data)
-		if err := s.add(format.Child{Name: fmt.Sprint(i), Data: data}); err != nil {
+		if err := s.add(format.Child{Name: fmt.Sprint(i)}, bytes.NewReader(data)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -94,14 +94,58 @@ func TestSpoolGivesBackWhatItHolds(t *testing.T) {
 			t.Fatal(len(some), err)
 		}
 		for _, c := range some {
-			if !bytes.Equal(c.Data, want[got]) {
-				t.Errorf("part %d came back as %d bytes", got, len(c.Data))
+			data, err := io.ReadAll(io.NewSectionReader(c.src, 0, c.src.Size()))
+			if err != nil || !bytes.Equal(data, want[got]) {
+				t.Errorf("part %d came back as %d bytes: %v", got, len(data), err)
+			}
+			if len(c.Data) > partMemory {
+				t.Errorf("part %d of %d bytes is held in memory", got, len(c.Data))
 			}
 			got++
 		}
 	}
 	if s.held > spoolMemory || s.file == nil {
 		t.Errorf("%d bytes in memory", s.held)
+	}
+}
+
+// TestLargeFilesPassInPieces takes a file and a part of a container that are too large to
+// be held: the reader gets them whole, but not in memory, and both are kept.
+func TestLargeFilesPassInPieces(t *testing.T) {
+	large := strings.Repeat("the quay is long. ", 1<<20/8)
+	s, held := newShelf(), 0
+	read := readFunc(func(j worker.Job) (*worker.Output, error) {
+		if _, inMemory := j.Source.(*bytes.Reader); inMemory {
+			held++
+		}
+		return simple(j)
+	})
+	sum, err := New(s, read, Options{}).Paths(t.Context(), []string{folder(t, map[string]string{"large.txt": large, "parts": "zip:" + large + "x"})})
+	if err != nil || sum.Indexed != 3 || held != 0 {
+		t.Errorf("%+v, %d held in memory: %v", sum, held, err)
+	}
+	for _, text := range []string{large, large + "x"} {
+		hash := sha256.Sum256([]byte(text))
+		if got := s.kept[hex.EncodeToString(hash[:])]; string(got) != text {
+			t.Errorf("%d bytes kept of %d", len(got), len(text))
+		}
+	}
+}
+
+// growing is a source that is another file at its end than at its start.
+type growing struct{ io.Reader }
+
+func (growing) Close() error  { return nil }
+func (growing) Changed() bool { return true }
+
+func TestLargeFileThatChangesIsNotKept(t *testing.T) {
+	later := false
+	c := Candidate{Path: "large.txt", Size: 2 * wholeFile, Later: func() { later = true },
+		Open: func() (io.ReadCloser, error) {
+			return growing{strings.NewReader(strings.Repeat("x", 2*wholeFile))}, nil
+		}}
+	if sum := one(t, newShelf(), c, Options{}); !later || sum.Seen != 0 {
+		t.Errorf("taken all the same: %+v", sum)
 	}
 }
 

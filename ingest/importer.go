@@ -16,6 +16,8 @@ type Store interface {
 	Keep(r io.Reader) (sha string, size int64, err error)
 	// KeepAll does the same for many small originals at once, in order.
 	KeepAll(originals [][]byte) ([]string, error)
+	// Kept opens an original that is durable.
+	Kept(sha string) (Original, error)
 	// Known gives the document of these bytes, or nil. Its text may be left out.
 	Known(sha string) (*evidence.Document, error)
 	// Attempts tells how many readings of these bytes ended with a dead worker, or with
@@ -30,6 +32,12 @@ type Store interface {
 	Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error)
 	// CheckSpace refuses when so many more bytes would leave too little of the disk free.
 	CheckSpace(need int64) error
+}
+
+// Original is the bytes of a file that the store keeps.
+type Original interface {
+	io.ReaderAt
+	io.Closer
 }
 
 // Reader reads one file behind the wall.

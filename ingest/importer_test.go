@@ -57,6 +57,18 @@ func (s *shelf) KeepAll(originals [][]byte) ([]string, error) {
 	return shas, nil
 }
 
+func (s *shelf) Kept(sha string) (Original, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return keptBytes{bytes.NewReader(s.kept[sha]), io.NopCloser(nil)}, nil
+}
+
+// keptBytes is an original in memory.
+type keptBytes struct {
+	io.ReaderAt
+	io.Closer
+}
+
 func (s *shelf) Known(sha string) (*evidence.Document, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -108,7 +120,13 @@ func (s *shelf) Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error) {
 // readFunc reads as a function says.
 type readFunc func(worker.Job) (*worker.Output, error)
 
-func (f readFunc) Read(_ context.Context, j worker.Job) (*worker.Output, error) { return f(j) }
+func (f readFunc) Read(_ context.Context, j worker.Job) (*worker.Output, error) {
+	var err error
+	if j.Data, err = io.ReadAll(io.NewSectionReader(j.Source, 0, j.Source.Size())); err != nil {
+		return nil, err
+	}
+	return f(j)
+}
 
 // simple reads text as one page; "zip:a,b" holds files with the contents a and b; "bad"
 // is damaged; "kill" kills its worker.
@@ -124,7 +142,7 @@ func simple(j worker.Job) (*worker.Output, error) {
 	if members, ok := strings.CutPrefix(text, "zip:"); ok {
 		out.Document.Pages = nil
 		for i, m := range strings.Split(members, ",") {
-			_ = j.Child(format.Child{Name: fmt.Sprintf("m%d.txt", i), Data: []byte(m)})
+			_ = j.Part(format.Child{Name: fmt.Sprintf("m%d.txt", i)}, strings.NewReader(m))
 		}
 	}
 	return out, nil

@@ -4,6 +4,8 @@ import (
 	"context"
 	"unicode/utf8"
 
+	"averment/ingest/worker"
+
 	"golang.org/x/sync/semaphore"
 )
 
@@ -24,8 +26,8 @@ func newLoad(jobs int) *load {
 }
 
 // lift waits until there is room for a file; put gives the room back.
-func (l *load) lift(ctx context.Context, data []byte) (put func(), err error) {
-	n := min(weight(data), l.most)
+func (l *load) lift(ctx context.Context, src worker.Source) (put func(), err error) {
+	n := min(weight(src), l.most)
 	if err := l.room.Acquire(ctx, n); err != nil {
 		return nil, err
 	}
@@ -34,13 +36,15 @@ func (l *load) lift(ctx context.Context, data []byte) (put func(), err error) {
 
 // weight guesses the bytes of text in a file: what begins as text is text, of anything
 // else it is a small part.
-func weight(data []byte) int64 {
-	head := data[:min(len(data), 1024)]
+func weight(src worker.Source) int64 {
+	head := make([]byte, min(1024, src.Size()))
+	read, _ := src.ReadAt(head, 0) // an error comes again when all of it is read
+	head = head[:read]
 	for n := 0; n < utf8.UTFMax && len(head) > 0; n++ { // the cut may go through a character
 		if utf8.Valid(head) {
-			return int64(len(data))
+			return src.Size()
 		}
 		head = head[:len(head)-1]
 	}
-	return int64(len(data) / 8)
+	return src.Size() / 8
 }

@@ -20,7 +20,7 @@ func (m *Importer) row(c Candidate, state evidence.State) evidence.LedgerRow {
 
 func (m *Importer) itemRow(it item, state evidence.State) evidence.LedgerRow {
 	row := m.row(it.candidate, state)
-	row.Path, row.ID, row.Parent, row.Size = it.name, it.sha, it.parent, int64(len(it.data))
+	row.Path, row.ID, row.Parent, row.Size = it.name, it.sha, it.parent, it.size()
 	return row
 }
 
@@ -70,7 +70,7 @@ func (m *Importer) indexed(it item, doc *evidence.Document) parcel {
 // label writes onto the document what only the import knows.
 func (m *Importer) label(it item, doc *evidence.Document) {
 	doc.ID, doc.Parent = it.sha, it.parent
-	doc.Source.Path, doc.Source.SHA256, doc.Source.Size = it.name, it.sha, int64(len(it.data))
+	doc.Source.Path, doc.Source.SHA256, doc.Source.Size = it.name, it.sha, it.size()
 	doc.Custodian, doc.Collection = it.candidate.Labels.Custodian, it.candidate.Labels.Collection
 	if m.options.Kind != "" {
 		doc.Kind = m.options.Kind

@@ -1,24 +1,28 @@
 package ingest
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
 	"averment/ingest/format"
 )
 
-// spoolMemory is how many bytes of parts one container may hold in memory.
-const spoolMemory = 8 << 20
+const (
+	spoolMemory = 8 << 20   // bytes of parts that one container may hold in memory
+	partMemory  = 512 << 10 // bytes of one part that may be held; a larger one goes by pieces
+)
 
 // spool holds what came out of a container until it is taken in. A small archive can hold
-// a gigabyte: what is past the limit waits in a file without a name, so that memory stays
+// a gigabyte: what is past the limits waits in a file without a name, so that memory stays
 // small and nothing is left behind.
 type spool struct {
 	parts []spooled
-	held  int
+	held  int64
 	file  *os.File
 	end   int64
 }
@@ -31,24 +35,36 @@ type spooled struct {
 }
 
 // add takes a part as it comes from the reader.
-func (s *spool) add(c format.Child) error {
-	sum := sha256.Sum256(c.Data)
-	p := spooled{Child: c, sha: hex.EncodeToString(sum[:]), size: int64(len(c.Data))}
-	if s.held+len(c.Data) <= spoolMemory {
-		s.held += len(c.Data)
-		s.parts = append(s.parts, p)
-		return nil
+func (s *spool) add(c format.Child, r io.Reader) error {
+	h := sha256.New()
+	r = io.TeeReader(r, h)
+	room := min(partMemory, spoolMemory-s.held)
+	start, err := io.ReadAll(io.LimitReader(r, room+1))
+	if err != nil {
+		return err
 	}
-	if err := s.open(); err != nil {
+	p := spooled{Child: c, at: s.end, size: int64(len(start))}
+	if p.size <= room {
+		s.held += p.size
+		p.Data = start
+	} else if p.size, err = s.write(io.MultiReader(bytes.NewReader(start), r)); err != nil {
 		return fmt.Errorf("hold a part of a container: %w", err)
 	}
-	if _, err := s.file.WriteAt(c.Data, s.end); err != nil {
-		return fmt.Errorf("hold a part of a container: %w", err)
-	}
-	p.at, p.Data = s.end, nil
-	s.end += p.size
+	p.sha = hex.EncodeToString(h.Sum(nil))
 	s.parts = append(s.parts, p)
 	return nil
+}
+
+// write puts a part at the end of the file.
+func (s *spool) write(r io.Reader) (size int64, err error) {
+	if err := s.open(); err != nil {
+		return 0, err
+	}
+	size, err = io.Copy(io.NewOffsetWriter(s.file, s.end), r)
+	if err == nil {
+		s.end += size
+	}
+	return size, err
 }
 
 func (s *spool) open() (err error) {
@@ -61,30 +77,33 @@ func (s *spool) open() (err error) {
 	return os.Remove(s.file.Name())
 }
 
-// load gives a part with its bytes.
-func (s *spool) load(p spooled) (format.Child, error) {
-	if p.Data != nil || p.size == 0 {
-		return p.Child, nil
+// load gives a part with its bytes. A large one stays in the file.
+func (s *spool) load(p spooled) (taken, error) {
+	switch {
+	case p.Data != nil || p.size == 0:
+		return inMemory(p), nil
+	case p.size > partMemory:
+		return taken{p, io.NewSectionReader(s.file, p.at, p.size)}, nil
 	}
 	p.Data = make([]byte, p.size)
 	if _, err := s.file.ReadAt(p.Data, p.at); err != nil {
-		return p.Child, fmt.Errorf("hold a part of a container: %w", err)
+		return taken{}, fmt.Errorf("hold a part of a container: %w", err)
 	}
-	return p.Child, nil
+	return inMemory(p), nil
 }
 
 // next loads some parts from the first on, few enough to be held together.
-func (s *spool) next(first int) (some []format.Child, err error) {
+func (s *spool) next(first int) (some []taken, err error) {
 	size := int64(0)
 	for _, p := range s.parts[first:] {
-		if size += p.size; len(some) == keptAtOnce || (len(some) > 0 && size > spoolMemory) {
+		if size += min(p.size, partMemory); len(some) == keptAtOnce || (len(some) > 0 && size > spoolMemory) {
 			break
 		}
-		c, err := s.load(p)
+		t, err := s.load(p)
 		if err != nil {
 			return nil, err
 		}
-		some = append(some, c)
+		some = append(some, t)
 	}
 	return some, nil
 }

@@ -11,10 +11,7 @@ import (
 	"path/filepath"
 
 	"averment/evidence"
-	"averment/ingest/format"
 	"averment/ingest/worker"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // ErrChanged is a file that is not what it was when it was found.
@@ -28,7 +25,7 @@ func (m *Importer) take(ctx context.Context, c Candidate, commits *committer) er
 		row.Reason, row.Detail = c.Ignored, "left out by rule: "+c.Ignored
 		return commits.send(parcel{intakes: []evidence.Intake{{Row: row}}, candidate: c})
 	}
-	sha, data, err := m.keep(c)
+	sha, src, err := m.keep(c)
 	switch unsettled := errors.Is(err, ErrChanged); {
 	case unsettled && c.Later != nil:
 		commits.found(-1)
@@ -43,18 +40,26 @@ func (m *Importer) take(ctx context.Context, c Candidate, commits *committer) er
 		}
 		return err
 	}
-	return m.takeBytes(ctx, item{candidate: c, name: Shown(c.Path), sha: sha, data: data, parent: c.parent}, commits)
+	if kept, ok := src.(io.Closer); ok {
+		defer kept.Close()
+	}
+	return m.takeBytes(ctx, item{candidate: c, name: Shown(c.Path), sha: sha, src: src, parent: c.parent}, commits)
 }
 
-// keep makes the original durable and gives its bytes. A *evidence.ReadError says that
-// the source could not be read, or that it is too large to be read further.
-func (m *Importer) keep(c Candidate) (sha string, data []byte, err error) {
+// wholeFile is the size in bytes up to which a file is held in memory. A larger one is
+// copied to its original in pieces and read from there.
+const wholeFile = 1 << 20
+
+// keep makes the original durable and gives its bytes, which are to be closed when they
+// are in a file. A *evidence.ReadError says that the source could not be read, or that it
+// is too large to be read further.
+func (m *Importer) keep(c Candidate) (sha string, src worker.Source, err error) {
 	switch {
 	case c.Err != nil:
 		return "", nil, sourceError(c.Err)
 	case c.original != nil:
 		sha, _, err = m.store.Keep(bytes.NewReader(c.original))
-		return sha, c.original, err
+		return sha, bytes.NewReader(c.original), err
 	}
 	f, err := c.Open()
 	switch {
@@ -64,30 +69,77 @@ func (m *Importer) keep(c Candidate) (sha string, data []byte, err error) {
 		return "", nil, sourceError(err)
 	}
 	defer f.Close()
-	if c.Size > m.options.MaxFile {
-		return m.keepLarge(c, f)
+	in := &checked{from: f, most: m.options.MaxFile}
+	switch {
+	case c.Size > m.options.MaxFile:
+		sha, err = m.keepLarge(c, f)
+		return sha, nil, err
+	case c.Size > wholeFile:
+		return m.keepPieces(in)
 	}
-	if data, err = readSized(io.LimitReader(f, m.options.MaxFile+1), c.Size); err != nil {
-		return "", nil, sourceError(err)
+	data := bytes.NewBuffer(make([]byte, 0, max(0, c.Size)+bytes.MinRead))
+	if _, err = data.ReadFrom(in); err != nil {
+		return "", nil, in.fault(err)
 	}
-	if s, ok := f.(interface{ Changed() bool }); ok && s.Changed() || int64(len(data)) > m.options.MaxFile {
-		return "", nil, ErrChanged
-	}
-	sha, _, err = m.store.Keep(bytes.NewReader(data))
-	return sha, data, err
+	sha, _, err = m.store.Keep(bytes.NewReader(data.Bytes()))
+	return sha, bytes.NewReader(data.Bytes()), err
 }
 
-// readSized reads all of r, whose size is known unless it has changed.
-func readSized(r io.Reader, size int64) ([]byte, error) {
-	out := bytes.NewBuffer(make([]byte, 0, max(0, size)+bytes.MinRead))
-	_, err := out.ReadFrom(r)
-	return out.Bytes(), err
+// keepPieces makes a file durable without holding it, and gives the original.
+func (m *Importer) keepPieces(in *checked) (sha string, src worker.Source, err error) {
+	sha, size, err := m.store.Keep(in)
+	if err != nil {
+		return "", nil, in.fault(err)
+	}
+	f, err := m.store.Kept(sha)
+	if err != nil {
+		return "", nil, err
+	}
+	return sha, original{io.NewSectionReader(f, 0, size), f}, nil
+}
+
+// original is the bytes of a file that is durable.
+type original struct {
+	*io.SectionReader
+	io.Closer
+}
+
+// checked reads a source that must not change meanwhile nor have more than so many bytes.
+type checked struct {
+	from io.Reader
+	most int64
+	read int64
+	err  error // of the source, not of who reads it
+}
+
+func (c *checked) Read(p []byte) (int, error) {
+	n, err := c.from.Read(p)
+	c.read += int64(n)
+	s, ok := c.from.(interface{ Changed() bool })
+	switch {
+	case c.read > c.most, err == io.EOF && ok && s.Changed():
+		c.err = ErrChanged
+	case err != nil && err != io.EOF:
+		c.err = sourceError(err)
+	}
+	if c.err != nil {
+		return n, c.err
+	}
+	return n, err
+}
+
+// fault is the source's error where it has one, and else the store's.
+func (c *checked) fault(err error) error {
+	if c.err != nil {
+		return c.err
+	}
+	return err
 }
 
 // keepLarge keeps the original of a file that is too large to be read, if that is
 // possible: a sparse file may claim more bytes than any disk has, and would be copied for
 // hours only to be never read. Of such a file only the row with its size is made.
-func (m *Importer) keepLarge(c Candidate, f io.Reader) (sha string, _ []byte, err error) {
+func (m *Importer) keepLarge(c Candidate, f io.Reader) (sha string, err error) {
 	detail := fmt.Sprintf("%d bytes, over the limit of %d", c.Size, m.options.MaxFile)
 	switch {
 	case c.Size > m.options.MaxKeep:
@@ -95,11 +147,12 @@ func (m *Importer) keepLarge(c Candidate, f io.Reader) (sha string, _ []byte, er
 	case m.store.CheckSpace(c.Size) != nil:
 		detail += "; not kept either, for want of free space"
 	default:
-		if sha, _, err = m.store.Keep(io.LimitReader(f, c.Size)); err != nil {
-			return "", nil, err
+		in := &checked{from: io.LimitReader(f, c.Size), most: c.Size}
+		if sha, _, err = m.store.Keep(in); err != nil {
+			return "", in.fault(err)
 		}
 	}
-	return sha, nil, &evidence.ReadError{Code: evidence.TooLarge, Detail: detail, Retryable: sha == ""}
+	return sha, &evidence.ReadError{Code: evidence.TooLarge, Detail: detail, Retryable: sha == ""}
 }
 
 func sourceError(err error) error {
@@ -115,7 +168,7 @@ type item struct {
 	candidate Candidate
 	name      string // path shown, with the names of the containers before it
 	sha       string
-	data      []byte
+	src       worker.Source
 	parent    string
 	depth     int
 	media     string             // as the container says, "" to find out
@@ -128,7 +181,7 @@ func (m *Importer) takeBytes(ctx context.Context, it item, commits *committer) e
 	if err := m.busy.claim(ctx, it.sha); err != nil {
 		return err
 	}
-	put, err := m.load.lift(ctx, it.data)
+	put, err := m.load.lift(ctx, it.src)
 	if err != nil {
 		m.busy.release(it.sha)
 		return err
@@ -147,7 +200,7 @@ func (m *Importer) takeBytes(ctx context.Context, it item, commits *committer) e
 		p.settle()
 		return err
 	}
-	it.data = nil // not needed while it waits, and while its parts are taken
+	it.src = nil // not needed while it waits, and while its parts are taken
 	if err := commits.send(p); err != nil {
 		return err
 	}
@@ -247,7 +300,7 @@ func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *spool, *
 		return nil, nil, &evidence.ReadError{Code: evidence.Crashed, Detail: fmt.Sprintf("quarantined after %d attempts; its original is kept", n)}, nil
 	}
 	job, parts := m.job(it), &spool{}
-	job.Child = parts.add
+	job.Part = parts.add
 	out, err := m.reader.Read(ctx, job)
 	var refused *evidence.ReadError
 	if !errors.As(err, &refused) {
@@ -262,49 +315,6 @@ func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *spool, *
 }
 
 func (m *Importer) job(it item) worker.Job {
-	return worker.Job{Name: filepath.Base(it.name), Data: it.data, MediaType: it.media, Passwords: m.options.Passwords,
+	return worker.Job{Name: filepath.Base(it.name), Source: it.src, SHA256: it.sha, MediaType: it.media, Passwords: m.options.Passwords,
 		Kind: m.options.Kind, Compare: m.options.Compare, Document: it.child, Depth: it.depth}
-}
-
-// keptAtOnce is how many parts of a container are made durable together.
-const keptAtOnce = 64
-
-// takeChildren takes the parts of a container, several at once: an archive of a
-// newspaper is one file with many thousand documents.
-func (m *Importer) takeChildren(ctx context.Context, it item, parts *spool, commits *committer) error {
-	if parts == nil {
-		return nil
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(m.options.Jobs)
-	for first := 0; first < len(parts.parts); {
-		chunk, err := parts.next(first)
-		if err != nil {
-			return errors.Join(err, group.Wait())
-		}
-		first += len(chunk)
-		data := make([][]byte, len(chunk))
-		for i, c := range chunk {
-			data[i] = c.Data
-		}
-		shas, err := m.store.KeepAll(data)
-		if err != nil {
-			return errors.Join(err, group.Wait())
-		}
-		for i, child := range chunk {
-			if shas[i] == it.sha {
-				continue // a container may hold itself
-			}
-			group.Go(func() error { return m.takeBytes(ctx, it.part(child, shas[i]), commits) })
-		}
-	}
-	return group.Wait()
-}
-
-// part is a child on its way to a document.
-func (it item) part(child format.Child, sha string) item {
-	next := item{candidate: it.candidate, name: childName(it.name, child), sha: sha, data: child.Data,
-		parent: it.sha, depth: it.depth + 1, media: child.MediaType, child: child.Document}
-	next.candidate.Settled, next.candidate.Row, next.candidate.asked, next.candidate.Size = nil, 0, false, int64(len(child.Data))
-	return next
 }

@@ -25,6 +25,9 @@ func (s shelf) Known(sha string) (*evidence.Document, error) {
 	return doc, err
 }
 
+// Kept opens an original.
+func (s shelf) Kept(sha string) (ingest.Original, error) { return s.Original(sha) }
+
 func (s shelf) Commit(batch []evidence.Intake) ([]evidence.LedgerRow, error) {
 	return s.Case.Commit(batch)
 }

@@ -34,8 +34,8 @@ func looksLikeLines(data []byte) bool {
 	return json.Unmarshal(line, &r) == nil && r.Text != nil
 }
 
-// readLines reads JSON lines: each line is a child that needs no further reading.
-// A bad line is a child with an error; the rest go on.
+// readLines reads JSON lines: each line is a child. A bad line is a child with an error;
+// the rest go on.
 func readLines(ctx context.Context, name string, data []byte, o Options) (*Result, error) {
 	res := &Result{Document: &evidence.Document{Reader: lineReader, Kind: evidence.Other}}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
@@ -55,39 +55,58 @@ func readLines(ctx context.Context, name string, data []byte, o Options) (*Resul
 	return res, nil
 }
 
+// lineChild checks a line, but leaves its text to readLine: the line is shorter than the
+// document made of it, and the lines of a file can then be read side by side.
 func lineChild(name string, number int, line []byte, l Limits) Child {
 	c := Child{Name: fmt.Sprintf("%s:%d", name, number), Data: line, MediaType: MediaLine, Line: number}
-	res := &Result{}
-	d, err := parseLine(line)
-	if err != nil {
-		d = &evidence.Document{Reader: lineReader, Kind: evidence.Other,
-			Error: &evidence.Failure{Code: evidence.BadLine, Message: fmt.Sprintf("line %d: %v", number, err)}}
+	r, err := parseRecord(line)
+	if err == nil {
+		_, err = r.stated()
 	}
-	res.Document = d
-	finish(res, c.Name, MediaLine, line, l)
-	c.Document = d
+	if err == nil {
+		c.Document = &evidence.Document{SourceID: r.sourceID()}
+		return c
+	}
+	c.Document = &evidence.Document{Reader: lineReader, Kind: evidence.Other,
+		Error: &evidence.Failure{Code: evidence.BadLine, Message: fmt.Sprintf("line %d: %v", number, err)}}
+	finish(&Result{Document: c.Document}, c.Name, MediaLine, line, l)
 	return c
 }
 
 // readLine reads one line of JSON lines as a document of its own, as a retry does.
 func readLine(_ context.Context, _ string, data []byte, _ Options) (*Result, error) {
-	d, err := parseLine(bytes.TrimSpace(data))
+	r, err := parseRecord(bytes.TrimSpace(data))
+	if err != nil {
+		return nil, fail(evidence.BadLine, "%v", err)
+	}
+	d, err := r.document()
 	if err != nil {
 		return nil, fail(evidence.BadLine, "%v", err)
 	}
 	return &Result{Document: d}, nil
 }
 
-func parseLine(line []byte) (*evidence.Document, error) {
-	var r record
+func parseRecord(line []byte) (r record, err error) {
 	if err := json.Unmarshal(line, &r); err != nil {
-		return nil, fmt.Errorf("no JSON object: %w", err)
+		return r, fmt.Errorf("no JSON object: %w", err)
 	}
-	return r.document()
+	return r, nil
 }
 
-// document checks the record and makes a document of it. The text is all body.
+// document makes a document of the record. The text is all body.
 func (r record) document() (*evidence.Document, error) {
+	d, err := r.stated()
+	if err != nil {
+		return nil, err
+	}
+	d.Pages = []evidence.Page{plainPage(1, *r.Text, lineReader)}
+	d.Language = language(d.Pages[0].Text)
+	d.Origin = originsOf(strings.Split(d.Pages[0].Text, "\n"))
+	return d, nil
+}
+
+// stated checks the record and gives what it states beside its text.
+func (r record) stated() (*evidence.Document, error) {
 	if r.Text == nil || strings.TrimSpace(*r.Text) == "" {
 		return nil, fmt.Errorf("no text")
 	}
@@ -104,9 +123,6 @@ func (r record) document() (*evidence.Document, error) {
 		date.Method, date.Confidence = "given", "high"
 		d.Published = &date
 	}
-	d.Pages = []evidence.Page{plainPage(1, *r.Text, lineReader)}
-	d.Language = language(d.Pages[0].Text)
-	d.Origin = originsOf(strings.Split(d.Pages[0].Text, "\n"))
 	return d, nil
 }
 

@@ -39,7 +39,7 @@ func TestJSONLines(t *testing.T) {
 		t.Fatalf("%d lines", len(streamed))
 	}
 	for i, tt := range tests {
-		d := streamed[i].Document
+		d := lineDocument(t, streamed[i])
 		text, code := "", evidence.Code("")
 		if len(d.Pages) > 0 {
 			text = d.Pages[0].Text
@@ -57,14 +57,22 @@ func TestJSONLines(t *testing.T) {
 			t.Errorf("%s: name %s source %q title %q text %q code %q", tt.name, streamed[i].Name, d.SourceID, d.Title, text, code)
 		}
 	}
-	first := streamed[0].Document
+	first := lineDocument(t, streamed[0])
 	if first.Publisher != "Wire" || first.Author != "Ann Lee" || first.Kind != evidence.Article || first.Published.Value != "2024-08" || first.Published.Precision != evidence.Month {
 		t.Errorf("%+v", first)
 	}
-	again := read(t, "x", string(streamed[0].Data), Options{MediaType: MediaLine}).Document
-	if again.ID != first.ID || again.Pages[0].Text != first.Pages[0].Text {
-		t.Error("the line read by itself is another document")
+	if id := streamed[0].Document.SourceID; id != "n1" {
+		t.Errorf("the container states the id %q", id)
 	}
+}
+
+// lineDocument is the document of a line, read as a line by itself unless it is bad.
+func lineDocument(t *testing.T, c Child) *evidence.Document {
+	t.Helper()
+	if c.Document.Error != nil {
+		return c.Document
+	}
+	return read(t, c.Name, string(c.Data), Options{MediaType: c.MediaType}).Document
 }
 
 func TestLinesByStatement(t *testing.T) {
@@ -82,7 +90,7 @@ func TestCSV(t *testing.T) {
 		t.Fatalf("%d children", len(res.Children))
 	}
 	c := res.Children[0]
-	if c.Document.Title != "One" || c.Document.Pages[0].Text != "First text.\nSecond line." || c.Line != 2 || c.MediaType != MediaLine {
+	if d := lineDocument(t, c); d.Title != "One" || d.Pages[0].Text != "First text.\nSecond line." || c.Line != 2 || c.MediaType != MediaLine {
 		t.Errorf("%+v", c)
 	}
 	if bad := res.Children[1]; bad.Document.Error == nil || bad.Document.Error.Code != evidence.BadLine || bad.Line != 4 {
@@ -102,9 +110,14 @@ func FuzzLines(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, c := range res.Children {
-			if c.Document.Error == nil {
-				checkPage(t, c.Document.Pages[0])
+			if c.Document.Error != nil {
+				continue
 			}
+			line, err := readLine(context.Background(), c.Name, c.Data, Options{Limits: DefaultLimits()})
+			if err != nil {
+				t.Fatalf("a good line cannot be read: %v", err)
+			}
+			checkPage(t, line.Document.Pages[0])
 		}
 	})
 }

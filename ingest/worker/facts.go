@@ -1,13 +1,13 @@
 package worker
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 
 	"averment/evidence"
-	"averment/ingest/format"
 )
 
 // Facts fills in the facts of a document whose pages have text, in a child: the text may
@@ -21,9 +21,10 @@ func (p *Pool) Facts(ctx context.Context, d *evidence.Document) error {
 	if len(data) > maxDocument {
 		return &evidence.ReadError{Code: evidence.TooLarge, Detail: fmt.Sprintf("more than %d bytes of text", maxDocument)}
 	}
-	o, err := p.attempt(ctx, job{Task: taskFacts, Limits: p.options.Limits}, data, noChildren)
+	src := bytes.NewReader(data)
+	o, err := p.attempt(ctx, job{Task: taskFacts, Limits: p.options.Limits}, src, noParts)
 	if dead(err) {
-		o, err = p.attempt(ctx, job{Task: taskFacts, Limits: p.options.Limits, NoSecond: true}, data, noChildren)
+		o, err = p.attempt(ctx, job{Task: taskFacts, Limits: p.options.Limits, NoSecond: true}, src, noParts)
 	}
 	if err != nil {
 		return coded(err)
@@ -37,8 +38,6 @@ func (p *Pool) Facts(ctx context.Context, d *evidence.Document) error {
 	d.Normalize()
 	return nil
 }
-
-func noChildren(format.Child) error { return errFrame }
 
 // textOnly is a copy without what facts are not read from, but costs much to send.
 func textOnly(d *evidence.Document) *evidence.Document {

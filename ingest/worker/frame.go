@@ -77,6 +77,28 @@ func (f *frameWriter) json(k kind, v any) error {
 	return f.bytes(k, b)
 }
 
+// streamPiece is how much of a stream is in memory at a time.
+const streamPiece = 256 << 10
+
+// stream copies r as one message; size says how long it should be, and need not be true.
+func (f *frameWriter) stream(k kind, r io.Reader, size int64) error {
+	buf := make([]byte, max(1, min(streamPiece, size)))
+	for {
+		n, err := io.ReadFull(r, buf)
+		if n > 0 {
+			if err := f.frame(k, more, buf[:n]); err != nil {
+				return err
+			}
+		}
+		switch {
+		case err == io.EOF || err == io.ErrUnexpectedEOF:
+			return f.bytes(k, nil)
+		case err != nil:
+			return fmt.Errorf("read the document: %w", err)
+		}
+	}
+}
+
 // frameReader reads messages and trusts nothing in them.
 type frameReader struct{ r *bufio.Reader }
 

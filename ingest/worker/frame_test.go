@@ -13,7 +13,7 @@ func TestFramesRoundTrip(t *testing.T) {
 		payload := bytes.Repeat([]byte{7}, size)
 		var b bytes.Buffer
 		w := newFrameWriter(&b)
-		if err := errors.Join(w.bytes(kindData, payload), w.json(kindProgress, []int{1, 2})); err != nil {
+		if err := errors.Join(w.bytes(kindData, payload), w.json(kindProgress, []int{1, 2}), w.stream(kindData, bytes.NewReader(payload), int64(len(payload)))); err != nil {
 			t.Fatal(err)
 		}
 		r := newFrameReader(&b)
@@ -25,6 +25,9 @@ func TestFramesRoundTrip(t *testing.T) {
 		k, body, err := r.next()
 		if err != nil || k != kindProgress || body.json(&pair, 100) != nil || len(pair) != 2 {
 			t.Errorf("%d bytes: message %d %v, %v", size, k, pair, err)
+		}
+		if got, err = r.data(int64(size)); err != nil || len(got) != size {
+			t.Errorf("%d bytes streamed: %d bytes, %v", size, len(got), err)
 		}
 		if _, _, err := r.next(); err != io.EOF {
 			t.Errorf("after the last message: %v", err)

@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"bytes"
 	"context"
 	"net"
 	"os"
@@ -57,7 +58,7 @@ func askProbe(t *testing.T, p *Pool, want probe) map[string]string {
 	}
 	defer p.readers.put(proc, false)
 	x := &exchange{p: proc, limits: p.options.Limits}
-	o, _, err := x.run(context.Background(), p.options.Times, job{Task: taskProbe, Probe: want}, nil)
+	o, _, err := x.run(context.Background(), p.options.Times, job{Task: taskProbe, Probe: want}, bytes.NewReader(nil))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package worker
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
@@ -18,7 +17,7 @@ type exchange struct {
 	size     int64 // bytes of the document
 	children int
 	expanded int64
-	take     func(format.Child) error
+	take     func(format.Child, io.Reader) error
 	ocr      func(format.Picture) (evidence.Page, error)
 }
 
@@ -37,11 +36,11 @@ type errTake struct{ error }
 func (e errTake) Unwrap() error { return e.error }
 
 // send gives the child a job and its bytes.
-func (x *exchange) send(j job, data []byte) error {
+func (x *exchange) send(j job, src Source) error {
 	if err := x.p.in.json(kindJob, j); err != nil {
 		return err
 	}
-	return x.p.in.bytes(kindData, data)
+	return x.p.in.stream(kindData, io.NewSectionReader(src, 0, src.Size()), src.Size())
 }
 
 // receive follows the child until it is done.
@@ -85,22 +84,61 @@ func (x *exchange) child(b *body) error {
 	if x.children > x.limits.Members {
 		return refuse(evidence.Bomb, "more than %d files inside", x.limits.Members)
 	}
-	data, err := x.p.out.data(x.room())
-	if errors.Is(err, errTooMuch) {
-		return refuse(evidence.Bomb, "its files expand to more than %d bytes", x.expanded+x.room())
-	}
-	if err != nil {
-		return err
-	}
-	x.expanded += int64(len(data))
-	c := format.Child{Name: tidy(head.Name), Data: data, MediaType: tidy(head.MediaType), Line: max(0, head.Line), Document: head.Document.document()}
+	c := format.Child{Name: tidy(head.Name), MediaType: tidy(head.MediaType), Line: max(0, head.Line), Document: head.Document.document()}
 	if c.Document != nil {
 		repair(c.Document, x.limits)
 	}
-	if err := x.take(c); err != nil {
+	return x.part(c)
+}
+
+// part hands over one file found inside, as its bytes come.
+func (x *exchange) part(c format.Child) error {
+	k, b, err := x.p.out.next()
+	if err != nil {
+		return cutOff(err)
+	}
+	if k != kindData {
+		return fmt.Errorf("%w: kind %d where data must come", errFrame, k)
+	}
+	r := &partReader{x: x, from: b, room: x.room()}
+	err = x.take(c, r)
+	if r.err == nil && err == nil {
+		_, err = io.Copy(io.Discard, r) // what was not wanted
+	}
+	x.expanded += r.read
+	switch {
+	case r.err != nil:
+		return r.err
+	case err != nil:
 		return errTake{err}
 	}
 	return nil
+}
+
+// partReader gives the bytes of one file found inside, and no more than there is room for.
+// Every piece is progress.
+type partReader struct {
+	x          *exchange
+	from       *body
+	read, room int64
+	err        error // the child's fault, not of who reads
+}
+
+func (r *partReader) Read(p []byte) (int, error) {
+	if r.err != nil {
+		return 0, r.err
+	}
+	n, err := r.from.Read(p)
+	r.read += int64(n)
+	r.x.watch.touch()
+	switch {
+	case r.read > r.room:
+		r.err = refuse(evidence.Bomb, "its files expand to more than %d bytes", r.x.expanded+r.room)
+		return 0, r.err
+	case err != nil && err != io.EOF:
+		r.err = err
+	}
+	return n, err
 }
 
 // ratioFloor is what files may expand to whatever the ratio.
@@ -138,9 +176,9 @@ func (x *exchange) picture(b *body) error {
 
 // run does one job: the outcome, and the image that may follow it. An error is a child
 // that is of no use any more.
-func (x *exchange) run(ctx context.Context, t Times, j job, data []byte) (outcome, []byte, error) {
+func (x *exchange) run(ctx context.Context, t Times, j job, src Source) (outcome, []byte, error) {
 	x.watch = watch(ctx, t.Idle, t.Total, x.p.kill)
-	o, image, err := x.talk(j, data)
+	o, image, err := x.talk(j, src)
 	if cause := x.watch.done(); cause != "" && err != nil {
 		if ctx.Err() != nil {
 			return o, nil, ctx.Err()
@@ -150,9 +188,9 @@ func (x *exchange) run(ctx context.Context, t Times, j job, data []byte) (outcom
 	return o, image, err
 }
 
-func (x *exchange) talk(j job, data []byte) (outcome, []byte, error) {
+func (x *exchange) talk(j job, src Source) (outcome, []byte, error) {
 	// The child reads all of its input before it answers.
-	if err := x.send(j, data); err != nil {
+	if err := x.send(j, src); err != nil {
 		return outcome{}, nil, err
 	}
 	o, err := x.receive()

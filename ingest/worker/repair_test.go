@@ -89,7 +89,7 @@ func checkDocument(t *testing.T, d *evidence.Document) {
 // testExchange talks to a child that is a stream.
 func testExchange(in io.Reader, out io.Writer) *exchange {
 	x := &exchange{p: &process{in: newFrameWriter(out), out: newFrameReader(in)}, limits: format.Limits{Text: 1 << 16, Pages: 100, Depth: 8, Members: 3, Total: 1 << 20, Ratio: 200},
-		take: func(format.Child) error { return nil },
+		take: func(format.Child, io.Reader) error { return nil },
 		ocr:  func(format.Picture) (evidence.Page, error) { return evidence.Page{}, errors.New("no OCR") }}
 	x.watch = watch(context.Background(), time.Minute, time.Minute, func() {})
 	return x
