@@ -130,9 +130,12 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 	if k := federalCourt(at, i); k > i {
 		if at(k).is("in", "for", "at") {
 			if city, after := courts().cities.match(tokens, k+1, false); after > k+1 && at(k+1).capital {
+				if at(k-2).low == "bankruptcy" {
+					city = city.bankruptcy()
+				}
 				return courtEntry{city.id, city.name, false}, after
 			}
-			if id, after := courts().states.match(tokens, k+1, false); after > k+1 && at(k+1).capital {
+			if id, after := courts().states.match(tokens, k+1, false); after > k+1 && at(k+1).capital && at(k-2).low != "bankruptcy" {
 				return courtEntry{id: id}, after
 			}
 		}
@@ -162,6 +165,11 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 	return courtEntry{}, i
 }
 
+// bankruptcy is the bankruptcy court of a federal district court.
+func (e courtEntry) bankruptcy() courtEntry {
+	return courtEntry{strings.TrimSuffix(e.id, "d") + "b", strings.Replace(e.name, "District Court", "Bankruptcy Court", 1), false}
+}
+
 // federalCourt is the position behind "federal court", "federal district court", "U.S.
 // District Court" at i, or i.
 func federalCourt(at func(int) token, i int) int {
@@ -176,7 +184,7 @@ func federalCourt(at func(int) token, i int) int {
 	default:
 		return i
 	}
-	district := at(k).low == "district"
+	district := at(k).is("district", "bankruptcy")
 	if district {
 		k++
 	}

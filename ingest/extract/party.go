@@ -37,9 +37,10 @@ type cast struct {
 	byKey    map[string]*player
 	memory   trie[*player]
 	mentions []mention
-	at       [][]int32       // per page and token: 1 + index of the mention that stands there
-	lawsuit  bool            // the text is about a lawsuit
-	small    map[string]bool // words that the text also writes small
+	at       [][]int32            // per page and token: 1 + index of the mention that stands there
+	lawsuit  bool                 // the text is about a lawsuit
+	small    map[string]bool      // words that the text also writes small
+	called   map[string][]*player // the parties by the nouns that stand beside their names
 }
 
 // mention is one place where a player is named.

@@ -8,11 +8,17 @@ func (r *reader) handled(k int) {
 		return
 	}
 	for b := k - 1; b > k-9 && b >= r.s.first; b-- {
-		if r.p.at(b).is("litigation", "prosecution", "case") {
-			for _, w := range r.phraseAt(k + 2).who {
+		client := r.clientName(r.c.sole("plaintiff"), "the plaintiffs")
+		if r.p.at(b).low == "team" {
+			client = r.clientBefore(b)
+		}
+		if r.p.at(b).is("litigation", "prosecution", "case") || r.p.at(b).low == "team" && client != "" {
+			list := r.phraseAt(k + 2)
+			defer r.firmBehind(list.end, client)
+			for _, w := range list.who {
 				if w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1 {
 					w.kind = evidence.Person
-					r.counselFor(w, r.clientName(r.c.sole("plaintiff"), "the plaintiffs"))
+					r.counselFor(w, client)
 				}
 			}
 			return
@@ -63,10 +69,14 @@ func (r *reader) acts(k int) {
 		if r.p.at(n).low == "the" && r.p.at(n+1).is("case", "appeal") {
 			n += 2
 		}
-		if r.p.at(n).low != "for" {
+		switch {
+		case r.p.at(n).low == "for":
+			n++
+		case r.p.at(n).low == "on" && r.p.at(n+1).low == "behalf" && r.p.at(n+2).low == "of":
+			n += 3
+		default:
 			return
 		}
-		n++
 	case t.low == "represented" && r.passive(k):
 		return
 	}
@@ -77,9 +87,15 @@ func (r *reader) acts(k int) {
 		}
 	}
 	if client == "" {
+		client, after = r.groupClient(n)
+	}
+	if client == "" {
 		return
 	}
 	r.firmBehind(after, client)
+	if r.opener(k, after, client) {
+		return
+	}
 	if r.p.at(after).low == "," && t.low == "representing" {
 		if who, m := r.who(after + 1); who != nil && m.first == after+1 && (r.p.at(k-1).is("firm", "lawyer", "lawyers", "attorney", "attorneys")) {
 			r.counselFor(who, client)
@@ -91,6 +107,25 @@ func (r *reader) acts(k int) {
 			r.counselFor(w, client)
 		}
 	}
+}
+
+// opener reads "Appearing for Harbor, senior advocate Ray Hall said": the lawyer stands behind the
+// participle that begins the sentence.
+func (r *reader) opener(k, after int, client string) bool {
+	if k != r.s.first || r.p.at(after).low != "," {
+		return false
+	}
+	n := r.skipDescription(after + 1)
+	who, m := r.who(n)
+	if who == nil || m.first != n || who.kind == evidence.Organisation && !who.lawFirm() {
+		return false
+	}
+	if who.kind == "" {
+		who.kind = evidence.Person
+	}
+	r.counselFor(who, client)
+	r.firmBehind(m.end, client)
+	return true
 }
 
 // actors are who acts at k: the subject, or the name before "who" or a participle, and the

@@ -22,18 +22,26 @@ func (r *reader) forWhom(n int) (client string, after int) {
 	if client, after = r.client(from); client != "" {
 		return client, after
 	}
+	if client, after = r.groupClient(from); client != "" {
+		return client, after
+	}
+	return "", n
+}
+
+// groupClient reads a client without a name at from: "the residents", "a shareholder".
+func (r *reader) groupClient(from int) (client string, after int) {
 	k := from
 	for r.p.at(k).is("the", "a", "an", "his", "her", "their", "its") {
 		k++
 	}
-	if t := r.p.at(k); t.kind == word && !isVerb(t) && !joinWord[t.low] {
+	if t := r.p.at(k); t.kind == word && !isVerb(t) && !joinWord[t.low] && !t.is("himself", "herself", "itself", "themselves", "trial", "comment") {
 		end := k + 1
 		for end < k+3 && r.p.at(end).kind == word && !joinWord[r.p.at(end).low] && !isVerb(r.p.at(end)) && !r.p.at(end).capital {
 			end++
 		}
 		return r.p.str(from, end), end
 	}
-	return "", n
+	return "", from
 }
 
 // firmEnd is the position behind "at the firm Day Lee LLP" at n, else n.
@@ -83,7 +91,7 @@ func (r *reader) clientBefore(k int) string {
 		if who := r.lastBefore(b); who != nil {
 			return who.name
 		}
-		if who, _ := r.definite(b-2, nil); who != nil {
+		if who := r.theNoun(b - 1); who != nil {
 			return who.name
 		}
 		if w := r.c.bearing(before.low); w != nil && companyNouns[before.low] {
@@ -97,12 +105,15 @@ func (r *reader) clientBefore(k int) string {
 	case t.low == "its":
 		return r.clientName(r.referent(b, false, nil), "")
 	case t.is("his", "her"):
-		return r.clientName(r.personBefore(b), "")
+		return r.clientName(r.personBefore(b, true), "")
 	case t.low == "their":
 		return r.clientName(r.c.sole("plaintiff"), "the plaintiffs")
 	case t.is("company", "firm") && before.is("the", "a"):
 		return r.clientName(r.referent(b, false, nil), "")
 	case t.is("town", "city", "state", "county", "crown", "government", "federal", "defence"):
+		if w := r.c.bearing(t.low); w != nil && w.kind != evidence.Court {
+			return w.name
+		}
 		return "the " + t.low
 	default:
 		if who, m := r.who(b); who != nil && m.end == b+1 && r.p.at(m.first-1).low != "," && (who.kind != evidence.Person || !r.p.at(k+1).is("for", ",")) {

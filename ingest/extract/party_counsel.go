@@ -14,11 +14,13 @@ func (r *reader) counsel(k int) {
 	switch {
 	case t.low == "for":
 		r.forClient(k)
-	case t.low == "represented" && r.p.at(k+1).low == "by":
+	case t.is("represented", "advised", "defended") && r.p.at(k+1).low == "by" && (t.low == "represented" || r.passive(k)):
 		r.representedBy(k)
 	case t.low == "firm":
 		r.lawFirmNoun(k)
-	case lawyerNouns[t.low], t.low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her"):
+	case t.is("retained", "engaged", "hired", "instructed", "retains", "retain", "enlisted", "retaining", "hiring"):
+		r.retains(k)
+	case lawyerNouns[t.low], r.lawyerNoun(k), t.low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her"):
 		r.lawyer(k)
 	case t.is("led", "handled", "conducted", "prosecuted", "tried", "litigated"):
 		r.handled(k)
@@ -51,6 +53,13 @@ func (r *reader) representedBy(k int) {
 	if len(doers) > 1 && subject == nil {
 		client = r.clientName(r.c.sole("plaintiff"), "the plaintiffs")
 	}
+	if client == "" && subject == nil {
+		if who := r.theNoun(b); who != nil {
+			client = who.name
+		} else if r.p.at(b).kind == word && r.p.at(b-1).low == "the" && groupNouns[r.p.at(b).low] {
+			client = "the " + r.p.at(b).low
+		}
+	}
 	if client == "" && r.p.at(b).is("they", "plaintiffs") {
 		client = "the plaintiffs"
 	}
@@ -64,41 +73,17 @@ func (r *reader) representedBy(k int) {
 	if len(list.who) == 0 {
 		r.counselFor(who, client)
 		list.end = m.end
+		if lawyer, lm := r.who(m.end + 1); r.p.at(m.end).kind == clitic && lawyer != nil && lm.first == m.end+1 { // "by Day Lee's Ray Hall"
+			r.counselFor(lawyer, client)
+			list.end = lm.end
+		}
 	}
 	r.firmBehind(list.end, client)
 }
 
-// personBefore is the person whom a pronoun at k means: the one named last in the sentence, else the
-// subject of the sentence before, else the person named last there.
-func (r *reader) personBefore(k int) *player {
-	if k > r.s.first+1 {
-		for b := k - 1; b >= r.s.first; b-- {
-			if who, _ := r.c.whoAt(r.page, b); who != nil && who.kind == evidence.Person && who.firm {
-				return who
-			}
-		}
-	}
-	for i := r.p.sentenceAt(r.s.Start) - 1; i >= 0 && r.p.sentences[i].end > k-90; i-- {
-		s := r.p.sentences[i]
-		var last *player
-		for b := s.first; b < s.end; b++ {
-			who, m := r.c.whoAt(r.page, b)
-			if who == nil || who.kind != evidence.Person || !who.firm {
-				continue
-			}
-			if last = who; m.first <= s.first+2 && r.p.at(m.end).kind != clitic {
-				return who // the subject of the sentence
-			}
-		}
-		if last != nil {
-			return last
-		}
-	}
-	return nil
-}
-
-// client reads whom counsel acts for at n: a name or a side.
+// client reads whom counsel acts for at n: a name, a side, "her", "the publisher, Harbor Ltd".
 func (r *reader) client(n int) (name string, after int) {
+	from := n
 	for r.p.at(n).is("the", "lead", "named", "proposed", "company") {
 		n++
 	}
@@ -110,10 +95,32 @@ func (r *reader) client(n int) (name string, after int) {
 	}
 	if role := partyWords[r.p.at(n).low]; role != "" {
 		after = n + 1
+		if r.p.at(after).low == "," {
+			after++
+		}
 		if who, m := r.who(after); who != nil && m.first == after && who.has(role) {
 			return who.name, m.end
 		}
-		return r.clientName(r.c.sole(role), "the "+r.p.at(n).low), after
+		return r.clientName(r.c.sole(role), "the "+r.p.at(n).low), n + 1
+	}
+	if t := r.p.at(n); t.is("him", "her") && !r.nounFollows(n+1) {
+		return r.clientName(r.personBefore(n, true), ""), n + 1
+	}
+	return r.describedClient(from)
+}
+
+// describedClient reads "the publisher, Harbor Ltd", "novelist Ana Ruiz" and "the publisher" at n.
+func (r *reader) describedClient(n int) (name string, after int) {
+	if who, end := r.definite(n, nil); who != nil {
+		if named, m := r.who(end + 1); r.p.at(end).low == "," && named != nil && m.first == end+1 && r.p.at(r.afterName(m.end)).is(",", ".") {
+			return named.name, m.end
+		}
+		return who.name, end
+	}
+	if at := r.skipDescription(n); at > n {
+		if who, m := r.who(at); who != nil && m.first == at && r.p.at(m.end).kind != clitic && !r.groupAt(m.end) && who.kind != evidence.Court {
+			return who.name, m.end
+		}
 	}
 	return "", n
 }
@@ -127,7 +134,7 @@ func (r *reader) clientName(w *player, other string) string {
 
 // counselFor gives the role of counsel, which excludes that of a party.
 func (r *reader) counselFor(w *player, client string) {
-	if w == nil || client == w.name || w.has("defendant") || w.has("plaintiff") || w.kind == evidence.Court || w.kind == evidence.Judge || w.kind == evidence.Group {
+	if w == nil || client == w.name || r.uninvolved() || w.has("defendant") || w.has("plaintiff") || w.kind == evidence.Court || w.kind == evidence.Judge || w.kind == evidence.Group {
 		return
 	}
 	if client == "" {
@@ -140,6 +147,16 @@ func (r *reader) counselFor(w *player, client string) {
 		w.roles = slices.DeleteFunc(w.roles, func(role string) bool { return role == "counsel" })
 	}
 	w.role("counsel for "+client, "counsel")
+}
+
+// uninvolved says whether the sentence says of a lawyer that he has no part in the case.
+func (r *reader) uninvolved() bool {
+	for k := r.s.first; k+1 < r.s.end; k++ {
+		if r.p.at(k).is("not", "no", "n't") && r.p.at(k+1).is("involved", "representing", "connected", "involvement", "part") {
+			return true
+		}
+	}
+	return false
 }
 
 // counsels says whether the party is counsel for anybody.

@@ -22,36 +22,56 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 		return r.referent(k, false, skip), k + 1
 	}
 	if t.is("him", "her") && !r.nounFollows(k+1) {
-		return r.personBefore(k), k + 1
+		return r.personBefore(k, false), k + 1
 	}
-	if t.low != "the" {
+	who, end := r.definiteUpTo(k, skip)
+	if after := r.p.at(end); end > k && (after.kind == clitic || after.capital && after.kind == word && !after.line) {
+		return nil, k
+	}
+	if containsPlayer(skip, who) {
+		return nil, k
+	}
+	return who, end
+}
+
+// definiteUpTo reads "the company" at k without regard to what follows: the party that is meant and
+// the position behind the noun, k where none is.
+func (r *reader) definiteUpTo(k int, skip []*player) (*player, int) {
+	if r.p.at(k).low != "the" {
 		return nil, k
 	}
 	n := k + 1
-	for (r.p.at(n).is("lead", "named", "defendant", "listed") || names().has(r.p.at(n), peopleWord) || r.p.at(n).capital && r.p.at(n).kind == word && r.placeAt(n)) && n < k+3 {
-		n++
-	}
-	for r.p.at(n).is("german", "japanese", "british", "french", "dutch", "american", "canadian", "swiss", "casino", "mining") && n < k+3 {
+	for r.adjective(n) && n < k+4 {
 		n++
 	}
 	noun := r.p.at(n)
-	if after := r.p.at(n + 1); after.kind == clitic || after.capital && after.kind == word && !after.line {
-		return nil, k
-	}
-	switch {
-	case companyNouns[noun.low] && r.c.bearing(noun.low) != nil:
-		return r.c.bearing(noun.low), n + 1
+	switch who := r.c.callee(noun.low); {
+	case noun.kind != word || noun.capital:
+	case partyWords[noun.low] != "":
+		return r.c.sole(partyWords[noun.low]), n + 1
+	case who != nil:
+		return who, n + 1
+	case companyNouns[noun.low] && n > k+1:
+		return r.lastNamed(k, skip), n + 1
 	case companyNouns[noun.low]:
-		if n > k+1 {
-			return r.lastNamed(k, skip), n + 1
-		}
 		return r.referent(k, false, skip), n + 1
 	case agencyNouns[noun.low]:
 		return r.referent(k, true, skip), n + 1
-	case partyWords[noun.low] != "":
-		return r.c.sole(partyWords[noun.low]), n + 1
 	}
 	return nil, k
+}
+
+// adjective says whether the word at n only describes the noun behind it: "lead", "German", "Reno",
+// "battery" in "the battery maker".
+func (r *reader) adjective(n int) bool {
+	t, next := r.p.at(n), r.p.at(n+1)
+	switch {
+	case t.is("lead", "named", "defendant", "listed", "corporate", "then", "-", "based", "now", "former"), names().has(t, peopleWord), t.capital && t.kind == word && r.placeAt(n):
+		return true
+	case t.kind != word || t.capital || joinWord[t.low] || isVerb(t) || next.kind != word && next.low != "-" || next.capital:
+		return false
+	}
+	return companyNouns[next.low] || agencyNouns[next.low] || partyWords[next.low] != "" || r.c.called[next.low] != nil
 }
 
 // lastNamed is the organisation named last in the sentence before k or in the one before, which

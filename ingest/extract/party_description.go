@@ -161,11 +161,24 @@ func (r *reader) firmBehind(k int, client string) {
 	if !r.p.at(k).is("at", "from", "with", "of") {
 		return
 	}
-	n := r.skipDescription(k + 1)
+	n := r.skipDescription(r.office(k + 1))
 	if who, m := r.who(n); who != nil && m.first == n && who.kind != evidence.Person && who.kind != evidence.Court && who.kind != evidence.Agency {
 		if who.kind == "" {
 			who.kind = evidence.Organisation
 		}
 		r.counselFor(who, client)
 	}
+}
+
+// office is the position behind "the Palo Alto office of" at k, else k.
+func (r *reader) office(k int) int {
+	for n := k; n < k+6; n++ {
+		if r.p.at(n).is("office", "offices") && r.p.at(n+1).is("of", "at") {
+			return n + 2
+		}
+		if t := r.p.at(n); t.kind != word || joinWord[t.low] {
+			return k
+		}
+	}
+	return k
 }

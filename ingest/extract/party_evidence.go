@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // nameEvidence looks at the words around each mention and makes firm what they prove: a
 // name that speaks, acts, owns or employs is a party; ages, occupations and pronouns tell
@@ -19,7 +23,7 @@ func (c *cast) nameEvidence() {
 		case next.low == "," && c.occupation(p, m.end+1), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && names().has(p.at(m.first-2), roleNoun) && len(m.who.tokens) > 1:
 			c.prove(m.who, evidence.Person, "occupation beside the name")
-		case bodyNouns[prev.low] && !prev.capital && m.who.kind != evidence.Person, prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
+		case (bodyNouns[prev.low] || companyNouns[prev.low]) && !prev.capital && m.who.kind != evidence.Person, bodyBehind(p, m.end) && m.who.kind == "", prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && employs(p, m.first-2):
 			c.prove(m.who, evidence.Organisation, "employer")
@@ -39,6 +43,24 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, "", "subject of an act")
 		}
 	}
+}
+
+// bodyBehind says whether "a four-person outfit that", "the Bermuda reinsurer," stands in commas at
+// k, the position behind a name.
+func bodyBehind(p *pageView, k int) bool {
+	if p.at(k).low != "," || !p.at(k+1).is("a", "an", "the") {
+		return false
+	}
+	for n := k + 2; n < k+8; n++ {
+		t, next := p.at(n), p.at(n+1)
+		if t.kind == punct && t.low != "-" || joinWord[t.low] {
+			return false
+		}
+		if (bodyNouns[t.low] || companyNouns[t.low] || t.is("outfit", "business", "shell", "venture", "cooperative", "partnership", "agency")) && (next.is(",", ".", "that", "which", "in", "based", "of", "whose", "with")) {
+			return true
+		}
+	}
+	return false
 }
 
 // employs says whether the noun at k is what somebody is at a firm: "a former trader at Harbor".
@@ -82,9 +104,9 @@ func (c *cast) prove(w *player, kind evidence.PartyType, basis string) {
 	w.firm = true
 }
 
-// usesSurname says whether a player of the last word alone was read too.
+// usesSurname says whether a player of the family name alone was read too.
 func (c *cast) usesSurname(w *player) bool {
-	last := c.byKey[w.tokens[len(w.tokens)-1]]
+	last := c.byKey[strings.Join(surnameOf(w.tokens), " ")]
 	return last != nil && last != w
 }
 

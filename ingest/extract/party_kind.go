@@ -63,6 +63,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2 || who.acts > 0
+	case words > 2 && ofBody(p, r):
+		who.setKind(evidence.Organisation, "name of an organisation")
+		who.firm = true
 	case p.at(r.first-1).low == "<" && p.at(r.end).low == ">":
 		who.setKind(evidence.Organisation, "name in angle brackets")
 		who.firm = true

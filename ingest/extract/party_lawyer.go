@@ -5,6 +5,14 @@ import "averment/evidence"
 // lawyerNouns are the nouns of those who act for a party in court.
 var lawyerNouns = set("lawyer", "lawyers", "attorney", "attorneys", "counsel", "solicitor", "solicitors", "barrister", "barristers", "advocate", "litigator")
 
+// lawyerNoun says whether the word at k means lawyers by what stands before it: "her KC", "the
+// company's legal team".
+func (r *reader) lawyerNoun(k int) bool {
+	t, prev := r.p.at(k), r.p.at(k-1)
+	return t.is("kc", "qc", "sc", "silk") && (prev.is("his", "her", "its", "their", "leading") || prev.kind == clitic) ||
+		t.is("team", "teams") && prev.is("legal", "trial", "defence", "defense", "litigation")
+}
+
 // lawyers are the names that the noun at k introduces: "its lawyers, Ray Hall and Ana Ruiz",
 // "counsel for Harbor included Ray Hall", "attorney Ray Hall", "solicitors Day Lee LLP".
 func (r *reader) lawyers(k int) phrase {
@@ -49,7 +57,7 @@ func (r *reader) assistant(k int) bool {
 
 // markLawyers marks whom the text calls a lawyer, who therefore is no side of the suit.
 func (r *reader) markLawyers(k int) {
-	if !lawyerNouns[r.p.at(k).low] || r.prosecutor(k) {
+	if !lawyerNouns[r.p.at(k).low] && !r.lawyerNoun(k) || r.prosecutor(k) {
 		return
 	}
 	for _, w := range r.lawyers(k).who {

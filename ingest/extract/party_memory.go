@@ -15,6 +15,9 @@ func surnameOf(tokens []string) []string {
 		last--
 	}
 	start := last
+	for start > 2 && tokens[start-1] == "-" { // "Okafor-Bright"
+		start -= 2
+	}
 	for start > 1 && nameJoint[tokens[start-1]] {
 		start--
 	}
@@ -183,7 +186,7 @@ func (c *cast) rememberPerson(w *player) {
 	}
 	surname := surnameOf(w.tokens)
 	w.surname = strings.Join(surname, " ")
-	if who := c.byKey[w.surname]; who != nil && len(who.tokens) == 1 && (who.kind != evidence.Organisation || who.basis == "table of organisations" || who.basis == "table of outlets") {
+	if who := c.byKey[w.surname]; who != nil && len(who.tokens) == len(surname) && who != w && (who.kind != evidence.Organisation || who.basis == "table of organisations" || who.basis == "table of outlets") {
 		c.merge(who, w)
 	} else if who == nil && names().words[surname[len(surname)-1]]&(plainWord|thingWord|lawWord) == 0 {
 		c.memory.add(w.surname, w)

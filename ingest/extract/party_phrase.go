@@ -91,7 +91,7 @@ var tradeNouns = set("engineer", "farmer", "trader", "teacher", "nurse", "driver
 
 // joinWord are small words that end a description.
 var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", "or", "to", "in", "on", "by", "after", "with", "over", "from", "as", "at", "but",
-	"because", "when", "if", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have")
+	"because", "when", "if", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have", "representing", "represented", "acting", "appearing", "arguing", "defending")
 
 // isVerb says whether a word is a verb that ends a noun phrase.
 func isVerb(t token) bool {

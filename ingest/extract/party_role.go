@@ -25,6 +25,7 @@ type reader struct {
 // readRoles reads roles out of every sentence: first the sides of the suit and owners,
 // then counsel, who may be named for a side.
 func (c *cast) readRoles() {
+	c.callings()
 	r := &reader{c: c} // one for all, since there are many sentences
 	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).standing, (*reader).allegation, (*reader).owner, (*reader).counsel} {
 		for i := range c.v.pages {

@@ -76,7 +76,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		switch {
 		case t.low == "and" && firmAnd(p, i, end, limit):
 			end += 2
-		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName):
+		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && legalForm(p, end+1, limit) == end+1:
 			return end
 		case legalForm(p, end, limit) > end:
 			end = legalForm(p, end, limit)
@@ -93,7 +93,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.kind == number && prev.is("local", "lodge") && prev.capital && next.capital:
 			end++
-		case t.kind == clitic && ownsName(p, end, limit):
+		case t.kind == clitic && (p.at(i).is("st", "saint") || ownsName(p, end, limit)) && next.capital:
 			end++
 		case t.low == "of" && prev.is("general", "commissioner") && p.at(end-2).is("attorney", "solicitor") && next.capital:
 			end += 2

@@ -42,7 +42,7 @@ func (r *reader) suers(k int) []*player {
 	case t.low == "they":
 		return r.pair(b)
 	case t.is("he", "she"):
-		if w := r.personBefore(b); w != nil {
+		if w := r.personBefore(b, false); w != nil {
 			return []*player{w}
 		}
 	case t.is("which", "who"):

@@ -81,7 +81,7 @@ func (r *reader) possessor(k int) *player {
 		case t.low == "its":
 			return r.referent(b, false, nil)
 		case t.is("his", "her"):
-			return r.personBefore(b)
+			return r.personBefore(b, false)
 		case t.kind != word || t.is("a", "an", "the", "by", "of", "in", "filed"):
 			return nil
 		}

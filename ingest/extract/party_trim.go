@@ -23,6 +23,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		t := p.at(r.first)
 		single := r.end-r.first == 1
 		switch {
+		case single && t.is("kc", "qc", "sc", "limited", "incorporated"):
 		case t.low == "." || t.low == "-" || t.low == "&":
 		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
 		case g.has(t, judgeWord) && !single:
@@ -59,11 +60,13 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 // bodyWord says whether a name ends as the name of a body does, or has the joint of one inside:
 // "Gallery of Crafts".
 func bodyWord(p *pageView, r run) bool {
-	if names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
-		return true
-	}
+	return names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) || ofBody(p, r)
+}
+
+// ofBody says whether the name has the joint of a body inside: "Canadian Federation of Nurses".
+func ofBody(p *pageView, r run) bool {
 	for k := r.first + 1; k+1 < r.end; k++ {
-		if p.at(k).low == "of" && joiners[p.at(k-1).low] {
+		if p.at(k).is("of", "for") && joiners[p.at(k-1).low] && !names().has(p.at(k-1), lawWord|thingWord) {
 			return true
 		}
 	}
@@ -96,6 +99,6 @@ func trimEnd(p *pageView, r *run) bool {
 // on behind it that it could describe.
 func ownWord(p *pageView, r run) bool {
 	next := p.at(r.end)
-	return r.end-r.first <= 3 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
+	return r.end-r.first <= 5 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
 		(next.is(",", ".", "and", "in", "for") || agentVerbs()[next.low] || speechVerbs()[next.low])
 }

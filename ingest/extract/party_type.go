@@ -57,7 +57,7 @@ func (c *cast) classify() {
 		} else {
 			who.alias(r.text(p))
 		}
-		if next := p.at(r.end); !next.capital && (agentVerbs()[next.low] || speechVerbs()[next.low]) || next.low == "," && p.at(r.end+1).low == "which" {
+		if next := p.at(r.end); !next.capital && (agentVerbs()[next.low] || speechVerbs()[next.low]) || next.low == "," && p.at(r.end+1).low == "which" || next.kind == clitic && (possessed(p.at(r.end+1)) || possessed(p.at(r.end+2))) {
 			who.acts++
 		}
 		c.typeOf(who, p, r, last)
@@ -66,11 +66,17 @@ func (c *cast) classify() {
 	c.services()
 }
 
+// possessed says whether a word is what only somebody has.
+func possessed(t token) bool {
+	return !t.capital && (litigantPossession[t.low] || humanPossession[t.low] && !t.is("policy", "terms", "privacy", "conduct", "actions"))
+}
+
 // surnamed says whether a name of two or three words can only be a person's: its last word
 // is used alone, and its first is not.
 func (c *cast) surnamed(w *player, alone map[string]bool) bool {
 	last := w.tokens[len(w.tokens)-1]
-	return len(w.tokens) < 4 && c.usesSurname(w) && alone[last] && !alone[w.tokens[0]] && names().words[last] == 0 && names().words[w.tokens[0]]&^firstName == 0 && !w.camel()
+	double := len(w.tokens) > 3 && w.tokens[len(w.tokens)-2] == "-" // "Okafor-Bright"
+	return (double || len(w.tokens) < 4 && alone[last]) && c.usesSurname(w) && !alone[w.tokens[0]] && names().words[last] == 0 && names().words[w.tokens[0]]&^firstName == 0 && !w.camel()
 }
 
 // actors makes an organisation of a name of several words that acts and whose first word is
@@ -86,7 +92,8 @@ func (c *cast) actors() {
 			w.setKind(evidence.Person, "surname used alone")
 			continue
 		}
-		if w.acts > 0 && alone[w.tokens[0]] && !c.usesSurname(w) && !alone[w.tokens[len(w.tokens)-1]] && names().words[w.tokens[0]]&^orgWord == 0 {
+		short := c.byKey[w.tokens[0]]
+		if (w.acts > 0 || short != nil && short.acts > 0) && alone[w.tokens[0]] && !c.usesSurname(w) && !alone[w.tokens[len(w.tokens)-1]] && names().words[w.tokens[0]]&^orgWord == 0 {
 			w.setKind(evidence.Organisation, "acts under its short name")
 			w.firm = true
 		}

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"slices"
+
+	"averment/evidence"
+)
+
+// callings index the parties by the nouns that the text puts beside their names, so that "the
+// trustee" is Walter Nakashima where it wrote "trustee Walter Nakashima".
+func (c *cast) callings() {
+	c.called = map[string][]*player{}
+	for _, m := range c.mentions {
+		if m.who.blocked || m.who.kind == evidence.Court || m.who.kind == evidence.Judge {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		if t := p.at(m.first - 1); t.kind == word && !p.at(m.first).para && (!t.capital || names().has(t, titleWord)) {
+			c.call(t, m.who)
+		}
+		c.call(apposedNoun(p, m.end), m.who)
+	}
+}
+
+// apposedNoun is the head of an apposition behind a name at k: "startup" in ", a battery startup
+// based in Reno,"; the empty token where there is none.
+func apposedNoun(p *pageView, k int) token {
+	switch {
+	case p.at(k).low == "," && p.at(k+1).is("a", "an", "the"):
+		k += 2
+	case p.at(k).is("is", "was") && p.at(k+1).is("a", "an", "the"):
+		k += 2
+	default:
+		return token{}
+	}
+	for n := k; n < k+7; n++ {
+		t, next := p.at(n), p.at(n+1)
+		if t.kind != word && t.low != "-" && t.kind != number && t.kind != mixed || joinWord[t.low] {
+			return token{}
+		}
+		if next.is(",", ".", "that", "which", "who", "of", "in", "based", "at", "whose", "with", "from", "and", "for") {
+			return t
+		}
+	}
+	return token{}
+}
+
+// call enters one noun.
+func (c *cast) call(t token, w *player) {
+	if t.kind != word || joinWord[t.low] || lawyerNouns[t.low] || isVerb(t) || tooCommon[t.low] || slices.Contains(c.called[t.low], w) {
+		return
+	}
+	c.called[t.low] = append(c.called[t.low], w)
+}
+
+// tooCommon are nouns that tell too little to mean one party by them, and words that are none.
+var tooCommon = set("company", "firm", "group", "spokesman", "spokeswoman", "spokesperson", "lawyer", "judge", "justice", "mr", "mrs", "ms", "miss", "dr", "sir", "the",
+	"a", "an", "his", "her", "its", "their", "plaintiff", "defendant", "unit", "subsidiary", "parent", "division", "arm", "owner", "owners", "officer", "executive", "member", "partner", "associate", "agency", "body",
+	"then", "when", "where", "while", "since", "until", "although", "though", "so", "also", "here", "there", "against", "like", "says", "told", "called", "person", "man", "woman", "part", "one", "state", "court")
+
+// callee is the only party that the text calls by the noun, or that has the noun in its name.
+func (c *cast) callee(noun string) *player {
+	if len(noun) < 3 || tooCommon[noun] {
+		return nil
+	}
+	if who := c.called[noun]; len(who) == 1 && !who[0].blocked {
+		return who[0]
+	} else if len(who) > 1 {
+		return nil
+	}
+	return c.bearing(noun)
+}
+
+// theNoun is the party that "the trustee" or "the Texas insurer" means, of which the noun stands at
+// k; nil where no article stands before it or nobody is known by it.
+func (r *reader) theNoun(k int) *player {
+	t := r.p.at(k)
+	if t.kind != word || t.capital {
+		return nil
+	}
+	for b := k - 1; b > k-5 && b >= r.s.first; b-- {
+		a := r.p.at(b)
+		if a.low == "the" {
+			who, end := r.definiteUpTo(b, nil)
+			if end == k+1 {
+				return who
+			}
+			return nil
+		}
+		if a.kind != word && a.low != "-" || joinWord[a.low] {
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"averment/evidence"
+)
+
+// sex is what the text or the given name tells of a person: 'f', 'm', or 0 for unsure.
+type sex byte
+
+// givenSexes is the gender that a given name tells.
+var givenSexes = sync.OnceValue(func() map[string]sex {
+	out := map[string]sex{}
+	for _, row := range rows("given.tsv") {
+		for _, name := range strings.Fields(column(row, 1)) {
+			out[lower(name)] = sex(row[0][0])
+		}
+	}
+	return out
+})
+
+var sexTitles = map[string]sex{"mr": 'm', "sir": 'm', "lord": 'm', "brother": 'm', "father": 'm', "businessman": 'm', "king": 'm', "prince": 'm',
+	"mrs": 'f', "ms": 'f', "miss": 'f', "lady": 'f', "dame": 'f', "sister": 'f', "mother": 'f', "widow": 'f', "businesswoman": 'f', "actress": 'f', "queen": 'f', "princess": 'f'}
+
+// pronounSex is the gender that a pronoun asks for.
+var pronounSex = map[string]sex{"he": 'm', "him": 'm', "his": 'm', "she": 'f', "her": 'f', "hers": 'f'}
+
+// sexOf tells a person's gender by a title before one of its mentions, else by the given name.
+func (c *cast) sexOf(w *player) sex {
+	for _, m := range c.mentions {
+		if m.who != w {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		t := p.at(m.first - 1)
+		if t.low == "." {
+			t = p.at(m.first - 2)
+		}
+		if g := sexTitles[t.low]; g != 0 {
+			return g
+		}
+	}
+	if len(w.tokens) > 1 {
+		return givenSexes()[w.tokens[0]]
+	}
+	return 0
+}
+
+// meant says whether the pronoun may mean the person.
+func (c *cast) meant(w *player, pronoun string) bool {
+	if w == nil || w.kind != evidence.Person || !w.firm || w.blocked {
+		return false
+	}
+	asked := pronounSex[pronoun]
+	if asked == 0 {
+		return true
+	}
+	g := c.sexOf(w)
+	return g == 0 || g == asked
+}
+
+// personBefore is the person whom a pronoun at k means: the one named last in the sentence, else
+// the subject of a sentence before, else the person named last there. Whose gender is another, or
+// who is a lawyer where the pronoun tells whose lawyer somebody is (clients), is out of question.
+func (r *reader) personBefore(k int, clients bool) *player {
+	fits := func(w *player) bool {
+		return r.c.meant(w, r.p.at(k).low) && !(clients && (w.lawyer || w.counsels()))
+	}
+	for b := k - 1; b >= r.s.first; b-- {
+		if who, _ := r.c.whoAt(r.page, b); fits(who) {
+			return who
+		}
+	}
+	for i := r.p.sentenceAt(r.s.Start) - 1; i >= 0 && r.p.sentences[i].end > k-90; i-- {
+		s := r.p.sentences[i]
+		var last *player
+		for b := s.first; b < s.end; b++ {
+			who, m := r.c.whoAt(r.page, b)
+			if !fits(who) {
+				continue
+			}
+			if last = who; m.first <= s.first+2 && r.p.at(m.end).kind != clitic {
+				return who // the subject of the sentence
+			}
+		}
+		if last != nil {
+			return last
+		}
+	}
+	return nil
+}

@@ -1,0 +1,58 @@
+package extract
+
+import "averment/evidence"
+
+// retains reads "Harbor has retained Ray Hall of Day Lee to defend it", "she has engaged Ray Hall
+// KC": whom a party engages is its counsel, where a word says that it is a lawyer.
+func (r *reader) retains(k int) {
+	if r.passive(k) {
+		return
+	}
+	clients := r.suers(k)
+	if len(clients) == 0 {
+		return
+	}
+	list := r.phraseAt(k + 1)
+	for _, w := range list.who {
+		if w.lawFirm() || w.lawyer || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
+			if w.kind == "" {
+				w.kind = evidence.Person
+			}
+			r.counselFor(w, clients[0].name)
+			r.firmBehind(r.atFirm(list.end), clients[0].name)
+		}
+	}
+}
+
+// lawyerWords says whether a word among the tokens first to end, or a letter of rank behind them,
+// tells a lawyer.
+func (r *reader) lawyerWords(first, end int) bool {
+	for n := first; n <= end && n < r.s.end; n++ {
+		if t := r.p.at(n); lawyerNouns[t.low] || t.is("kc", "qc", "sc", "silk", "litigators", "solicitor") || t.low == "law" && r.p.at(n+1).low == "firm" {
+			return true
+		}
+	}
+	return false
+}
+
+// toLitigate says whether "to argue the case", "to defend it" follows within twelve words of k.
+func (r *reader) toLitigate(k int) bool {
+	for n := k; n < k+12 && n+1 < r.s.end; n++ {
+		if r.p.at(n).low == "to" && r.p.at(n+1).is("argue", "represent", "defend", "litigate", "appeal", "fight", "handle") {
+			return true
+		}
+	}
+	return false
+}
+
+// atFirm is the position of the "at" of ", now at Day Lee" at k, else k.
+func (r *reader) atFirm(k int) int {
+	if r.p.at(k).low == "," && r.p.at(k+1).is("now", "currently", "formerly", "a") {
+		for n := k + 1; n < k+5; n++ {
+			if r.p.at(n).is("at", "with", "of") {
+				return n
+			}
+		}
+	}
+	return k
+}
