@@ -27,6 +27,13 @@ func checkParse(t *testing.T, text string, d Dialect) {
 	if q.Reads() == "" {
 		t.Fatalf("%q reads as nothing", text)
 	}
+	for _, w := range q.Warnings {
+		for _, a := range w.Alternatives {
+			if _, err := Parse(a.Query, d); err != nil {
+				t.Fatalf("%q offers %q: %v", text, a.Query, err)
+			}
+		}
+	}
 	compile(q.Root)
 	again, err := Parse(q.String(), d)
 	var e *Error
@@ -88,6 +95,8 @@ func FuzzParse(f *testing.F) {
 	f.Add(`pArtY("0"0)`, false)
 	f.Add(`*'''=!0`, true)
 	f.Add(`kind:( like: ""`, false)
+	f.Add("a! b OR?", false)
+	f.Add("a NOT?", false)
 	f.Fuzz(func(t *testing.T, text string, dt bool) {
 		if dt {
 			checkParse(t, text, DTSearch)

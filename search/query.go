@@ -65,7 +65,7 @@ func Parse(text string, d Dialect) (*Query, error) {
 	if height(root) > maxTree {
 		return nil, &Error{Code: CodeTooLarge, Message: fmt.Sprintf("more than %d operators stand inside each other", maxTree), Hint: "Split the query into several."}
 	}
-	q := &Query{Text: text, Dialect: d, Root: root, Warnings: p.warnings}
+	q := &Query{Text: text, Dialect: d, Root: root, Warnings: p.soundWarnings()}
 	q.addReadings(p.mixed)
 	return q, nil
 }
@@ -102,6 +102,20 @@ func withSound(err error, text string, d Dialect) error {
 	}
 	e.Suggestion = plainQuery(text)
 	return e
+}
+
+// soundWarnings are the warnings; a second reading that cannot be read itself, as when a
+// word without its sign is an operator, is not offered.
+func (p *parser) soundWarnings() []Warning {
+	for i, w := range p.warnings {
+		for _, a := range w.Alternatives {
+			if _, err := (&parser{src: a.Query, dialect: p.dialect}).parse(); err != nil {
+				p.warnings[i].Alternatives = []Alternative{}
+				break
+			}
+		}
+	}
+	return p.warnings
 }
 
 // plainQuery is the words of a query that cannot be read, without its operators.
