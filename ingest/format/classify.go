@@ -37,7 +37,7 @@ func classifyShape(u *unit) label {
 	t := u.text
 	switch {
 	case weatherLine.MatchString(t), adLine.MatchString(t), shareLine.MatchString(t), platforms.MatchString(t), copyright.MatchString(t),
-		weekRow.MatchString(t), monthStep.MatchString(t):
+		weekRow.MatchString(t), monthStep.MatchString(t), skipLine.MatchString(t) && u.words <= 8, foundAt.MatchString(t):
 		return chromeLabel
 	case tagLine.MatchString(t) && !u.prose, relatedLine.MatchString(t) && !u.prose:
 		return chromeLabel

@@ -90,10 +90,13 @@ func htmlDocument(source string) (*Result, error) {
 		hints := f.hints(view)
 		body = trimBody(fillGaps(body, view, hints), view, hints.stated)
 	}
+	head := f.heading(view)
+	body = head.trim(body, view)
+	body = append(body, view.gallery(body)...)
 	if f.ld.body != "" && view.lacks(body) {
 		d.Warnings = append(d.Warnings, "the text is that of the page's linked data, which holds more than the page shows")
 	}
-	page := joinHTML(body, view, flags)
+	page := joinHTML(body, view, head.title, flags)
 	f.describe(root, view, page.Text, d)
 	found.fillEmpty(d)
 	d.Pages = []evidence.Page{page}
@@ -167,9 +170,10 @@ func readabilityBody(root *html.Node) []string {
 	return blocksOfNode(article.Node)
 }
 
-// joinHTML makes the page: the body first, then what else could be read, as furniture. A
+// joinHTML makes the page: the title and the lines under it, the body, then what else could
+// be read; all but the body as furniture. A
 // page in which no reader found an article is read like a saved page.
-func joinHTML(body []string, view *htmlView, flags []string) evidence.Page {
+func joinHTML(body []string, view *htmlView, title string, flags []string) evidence.Page {
 	if len(body) == 0 {
 		page := plainPage(1, strings.Join(view.texts(), "\n\n"), htmlReader)
 		saved := newSavedPage(page.Text)
@@ -183,6 +187,14 @@ func joinHTML(body []string, view *htmlView, flags []string) evidence.Page {
 			known[squeeze(line)] = true
 		}
 		known[squeeze(s)] = true
+	}
+	for _, v := range view.aboveBody(body, title) {
+		if key := squeeze(v.text); !known[key] {
+			known[key] = true
+			b.block(v.text, true)
+		}
+	}
+	for _, s := range body {
 		b.block(numbers[squeeze(s)]+s, bodyFurniture(s))
 	}
 	all := squeeze(strings.Join(body, " "))
@@ -203,10 +215,16 @@ func bodyFurniture(s string) bool {
 	u := makeUnit(s, evidence.Range{End: len(s)})
 	switch classify(&u) {
 	case chromeLabel, promoLabel:
-		return !u.prose || promoStart.MatchString(u.text) && u.words <= 40
+		return !u.prose || promoStart.MatchString(u.text) && u.words <= 40 || copyrightNotice.MatchString(u.text)
 	}
-	return false
+	return copyrightNotice.MatchString(u.text) && u.words <= mostNotice
 }
+
+// mostNotice is the number of words that a notice of copyright has at most.
+const mostNotice = 60
+
+// copyrightNotice begins with the sign and the year, as no sentence of an article does.
+var copyrightNotice = regexp.MustCompile(`^(?i:©\s*|copyright\s*(?:©|\(c\))?\s*)(?:[\w.&' ]{0,40}\s)?(?:19|20)\d\d\b`)
 
 // squeeze drops all but letters and digits, to compare blocks that differ in spacing.
 func squeeze(s string) string {

@@ -28,6 +28,7 @@ func openFrames(root *html.Node) {
 			n.Parent.RemoveChild(n)
 		}
 	}
+	openLazy(root)
 	for _, n := range found[:min(len(found), mostFrames)] {
 		source := attr(n, "srcdoc")
 		if n.Data == "noframes" && n.FirstChild != nil {

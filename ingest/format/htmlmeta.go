@@ -30,6 +30,13 @@ func (f *htmlFacts) describe(root *html.Node, view *htmlView, text string, d *ev
 	d.Language = f.language(text)
 }
 
+// heading gives what the page states above its article.
+func (f *htmlFacts) heading(view *htmlView) heading {
+	publisher := f.publisher()
+	title := f.bestTitle(view, publisher)
+	return heading{title: title, author: f.author(view, title, publisher), order: orderOf(f.lang)}
+}
+
 func gatherFacts(root *html.Node) *htmlFacts {
 	f := &htmlFacts{meta: map[string][]string{}}
 	for n := range root.Descendants() {
@@ -284,15 +291,18 @@ func nearTitle(view *htmlView, title string) []htmlBlock {
 }
 
 // titleBlock finds the heading that is the title, or a good part of it, or the only main
-// heading; -1 when there is none.
+// heading, or else a line that is the title; -1 when there is none.
 func titleBlock(view *htmlView, title string) int {
 	key := squeeze(title)
-	part, main, mains := -1, -1, 0
+	part, main, mains, line := -1, -1, 0, -1
 	for i, b := range view.blocks {
+		own := squeeze(b.text)
 		if len(b.tag) != 2 || b.tag[0] != 'h' {
+			if line < 0 && len(key) > 15 && own == key && b.node != nil && linkShare(b.node) < 0.5 {
+				line = i
+			}
 			continue
 		}
-		own := squeeze(b.text)
 		switch {
 		case key != "" && own == key:
 			return i
@@ -303,10 +313,13 @@ func titleBlock(view *htmlView, title string) int {
 			main, mains = i, mains+1
 		}
 	}
-	if part < 0 && mains == 1 {
+	switch {
+	case part >= 0:
+		return part
+	case mains == 1 && line < 0:
 		return main
 	}
-	return part
+	return line
 }
 
 func (f *htmlFacts) language(text string) string {

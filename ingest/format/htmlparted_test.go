@@ -21,8 +21,8 @@ func TestShortArticle(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := bodyOf(t, "<html><head><title>Harbour firm fined</title></head><body>"+tt.in+"</body></html>")
-		if !slices.Equal(got, want) {
-			t.Errorf("%s: %q, want %q", tt.name, got, want)
+		if !slices.Equal(got, want[1:]) { // the title is no part of the body
+			t.Errorf("%s: %q, want %q", tt.name, got, want[1:])
 		}
 	}
 }

@@ -96,6 +96,9 @@ func (v *htmlView) unhidden() bool {
 	return shown*4 >= all
 }
 
+// setApart are the inline elements that styles often show apart from each other.
+var setApart = map[string]bool{"span": true, "time": true, "a": true}
+
 // blocksOfNode gives the texts of the blocks under a node that an extractor cut out.
 func blocksOfNode(n *html.Node) []string {
 	w := &htmlWalk{view: &htmlView{}}
@@ -111,6 +114,8 @@ type htmlWalk struct {
 	block      *html.Node
 	pre        int
 	skipHidden bool
+	last       byte // the last byte that was written
+	closed     bool // one of two neighbouring elements ended since
 }
 
 func (w *htmlWalk) node(n *html.Node) {
@@ -123,6 +128,9 @@ func (w *htmlWalk) node(n *html.Node) {
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)
+	}
+	if next := n.NextSibling; next != nil && next.Type == html.ElementNode && setApart[n.Data] && setApart[next.Data] {
+		w.closed = true
 	}
 	if n.Type == html.ElementNode && blockTags[n.Data] {
 		w.flush()
@@ -170,8 +178,22 @@ func (w *htmlWalk) write(s string) {
 	s = invisible.Replace(s)
 	if w.pre == 0 {
 		s = spaceRun.ReplaceAllString(s, " ")
+		if s != "" && w.closed && parted(w.last, s) {
+			w.text.WriteByte(' ')
+		}
+	}
+	if s != "" {
+		w.last, w.closed = s[len(s)-1], false
 	}
 	w.text.WriteString(s)
+}
+
+// parted says whether the text of an element that begins right behind another was set apart
+// by a style: a capital or a number cannot go on a word in small letters or a number.
+func parted(last byte, next string) bool {
+	first := next[0]
+	small, digit := last >= 'a' && last <= 'z', last >= '0' && last <= '9'
+	return small && (first >= 'A' && first <= 'Z' || first >= '0' && first <= '9') || digit && (first >= 'A' && first <= 'Z' || first >= '0' && first <= '9')
 }
 
 var (

@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -14,6 +15,7 @@ type bodyBlock struct {
 	node   *html.Node // nil when the page has no block of this text
 	tag    string
 	linked float64 // part of the text that stands in links, 0 to 1
+	heads  bool    // the page shows links right under it
 	words  int
 	label  label
 	prose  bool
@@ -37,6 +39,7 @@ func trimBody(body []string, view *htmlView, stated string) []string {
 	trimHidden(blocks)
 	sure := dropped(blocks)
 	trimBoxes(blocks)
+	trimTeasers(blocks)
 	trimSections(blocks)
 	trimTail(blocks)
 	if tooMuch(blocks) {
@@ -128,8 +131,14 @@ func placeBlocks(body []string, view *htmlView) []bodyBlock {
 		if out[i].node, out[i].tag = v.node, v.tag; v.node != nil {
 			out[i].linked = linkShare(v.node)
 		}
+		out[i].heads = view.linkAt(place + 1)
 	}
 	return out
+}
+
+// linkAt says whether block number i is one link.
+func (v *htmlView) linkAt(i int) bool {
+	return i < len(v.blocks) && v.blocks[i].node != nil && linkShare(v.blocks[i].node) >= 0.9
 }
 
 // trimLines drops single lines that name themselves: "Read also: …", "Leave a comment".
@@ -137,6 +146,8 @@ func trimLines(blocks []bodyBlock) {
 	for i := range blocks {
 		b := &blocks[i]
 		switch {
+		case b.linked > 0.95 && b.words >= 4 && b.text == strings.ToUpper(b.text) && b.text != strings.ToLower(b.text):
+			b.drop = true // one link in capitals, as some sites offer other articles
 		case b.label == commentLabel && !b.prose, b.label == openerLabel && !b.prose && !opensText(blocks, i):
 			b.drop = true
 		case foreignOpener.MatchString(b.text) && b.words <= 12 && (b.linked < 0.1 || b.linked > 0.9) && !opensText(blocks, i):
@@ -151,7 +162,7 @@ func trimLines(blocks []bodyBlock) {
 
 // opensText says whether a sentence of the article stands under the heading at i.
 func opensText(blocks []bodyBlock, i int) bool {
-	return i+1 < len(blocks) && blocks[i+1].prose && blocks[i+1].linked < 0.5 && blocks[i+1].words >= 12
+	return !blocks[i].heads && i+1 < len(blocks) && blocks[i+1].prose && blocks[i+1].linked < 0.5 && blocks[i+1].words >= 12
 }
 
 // trimSections drops the links under a heading of furniture that was dropped.

@@ -93,6 +93,8 @@ what do you think|have your say|cancel reply|click here to cancel reply|reader c
 var (
 	adLine      = regexp.MustCompile(`(?i)^[\W_]*(?:advertisements?(?: \d{1,2})?|sponsored(?: content)?|publicité|anzeige|publicidad)[\W_]*$`)
 	shareLine   = regexp.MustCompile(`(?i)^(?:(?:share|tweet|pin|post|send|save|email|print|copy|follow|like)(?: (?:this|it|us|link|article|story|post|page))?(?: (?:on|via|to|by|with))?\s*(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|email|e-mail|mail|messenger|threads|bluesky|mastodon|flipboard|link|friends?|instagram|youtube|google news)?[\s|,·•/()0-9]*)+$`)
+	skipLine    = regexp.MustCompile(`(?i)^skip (?:past|to|over|in)\b`)
+	foundAt     = regexp.MustCompile(`(?i)^(?:find|read|view|see) (?:this|the (?:original|full)) (?:article|story|page|post) (?:online )?at:?\s*(?:https?://|www\.)\S+$`)
 	platforms   = regexp.MustCompile(`(?i)^(?:(?:share|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|e-?mail|messenger|instagram|youtube|print|copy link|rss|tiktok)[\s|,·•/]+){2,}(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|e-?mail|messenger|instagram|youtube|print|copy link|rss|tiktok|share|more)?\W*$`)
 	copyright   = regexp.MustCompile(`(?i)^(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d)|^[^.]{0,60}©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\.?$|^(?:proudly )?powered by (?:wordpress|phpbb|vbulletin|xenforo|discourse|blogger|ghost|drupal|joomla|medium|disqus|substack)`)
 	tagLine     = regexp.MustCompile(`(?i)^(?:tags?|tagged(?: with)?|filed under|posted in|categor(?:y|ies)|topics?|in this (?:article|story)|keywords|labels|related topics|related tags|more on|explore more on)\s*(?::\s*\S|[|–-]\s+\S)`)
