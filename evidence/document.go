@@ -85,7 +85,8 @@ const (
 //
 // Paragraphs holds the byte offset of each paragraph's start, ascending; Sentences
 // the sentences of the body, ascending and disjoint, furniture left out. Both are
-// byte offsets into Text, which is valid UTF-8 without NUL.
+// byte offsets into Text, which is valid UTF-8 without NUL. Carries is 1 plus the index of
+// the sentence that goes on as the first of the next page, 0 where none does.
 type Page struct {
 	Number     int       `json:"number"` // from 1
 	Text       string    `json:"text"`
@@ -93,6 +94,7 @@ type Page struct {
 	Furniture  []Range   `json:"furniture"` // ascending, disjoint
 	Paragraphs []int     `json:"paragraphs,omitempty"`
 	Sentences  []Range   `json:"sentences,omitempty"`
+	Carries    int       `json:"carries,omitempty"`
 	Stamp      *Stamp    `json:"stamp,omitempty"`
 	Label      string    `json:"label,omitempty"` // sheet name, slide title, printed page number
 	Reader     string    `json:"reader,omitempty"`

@@ -1,5 +1,7 @@
 package evidence
 
+import "strings"
+
 // Range is a half-open interval of byte offsets into the text of one page.
 type Range struct {
 	Start int `json:"start"`
@@ -41,8 +43,10 @@ func (s Span) Before(o Span) bool {
 	return s.Start < o.Start
 }
 
-// Text cuts the span out of the pages; parts on different pages are joined by a space.
-// An offset outside its page gives "".
+// Text cuts the span out of the pages. Parts on different pages are joined by a space, but
+// for a word that a hyphen parts: "con-" and "tract" are "contract" where the span leaves
+// the hyphen out, "three-" and "part" keep the one that it holds. An offset outside its page
+// gives "".
 func (s Span) Text(pages []Page) string {
 	if s.Page < 1 || s.Page > len(pages) {
 		return ""
@@ -52,8 +56,33 @@ func (s Span) Text(pages []Page) string {
 		return ""
 	}
 	out := text[s.Start:s.End]
-	if s.Continues != nil {
-		out += " " + s.Continues.Text(pages)
+	if s.Continues == nil {
+		return out
 	}
-	return out
+	if strings.HasSuffix(out, "-") || strings.HasPrefix(text[s.End:], "-") {
+		return out + s.Continues.Text(pages)
+	}
+	return out + " " + s.Continues.Text(pages)
+}
+
+// Touches says whether the span, or what it goes on with, shares a byte with o.
+func (s Span) Touches(o Span) bool {
+	for part := &s; part != nil; part = part.Continues {
+		for other := &o; other != nil; other = other.Continues {
+			if part.Overlaps(*other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// On says whether a part of the span lies on the page.
+func (s Span) On(page int) bool {
+	for part := &s; part != nil; part = part.Continues {
+		if part.Page == page {
+			return true
+		}
+	}
+	return false
 }

@@ -166,13 +166,14 @@ type bounder struct {
 // token is told of every token that is not an Alt, in order.
 func (b *bounder) token(page *evidence.Page, pos, start, end int) {
 	top := page != b.page
-	ended := true
+	ended, carried := true, false
 	if top {
-		ended = b.page == nil || strings.ContainsAny(b.page.Text[b.lastEnd:], ".?!")
+		carried = b.page != nil && b.page.Carries > 0 && page.Number == b.page.Number+1
+		ended = !carried && (b.page == nil || strings.ContainsAny(b.page.Text[b.lastEnd:], ".?!"))
 		b.page, b.sentence, b.paragraph = page, 0, 0
 		b.tops = append(b.tops, pos)
 	}
-	para := b.passParagraph(start) || pos == 1
+	para := b.passParagraph(start) && !carried || pos == 1
 	if para {
 		b.paragraphs = append(b.paragraphs, pos)
 	}

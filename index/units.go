@@ -8,7 +8,8 @@ import (
 	"github.com/blevesearch/bleve/v2/document"
 )
 
-// unit is one sentence with what it is known by.
+// unit is one sentence with what it is known by. The place is that of its first page, when
+// a page break cuts it.
 type unit struct {
 	number uint64
 	order  int
@@ -50,20 +51,15 @@ func unitFrom(key []byte) (unit, bool) {
 // take fails. The number is that of the bytes of the sentence.
 func eachUnit(number uint64, doc *evidence.Document, take func(*document.Document, int) error) error {
 	said, order := statementsByPage(doc), 0
-	for i := range doc.Pages {
-		page := &doc.Pages[i]
-		if !readable(page) {
+	for s := range evidence.Sentences(doc.Pages) {
+		if !readable(&doc.Pages[s.Page-1]) {
 			continue
 		}
-		for _, r := range page.Sentences {
-			if r.Start < 0 || r.Start >= r.End || r.End > len(page.Text) {
-				continue
-			}
-			u := unit{number, order, page.Number, r.Start, r.End}
-			order++
-			if err := take(unitDocument(u, page.Text[r.Start:r.End], speaking(said[page.Number], r)), r.Len()); err != nil {
-				return err
-			}
+		u := unit{number, order, doc.Pages[s.Page-1].Number, s.Start, s.End}
+		order++
+		text := s.Text(doc.Pages)
+		if err := take(unitDocument(u, text, speaking(said, s)), len(text)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -81,19 +77,33 @@ func statementsByPage(doc *evidence.Document) map[int][]*evidence.Statement {
 }
 
 // speaking is the statement that covers most of the sentence, nil when none does.
-func speaking(list []*evidence.Statement, r evidence.Range) *evidence.Statement {
+func speaking(said map[int][]*evidence.Statement, sentence evidence.Span) *evidence.Statement {
 	var best *evidence.Statement
 	most := 0
-	for _, s := range list {
-		covered := 0
-		for _, span := range s.Spans {
-			covered += min(span.End, r.End) - max(span.Start, r.Start)
-		}
-		if covered > most {
-			best, most = s, covered
+	for part := &sentence; part != nil; part = part.Continues {
+		for _, s := range said[part.Page] {
+			covered := 0
+			for _, span := range s.Spans {
+				covered += overlap(span, sentence)
+			}
+			if covered > most {
+				best, most = s, covered
+			}
 		}
 	}
 	return best
+}
+
+// overlap is the number of bytes that two spans share, on all of their pages.
+func overlap(a, b evidence.Span) (n int) {
+	for x := &a; x != nil; x = x.Continues {
+		for y := &b; y != nil; y = y.Continues {
+			if x.Page == y.Page {
+				n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
+			}
+		}
+	}
+	return n
 }
 
 // lengthTerm is a term that all units have, as often as they have words; no word is

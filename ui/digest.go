@@ -147,7 +147,7 @@ func (d *caseDigest) read(doc *evidence.Document, events map[string]*event) {
 func stanceAt(doc *evidence.Document, at evidence.Span) string {
 	for _, st := range doc.Statements {
 		for _, sp := range st.Spans {
-			if sp.Contains(at) {
+			if sp.Touches(at) {
 				return string(st.Stance)
 			}
 		}

@@ -75,7 +75,7 @@ func factPanel(d *evidence.Document, page int, link func(page int, anchor string
 			if i == 0 {
 				v.Page, v.URL = s.Page, link(s.Page, anchor)
 			}
-			v.Here = v.Here || s.Page == page
+			v.Here = v.Here || s.On(page)
 		}
 		return v
 	}

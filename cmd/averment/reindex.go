@@ -144,6 +144,6 @@ func clearFacts(d *evidence.Document) {
 	d.Parties, d.Dates, d.Causes, d.Citations = nil, nil, nil, nil
 	d.Amounts, d.Quotations, d.Statements = nil, nil, nil
 	for i := range d.Pages {
-		d.Pages[i].Sentences = nil
+		d.Pages[i].Sentences, d.Pages[i].Carries = nil, 0
 	}
 }

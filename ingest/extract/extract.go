@@ -24,5 +24,6 @@ func Facts(doc *evidence.Document) {
 	doc.Amounts = readAmounts(v, append(taken, dateSpans(doc.Dates)...), doc.Causes)
 	doc.Quotations, doc.Statements = readSpeech(v)
 	doc.Origin = readOrigin(v)
+	v.placeFacts()
 	doc.Normalize()
 }

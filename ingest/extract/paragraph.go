@@ -27,7 +27,17 @@ func pageTokens(p *evidence.Page) []token {
 	}
 	body(len(p.Text))
 	markParagraphs(p, out)
-	return out
+	return out[starPage(out):]
+}
+
+// starPage is the length of a mark of the printed page at the head of a slip opinion, "[*8]",
+// which is no part of the sentence in which it stands.
+func starPage(tokens []token) int {
+	if len(tokens) > 4 && tokens[0].low == "[" && tokens[1].low == "*" && tokens[2].digits(4) && tokens[3].low == "]" {
+		tokens[4].para = tokens[0].para
+		return 4
+	}
+	return 0
 }
 
 func markParagraphs(p *evidence.Page, tokens []token) {

@@ -50,6 +50,11 @@ var starters = sync.OnceValue(func() map[string]bool {
 })
 
 // splitTokens cuts the tokens of a page into sentences.
+//
+// A sentence ends at a stop, a question or exclamation mark, with the quotation marks
+// and brackets that close behind it, unless the stop belongs to an abbreviation, an
+// initial, a citation, a list number or an ellipsis. A paragraph's end always ends it,
+// so that a heading without a stop is a sentence of its own.
 func splitTokens(text string, tokens []token) []sentence {
 	out := make([]sentence, 0, len(tokens)/20+1)
 	for i := 0; i < len(tokens); {

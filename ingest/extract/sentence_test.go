@@ -7,6 +7,13 @@ import (
 	"averment/evidence"
 )
 
+// cutSentences fills in the sentences of a page.
+func cutSentences(p *evidence.Page) {
+	d := &evidence.Document{Pages: []evidence.Page{*p}}
+	newView(d)
+	*p = d.Pages[0]
+}
+
 func page(text string) *evidence.Page {
 	return &evidence.Page{Number: 1, Text: text, State: evidence.PageText}
 }
@@ -14,7 +21,7 @@ func page(text string) *evidence.Page {
 // sentences splits text and gives the sentences as printed.
 func sentences(text string) []string {
 	p := page(text)
-	viewPage(p, p.Number)
+	cutSentences(p)
 	var out []string
 	for _, r := range p.Sentences {
 		out = append(out, text[r.Start:r.End])
@@ -82,7 +89,7 @@ func TestSentencesLeaveFurnitureOut(t *testing.T) {
 	const text = "Home\nAbout us\nThe court ruled. It was late.\nRead more"
 	p := page(text)
 	p.Furniture = []evidence.Range{{Start: 0, End: 14}, {Start: strings.Index(text, "Read"), End: len(text)}}
-	viewPage(p, p.Number)
+	cutSentences(p)
 	if len(p.Sentences) != 2 || text[p.Sentences[0].Start:p.Sentences[0].End] != "The court ruled." {
 		t.Errorf("sentences %v", p.Sentences)
 	}
@@ -92,7 +99,7 @@ func TestSentencesFollowGivenParagraphs(t *testing.T) {
 	const text = "A heading\nThe court\nruled"
 	p := page(text)
 	p.Paragraphs = []int{0, 10}
-	viewPage(p, p.Number)
+	cutSentences(p)
 	if len(p.Sentences) != 2 || p.Sentences[1].End != len(text) {
 		t.Errorf("sentences %v", p.Sentences)
 	}
@@ -107,7 +114,7 @@ func FuzzSentences(f *testing.F) {
 		if 0 <= a && a < b && b <= len(text) {
 			p.Furniture = []evidence.Range{{Start: a, End: b}}
 		}
-		viewPage(p, p.Number)
+		cutSentences(p)
 		last := 0
 		for _, s := range p.Sentences {
 			if s.Start < last || s.End <= s.Start || s.End > len(text) {

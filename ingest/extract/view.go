@@ -14,10 +14,14 @@ type view struct {
 
 // pageView is one page. Token positions are indexes into tokens.
 type pageView struct {
-	number    int // from 1
-	text      string
+	number    int    // from 1
+	text      string // with what was taken over from the next page
 	tokens    []token
 	sentences []sentence
+	// parts leads to where text is printed, nil where all of it is on this page.
+	parts   []segment
+	open    int  // tokens before and in what was taken over, 0 without it
+	carried bool // the page begins inside a paragraph of the page before
 }
 
 // sentence is a sentence of a page: its bytes and its tokens, first to end.
@@ -29,31 +33,23 @@ type sentence struct {
 	matter     matter
 }
 
-// newView tokenises the pages and splits them into sentences, which are also stored
-// in Page.Sentences.
+// newView tokenises the pages, joins what page breaks cut and splits the text into
+// sentences, which are also stored in Page.Sentences.
 func newView(doc *evidence.Document) *view {
 	v := &view{doc: doc, pages: make([]pageView, len(doc.Pages))}
 	for i := range doc.Pages {
-		v.pages[i] = viewPage(&doc.Pages[i], i+1)
+		v.pages[i] = pageView{number: i + 1, text: doc.Pages[i].Text, tokens: pageTokens(&doc.Pages[i])}
 	}
+	v.joinPages()
+	for i := range v.pages {
+		p := &v.pages[i]
+		p.sentences = splitTokens(p.text, p.tokens)
+		if p.carried && len(p.sentences) > 0 {
+			p.sentences[0].para = false
+		}
+	}
+	v.storeSentences()
 	return v
-}
-
-// viewPage takes a page apart and fills p.Sentences: the sentences of the body, furniture
-// left out.
-//
-// A sentence ends at a stop, a question or exclamation mark, with the quotation marks
-// and brackets that close behind it, unless the stop belongs to an abbreviation, an
-// initial, a citation, a list number or an ellipsis. A paragraph's end always ends it,
-// so that a heading without a stop is a sentence of its own.
-func viewPage(p *evidence.Page, number int) pageView {
-	pv := pageView{number: number, text: p.Text, tokens: pageTokens(p)}
-	pv.sentences = splitTokens(p.Text, pv.tokens)
-	p.Sentences = make([]evidence.Range, len(pv.sentences))
-	for i, s := range pv.sentences {
-		p.Sentences[i] = s.Range
-	}
-	return pv
 }
 
 // sentenceTokens are the tokens of sentence s.

@@ -57,7 +57,9 @@ func takeFacts(d, found *evidence.Document) {
 	d.Parties, d.Dates, d.Causes, d.Citations = found.Parties, found.Dates, found.Causes, found.Citations
 	d.Amounts, d.Quotations, d.Statements = found.Amounts, found.Quotations, found.Statements
 	for i := range d.Pages {
-		d.Pages[i].Sentences = goodRanges(found.Pages[i].Sentences, d.Pages[i].Text)
+		p := &d.Pages[i]
+		p.Sentences, p.Carries = goodRanges(found.Pages[i].Sentences, p.Text), found.Pages[i].Carries
+		p.Carries = goodCarries(*p)
 	}
 }
 

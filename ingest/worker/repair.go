@@ -52,6 +52,7 @@ func repairPage(p *evidence.Page, left int) int {
 	}
 	p.Furniture = goodRanges(p.Furniture, p.Text)
 	p.Sentences = goodRanges(p.Sentences, p.Text)
+	p.Carries = goodCarries(*p)
 	p.Paragraphs = goodOffsets(p.Paragraphs, p.Text)
 	if p.Stamp != nil && !goodRange(p.Stamp.Range, p.Text) {
 		p.Stamp.Range = evidence.Range{}
@@ -84,6 +85,14 @@ func goodRanges(list []evidence.Range, text string) []evidence.Range {
 		last = r.End
 		return false
 	})
+}
+
+// goodCarries is the sentence of the page that goes on, 0 when there is no such sentence.
+func goodCarries(p evidence.Page) int {
+	if p.Carries < 0 || p.Carries > len(p.Sentences) {
+		return 0
+	}
+	return p.Carries
 }
 
 func goodOffsets(list []int, text string) []int {

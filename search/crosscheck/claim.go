@@ -73,7 +73,7 @@ func readClaim(s *source, u *unit) *claim {
 func (s *source) inSlot(u *unit, w word) bool {
 	at := func(spans []evidence.Span) bool {
 		for _, sp := range spans {
-			if sp.Page == u.page && sp.Start <= u.start+w.start && u.start+w.end <= sp.End {
+			if from, to, ok := u.within(sp); ok && from <= w.start && w.end <= to {
 				return true
 			}
 		}

@@ -46,12 +46,13 @@ func beside(a *unit, d *evidence.DateFact, b *unit, t *evidence.DateFact) bool {
 // or a figure stands there.
 func (u *unit) wordBefore(d *evidence.DateFact) string {
 	for _, sp := range d.Spans {
-		if sp.Page != u.page {
+		from, _, ok := u.within(sp)
+		if !ok {
 			continue
 		}
 		for k := len(u.words) - 1; k >= 0; k-- {
 			w := u.words[k]
-			if u.start+w.end > sp.Start || w.stop && !w.capital {
+			if w.end > from || w.stop && !w.capital {
 				continue
 			}
 			if w.capital || w.number || words().generic[w.class] {

@@ -121,11 +121,12 @@ func (u *unit) verbAfter(end int) string {
 func (u *unit) wordsOf(a *evidence.Amount) (first, end int) {
 	first = -1
 	for _, sp := range a.Spans {
-		if sp.Page != u.page {
+		from, to, ok := u.within(sp)
+		if !ok {
 			continue
 		}
 		for i, w := range u.words {
-			if at := u.start + w.start; at >= sp.Start && at < sp.End {
+			if w.start >= from && w.start < to {
 				if first < 0 {
 					first = i
 				}

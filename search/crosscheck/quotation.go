@@ -35,7 +35,7 @@ func (c *Checker) quotations(ctx context.Context, s *source, u *unit) ([]Quotati
 		if q.Scare && len(strings.Fields(q.Text)) < 5 || len(q.Spans) == 0 {
 			continue
 		}
-		if at := q.Spans[0]; at.Page != u.page || at.Start < u.start || at.Start >= u.end {
+		if at := q.Spans[0]; s.at(at) != u {
 			continue
 		}
 		one, ok, err := c.quote(ctx, s, q)
@@ -107,11 +107,28 @@ func (c *Checker) rightful(s *source, speaker string, hits []hit) (best hit, wro
 func fillQuote(out *Quotation, h hit) {
 	out.Document = h.source.doc.ID
 	first, last := h.tokens[h.from], h.tokens[h.to-1]
-	end := last.end
+	at := evidence.Span{Page: first.page, Start: first.start, End: last.end}
 	if last.page != first.page {
-		end = len(h.source.doc.Pages[first.page-1].Text)
+		at = h.overPages()
 	}
-	out.Passage = Passage{first.page, first.start, end, h.source.doc.Pages[first.page-1].Text[first.start:end]}
+	out.Passage = Passage{at.Page, at.Start, at.End, at.Text(h.source.doc.Pages), at.Continues}
+}
+
+// overPages is the place of a hit that runs from one page to another: on each page what
+// stands between its first and its last word there.
+func (h hit) overPages() evidence.Span {
+	var out *evidence.Span
+	next := &out
+	for _, t := range h.tokens[h.from:h.to] {
+		if *next == nil {
+			*next = &evidence.Span{Page: t.page, Start: t.start}
+		} else if (*next).Page != t.page {
+			next = &(*next).Continues
+			*next = &evidence.Span{Page: t.page, Start: t.start}
+		}
+		(*next).End = t.end
+	}
+	return *out
 }
 
 // quoted is a quotation as words and marks. plain leaves the marks out.

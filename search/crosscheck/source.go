@@ -21,9 +21,11 @@ type source struct {
 	running [][]token
 }
 
-// unit is a sentence with what stands in it.
+// unit is a sentence with what stands in it. Page, start and end are its place; where a
+// page break cuts it, that is the part before, and rest is the part behind.
 type unit struct {
 	page, start, end int
+	rest             *evidence.Span
 	text             string
 	words            []word
 	has              map[string]bool // classes of its words
@@ -61,18 +63,7 @@ func prepare(d *evidence.Document) *source {
 			s.title[w.class], s.all[w.class] = true, true
 		}
 	}
-	for i := range d.Pages {
-		p := &d.Pages[i]
-		ranges := p.Sentences
-		if len(ranges) == 0 && strings.TrimSpace(p.Text) != "" && len(p.Furniture) == 0 {
-			ranges = []evidence.Range{{Start: 0, End: len(p.Text)}}
-		}
-		for _, r := range ranges {
-			if r.Start >= 0 && r.End <= len(p.Text) && r.Start < r.End {
-				s.units = append(s.units, newUnit(i+1, r, p.Text[r.Start:r.End]))
-			}
-		}
-	}
+	s.cutUnits()
 	s.attach()
 	s.nameParties()
 	s.proper = s.properNames()
@@ -87,6 +78,25 @@ func prepare(d *evidence.Document) *source {
 		}
 	}
 	return s
+}
+
+// cutUnits makes the units: the sentences, or a page of which none are known.
+func (s *source) cutUnits() {
+	pages := s.doc.Pages
+	whole := func(from, to int) {
+		for i := from; i < to && i < len(pages); i++ {
+			if p := &pages[i]; len(p.Sentences) == 0 && strings.TrimSpace(p.Text) != "" && len(p.Furniture) == 0 {
+				s.units = append(s.units, newUnit(evidence.Span{Page: i + 1, End: len(p.Text)}, p.Text))
+			}
+		}
+	}
+	next := 0
+	for at := range evidence.Sentences(pages) {
+		whole(next, at.Page-1)
+		next = at.Page
+		s.units = append(s.units, newUnit(at, at.Text(pages)))
+	}
+	whole(next, len(pages))
 }
 
 // claims reads the units of a source as claims.
@@ -119,8 +129,8 @@ func (s *source) properNames() map[string]bool {
 	return out
 }
 
-func newUnit(page int, r evidence.Range, text string) unit {
-	u := unit{page: page, start: r.Start, end: r.End, text: text, words: split(text), has: map[string]bool{}, more: map[string]bool{}}
+func newUnit(at evidence.Span, text string) unit {
+	u := unit{page: at.Page, start: at.Start, end: at.End, rest: at.Continues, text: text, words: split(text), has: map[string]bool{}, more: map[string]bool{}}
 	for _, w := range u.words {
 		if !w.stop {
 			u.has[w.class] = true
@@ -251,7 +261,37 @@ func (s *source) index(page, at int) int {
 	if i < len(s.units) && s.units[i].page == page && s.units[i].start <= at {
 		return i
 	}
+	if i > 0 && s.units[i-1].place().Touches(evidence.Span{Page: page, Start: at, End: at + 1}) {
+		return i - 1
+	}
 	return -1
+}
+
+// place is the sentence as a span.
+func (u *unit) place() evidence.Span {
+	return evidence.Span{Page: u.page, Start: u.start, End: u.end, Continues: u.rest}
+}
+
+// within gives the bytes of the unit's text at which a span is printed, ok false where the
+// span does not touch the unit.
+func (u *unit) within(sp evidence.Span) (from, to int, ok bool) {
+	whole, at := u.place(), 0
+	for part := &whole; part != nil; part = part.Continues {
+		if at > 0 && at < len(u.text) && u.text[at] == ' ' {
+			at++
+		}
+		for x := &sp; x != nil; x = x.Continues {
+			if !x.Overlaps(*part) {
+				continue
+			}
+			if !ok {
+				from, ok = at+max(0, x.Start-part.Start), true
+			}
+			to = at + min(x.End, part.End) - part.Start
+		}
+		at += part.End - part.Start
+	}
+	return from, to, ok
 }
 
 func (s *source) nameParties() {
@@ -268,12 +308,12 @@ func (s *source) nameParties() {
 // whole joins all units of a source into one.
 func (s *source) whole() {
 	if len(s.doc.Pages) == 0 {
-		s.units = []unit{newUnit(1, evidence.Range{}, "")}
+		s.units = []unit{newUnit(evidence.Span{Page: 1}, "")}
 		return
 	}
 	text := s.doc.Pages[0].Text
 	old := s.units
-	u := newUnit(1, evidence.Range{Start: 0, End: len(text)}, text)
+	u := newUnit(evidence.Span{Page: 1, End: len(text)}, text)
 	for i := range old {
 		o := &old[i]
 		u.statements = append(u.statements, o.statements...)
@@ -290,7 +330,7 @@ func (s *source) whole() {
 
 func (s *source) passage(i int) Passage {
 	u := &s.units[i]
-	return Passage{u.page, u.start, u.end, u.text}
+	return Passage{u.page, u.start, u.end, u.text, u.rest}
 }
 
 // foldText gives the folded words of a text joined by spaces.

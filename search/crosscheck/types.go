@@ -27,6 +27,8 @@ type Passage struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Text  string `json:"text"`
+	// Continues is the part on the next page where a page break cuts the passage.
+	Continues *evidence.Span `json:"continues,omitempty"`
 }
 
 // Verdict is what one document does with a sentence.
