@@ -28,7 +28,7 @@ func (f *importFlags) flags(cmd *cobra.Command) {
 	set.StringVar(&f.options.Labels.Note, "note", "", "a remark kept with each file's row")
 	set.StringVar(&f.kind, "kind", "", "what they are: article, filing, policy, mail or other")
 	set.StringVar(&f.passwordFile, "password-file", "", "a `file` with one password per line, tried on encrypted files")
-	set.BoolVar(&f.options.Compare, "compare-readers", false, "have a second reader read PDFs too, and warn of pages where the two differ: slower, and with false alarms")
+	set.BoolVar(&f.options.Compare, "compare-readers", false, "have a second reader read every page of PDFs, and not only a sample, and warn where the two differ: slower")
 }
 
 // build checks the flags and reads the passwords.

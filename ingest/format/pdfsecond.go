@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/crc32"
+	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/ledongthuc/pdf"
 
@@ -20,9 +21,6 @@ const secondReader = "ledongthuc/1"
 // ends after the document.
 const secondTime = 5 * time.Second
 
-// agreement is the word F1 below which two readers disagree about a page.
-const agreement = 0.8
-
 // errSecondTime says that the second reader did not come back.
 var errSecondTime = errors.New("the second reader took too long")
 
@@ -33,14 +31,14 @@ func readSecond(data []byte, o Options, cause error) (*Result, error) {
 	if o.PDF.NoSecond || errors.As(cause, &known) && known.Code != evidence.Damaged {
 		return nil, cause
 	}
-	texts, err := o.PDF.secondTexts(data, o.Limits.withDefaults().Pages)
+	texts, err := o.PDF.secondTexts(data, firstNumbers(o.Limits.withDefaults().Pages))
 	if err != nil {
 		return nil, cause
 	}
 	d := &evidence.Document{Reader: secondReader}
 	sheets := make([]sheet, len(texts))
-	for i, text := range texts {
-		sheets[i] = sheet{number: i + 1, width: 612, height: 792, reader: secondReader, lines: plainLines(text)}
+	for i := range sheets {
+		sheets[i] = sheet{number: i + 1, width: 612, height: 792, reader: secondReader, lines: plainLines(texts[i+1])}
 	}
 	if noWords(sheets) {
 		return nil, cause
@@ -55,33 +53,71 @@ func readSecond(data []byte, o Options, cause error) (*Result, error) {
 	return &Result{Document: d}, nil
 }
 
+// firstNumbers gives the numbers from 1 to n.
+func firstNumbers(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i + 1
+	}
+	return out
+}
+
 // secondOpinion asks the second reader where PDFium found no text at all, or only
-// garbled text, and on every page where o.PDF.Compare asks for it.
+// garbled text, on every page where o.PDF.Compare asks for it, and else on a sample.
 func secondOpinion(data []byte, sheets []sheet, o Options) {
-	ask := o.PDF.Compare || noWords(sheets) && !allScanned(sheets) || anyGarbled(sheets)
-	if !ask || o.PDF.NoSecond {
+	if o.PDF.NoSecond {
 		return
 	}
-	texts, err := o.PDF.secondTexts(data, len(sheets))
+	texts, err := o.PDF.secondTexts(data, pagesToAsk(data, sheets, o.PDF.Compare))
 	if err != nil {
 		return
 	}
 	for i := range sheets {
-		if i < len(texts) {
-			sheets[i].weigh(texts[i], o.PDF.Compare)
+		if text, asked := texts[sheets[i].number]; asked {
+			sheets[i].weigh(text)
 		}
 	}
 }
 
+// The sample that the second reader reads of a sound file: its first page with text, and
+// one in so many of the others, up to a size of the file.
+const (
+	sampleStep  = 16
+	sampleBytes = 32 << 20
+)
+
+// pagesToAsk gives the numbers of the pages for the second reader. A file of which pages
+// are lost is not for it: broken files are what it hangs on.
+func pagesToAsk(data []byte, sheets []sheet, all bool) []int {
+	all = all || noWords(sheets) && !allScanned(sheets)
+	sample := len(data) <= sampleBytes && !anyLost(sheets)
+	seed := crc32.ChecksumIEEE(head(data, 64<<10))
+	var out []int
+	first := true
+	for i := range sheets {
+		s := &sheets[i]
+		chosen := s.size() > 0 && (first || (seed+uint32(i))%sampleStep == 0)
+		if all || garbled(linesText(s.lines)) || sample && chosen {
+			out = append(out, s.number)
+		}
+		first = first && s.size() == 0
+	}
+	return out
+}
+
+func anyLost(sheets []sheet) bool {
+	return slices.ContainsFunc(sheets, func(s sheet) bool { return s.lost })
+}
+
 // weigh takes the second text where the first is missing or garbled, and flags the page
 // where the two differ.
-func (s *sheet) weigh(text string, compare bool) {
+func (s *sheet) weigh(text string) {
 	first := linesText(s.lines)
 	switch {
 	case strings.TrimSpace(text) == "":
 	case strings.TrimSpace(first) == "", garbled(first) && !garbled(text):
 		s.lines, s.reader = plainLines(text), secondReader
-	case compare && wordF1(first, text) < agreement:
+	case disagree(first, text):
 		s.flags = append(s.flags, "check by eye: two readers disagree")
 	}
 }
@@ -104,24 +140,18 @@ func allScanned(sheets []sheet) bool {
 	return true
 }
 
-func anyGarbled(sheets []sheet) bool {
-	for i := range sheets {
-		if garbled(linesText(sheets[i].lines)) {
-			return true
-		}
+// secondTexts gives the text of pages, by their numbers, by the second reader.
+func (p *PDF) secondTexts(data []byte, pages []int) (map[int]string, error) {
+	if len(pages) == 0 {
+		return nil, nil
 	}
-	return false
-}
-
-// secondTexts gives the text of each page by the second reader.
-func (p *PDF) secondTexts(data []byte, maxPages int) ([]string, error) {
 	type answer struct {
-		texts []string
+		texts map[int]string
 		err   error
 	}
 	done := make(chan answer, 1)
 	go func() {
-		texts, err := runSecond(data, maxPages)
+		texts, err := runSecond(data, pages)
 		done <- answer{texts, err}
 	}()
 	select {
@@ -135,7 +165,7 @@ func (p *PDF) secondTexts(data []byte, maxPages int) ([]string, error) {
 
 // runSecond calls the reader page by page: its whole-document call mixes up fonts of
 // the same name. It panics on some damaged files.
-func runSecond(data []byte, maxPages int) (texts []string, err error) {
+func runSecond(data []byte, pages []int) (texts map[int]string, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("second reader: %v", r)
@@ -145,12 +175,16 @@ func runSecond(data []byte, maxPages int) (texts []string, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("second reader: %w", err)
 	}
-	for i := 1; i <= min(r.NumPage(), maxPages); i++ {
-		text, err := r.Page(i).GetPlainText(nil)
+	texts = map[int]string{}
+	for _, n := range pages {
+		if n > r.NumPage() {
+			break
+		}
+		text, err := r.Page(n).GetPlainText(nil)
 		if err != nil {
 			text = ""
 		}
-		texts = append(texts, text)
+		texts[n] = text
 	}
 	return texts, nil
 }
@@ -168,31 +202,4 @@ func plainLines(text string) []textLine {
 		}
 	}
 	return out
-}
-
-// wordF1 compares the words of two texts as bags: the harmonic mean of the part of each
-// that the other has too, from 0 to 1. Case and punctuation do not count.
-func wordF1(a, b string) float64 {
-	wa, wb := bagOf(a), bagOf(b)
-	na, nb, both := 0, 0, 0
-	for w, n := range wa {
-		na += n
-		both += min(n, wb[w])
-	}
-	for _, n := range wb {
-		nb += n
-	}
-	if na+nb == 0 {
-		return 1
-	}
-	return 2 * float64(both) / float64(na+nb)
-}
-
-func bagOf(s string) map[string]int {
-	bag := map[string]int{}
-	notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), notWord) {
-		bag[w]++
-	}
-	return bag
 }

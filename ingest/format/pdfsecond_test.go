@@ -2,6 +2,7 @@ package format
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -38,19 +39,80 @@ func TestSecondReaderWhereTheFirstFails(t *testing.T) {
 }
 
 func TestReadersDisagree(t *testing.T) {
-	s := sheet{lines: plainLines("the quick brown fox jumps over the lazy dog")}
-	s.weigh("the quick brown fox jumps over a lazy dog", true)
-	if len(s.flags) != 0 {
-		t.Errorf("flags %q for nearly the same text", s.flags)
+	page := strings.Repeat("The quick brown fox jumps over the lazy dog while seven judges watch. ", 4)
+	tests := []struct {
+		name, second string
+		want         bool
+	}{
+		{"nearly the same", strings.Replace(page, "lazy", "sleepy", 1), false},
+		{"words run together", strings.ReplaceAll(page, " ", ""), false},
+		{"a part left out", page[:150], false},
+		{"garbled", strings.Repeat("bcdf ghjk lmnp ", 20), false},
+		{"a few other words", "page 4 of 9", false},
+		{"another text", strings.Repeat("Nothing of this appears anywhere in what was printed here. ", 4), true},
 	}
-	s.weigh("something else is printed here altogether", true)
-	if len(s.flags) != 1 || !strings.HasPrefix(s.flags[0], "check by eye") {
-		t.Errorf("flags %q", s.flags)
+	for _, tt := range tests {
+		s := sheet{lines: plainLines(page)}
+		s.weigh(tt.second)
+		if got := len(s.flags) > 0 && strings.HasPrefix(s.flags[0], "check by eye"); got != tt.want {
+			t.Errorf("%s: flags %q", tt.name, s.flags)
+		}
+	}
+	if hebrew := "העד הצהיר כי המכתב נשלח במרץ"; disagree(strings.Repeat(hebrew, 9), strings.Repeat("ץרמב חלשנ", 30)) {
+		t.Error("two orders of the same writing count as a difference")
 	}
 	empty := sheet{}
-	empty.weigh("words", false)
+	empty.weigh("words")
 	if len(empty.lines) != 1 || empty.reader != secondReader {
 		t.Errorf("the second text was not taken: %+v", empty)
+	}
+}
+
+// misread is a page whose font names other letters than it shows, which only one of the
+// readers believes.
+func misread() []byte {
+	codes := strings.Builder{}
+	for c := 'a'; c <= 'z'; c++ {
+		fmt.Fprintf(&codes, "<%02X> <%04X>\n", c, 'a'+(c-'a'+3)%26)
+	}
+	cmap := "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 26 beginbfchar\n" + codes.String() + "endbfchar endcmap end"
+	content := "BT /F 12 Tf 20 TL 72 700 Td "
+	for range 6 {
+		content += "(the engineer of the harbour said that the wall had been repaired in March) Tj T* "
+	}
+	stream := func(s string) string { return fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(s), s) }
+	list := objects("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>",
+		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+		stream(content+"ET"), stream(cmap))
+	return repairPDF(list, false) // with a table of objects, which the second reader needs
+}
+
+// TestSampleIsReadTwice checks that a page which the readers see differently is flagged
+// without being asked for, and that a plain one is not.
+func TestSampleIsReadTwice(t *testing.T) {
+	d := readTest(t, misread(), Options{}).Document
+	if w := strings.Join(d.Warnings, "\n"); !strings.Contains(w, "page 1: check by eye") {
+		t.Errorf("warnings %q; text %.60q", w, d.Pages[0].Text)
+	}
+	if d := readTest(t, twoPages(t), Options{}).Document; len(d.Warnings) > 0 {
+		t.Errorf("warnings %q", d.Warnings)
+	}
+}
+
+func TestSampledPages(t *testing.T) {
+	sheets := make([]sheet, 400)
+	for i := range sheets {
+		sheets[i] = sheet{number: i + 1, lines: plainLines("words of a page")}
+	}
+	sheets[0].lines = nil
+	got := pagesToAsk([]byte("some file"), sheets, false)
+	if len(got) < 400/sampleStep || len(got) > 400/sampleStep+2 || got[0] > 2 {
+		t.Errorf("pages %v", got)
+	}
+	sheets[7].lost = true
+	if got := pagesToAsk([]byte("some file"), sheets, false); len(got) > 0 {
+		t.Errorf("pages %v of a damaged file", got)
 	}
 }
 
