@@ -50,10 +50,17 @@ func decide(c *claim, f candidate) []Verdict {
 	if st, found := standingOf(c, f.source); found && c.response == "" {
 		best, ok = st, true
 	}
+	told := best
+	if t, found := tenorOf(c, f.source, best, ok); found {
+		best, ok = t, true
+	}
 	if !ok {
 		return nil
 	}
 	out := []Verdict{verdictFor(f, best)}
+	if best.verdict == Denies && told.verdict == Attributes {
+		out = append(out, verdictFor(f, told))
+	}
 	if d, found := denialBeside(c, f.source, best); found {
 		out = append(out, verdictFor(f, d))
 	}

@@ -1,0 +1,100 @@
+package crosscheck
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/tenor.txt
+var tenorText string
+
+// The kinds of turns by which a report takes what it tells.
+const (
+	cueDebunk = "debunk" // it is not so
+	cueDeny   = "deny"   // somebody says that it is not so
+	cueOpen   = "open"   // it is not known
+	cueIdle   = "idle"   // a negation that denies nothing
+	cueHedge  = "hedge"  // somebody else says so, or it may be so
+	cueSure   = "sure"   // it is settled
+)
+
+// turn is a phrase that tells how a report takes its matter.
+type turn struct {
+	kind  string
+	words []string // a star ends the beginning of a word; a tilde stands for up to four words
+}
+
+// turns are the phrases by the first letter of their first word.
+var turns = sync.OnceValue(func() map[byte][]turn {
+	out := map[byte][]turn{}
+	for _, line := range lines(tenorText) {
+		first := line[1][0]
+		out[first] = append(out[first], turn{line[0], line[1:]})
+	}
+	return out
+})
+
+// cue is a turn that stands in a sentence, from word from to before word to.
+type cue struct {
+	kind     string
+	from, to int
+}
+
+// cuesOf finds the turns in a list of words. Of turns at one place the longest counts, so
+// that "not yet" is no denial.
+func cuesOf(list []word) (out []cue) {
+	for i := 0; i < len(list); i++ {
+		best := cue{}
+		for _, t := range turns()[list[i].fold[0]] {
+			if n := t.length(list[i:]); n > best.to-best.from {
+				best = cue{t.kind, i, i + n}
+			}
+		}
+		if best.kind != "" && !month(list, best) {
+			out = append(out, best)
+			if best.to-best.from > 1 && best.kind != cueDeny {
+				i = best.to - 1
+			}
+		}
+	}
+	return out
+}
+
+// month tells the month of May, and the first word of a name, from the modal verb.
+func month(list []word, c cue) bool {
+	w := list[c.from]
+	return c.to == c.from+1 && w.fold == "may" && w.capital && c.from > 0 && (c.to == len(list) || list[c.to].number || !list[c.to].capital)
+}
+
+// length is how many words the turn takes at the head of a list, 0 where it is not there.
+func (t turn) length(list []word) int {
+	at := 0
+	for k := 0; k < len(t.words); k++ {
+		if t.words[k] == "~" {
+			k++
+			end := min(at+5, len(list))
+			for at < end && !meets(t.words[k], list[at].fold) {
+				at++
+			}
+			if at == end {
+				return 0
+			}
+			at++
+			continue
+		}
+		if at >= len(list) || !meets(t.words[k], list[at].fold) {
+			return 0
+		}
+		at++
+	}
+	return at
+}
+
+// meets says whether a word is that of a turn.
+func meets(pattern, fold string) bool {
+	if head, open := strings.CutSuffix(pattern, "*"); open {
+		return strings.HasPrefix(fold, head)
+	}
+	return pattern == fold
+}

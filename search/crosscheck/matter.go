@@ -1,0 +1,136 @@
+package crosscheck
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed data/kin.txt
+var kinText string
+
+// kinWords are the classes of kindred words that a folded word belongs to.
+var kinWords = sync.OnceValue(func() map[string][]int {
+	out := map[string][]int{}
+	for i, line := range lines(kinText) {
+		for _, w := range line {
+			if !slices.Contains(out[w], i) {
+				out[w] = append(out[w], i)
+			}
+		}
+	}
+	return out
+})
+
+// touch is how much a text has to do with a claim: shares from 0 to 1.
+type touch struct {
+	names   int     // names of the claim that it has
+	content int     // other words of the claim that it has, in any form
+	recall  float64 // of the claim, by weight
+	inside  float64 // of its own words that the claim has
+	event   bool    // it tells of the deed of the claim, or the claim tells of none
+}
+
+// about says whether the text is on the matter of the claim at all.
+func (t touch) about() bool {
+	return t.names+t.content >= 2 && (t.recall >= 0.25 || t.inside >= 0.4) || t.recall >= 0.5
+}
+
+// touches measures what words from a headline or a sentence have of a claim.
+func (c *claim) touches(list []word, proper map[string]bool) touch {
+	var t touch
+	got, all := 0.0, 0.0
+	for _, k := range c.terms {
+		all += k.weight
+		if !slices.ContainsFunc(list, func(w word) bool { return kindred(k, w) }) && !initialled(c, k, list) {
+			continue
+		}
+		got += k.weight
+		switch {
+		case k.name || k.initial && proper[possessive(k.fold)]:
+			t.names++
+		case k.weight == contentWeight:
+			t.content++
+		}
+		t.event = t.event || k.class == words().classOf(c.event) || k.class == c.event
+	}
+	t.event = t.event || c.event == ""
+	if all > 0 {
+		t.recall = got / all
+	}
+	own, shared := 0, 0
+	for _, w := range list {
+		if w.stop || w.number || words().generic[w.class] {
+			continue
+		}
+		own++
+		if slices.ContainsFunc(c.terms, func(k term) bool { return kindred(k, w) }) {
+			shared++
+		}
+	}
+	if own > 0 {
+		t.inside = float64(shared) / float64(own)
+	}
+	return t
+}
+
+// kindred says whether a word may stand for a term of a claim: of one class, of one stock,
+// or kin.
+func kindred(k term, w word) bool {
+	if w.stop || w.fold == "" {
+		return false
+	}
+	if k.class == w.class || stock(possessive(k.fold), possessive(w.fold)) {
+		return true
+	}
+	kin := kinWords()
+	for _, i := range kin[possessive(w.fold)] {
+		if slices.Contains(kin[possessive(k.fold)], i) {
+			return true
+		}
+	}
+	return false
+}
+
+// stock says whether two words begin alike and differ in their endings only: "Argentina",
+// "Argentine"; "segregate", "segregation".
+func stock(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	longest := max(len(a), len(b))
+	return n >= 5 && longest-n <= 5 && min(len(a), len(b))-n <= 3 || n >= 4 && n == min(len(a), len(b)) && longest-n <= 3 && strings.IndexByte("ins", b[len(b)-1]) >= 0
+}
+
+// initialled says whether a name of the claim stands in a list by its initials: "KC" for
+// Kansas City.
+func initialled(c *claim, k term, list []word) bool {
+	if !k.name {
+		return false
+	}
+	at := slices.IndexFunc(c.unit.words, func(w word) bool { return w.fold == k.fold })
+	for _, w := range list {
+		n := len(w.fold)
+		if !w.capital || n < 2 || n > 5 {
+			continue
+		}
+		for from := max(0, at-n+1); from <= at && from+n <= len(c.unit.words); from++ {
+			if spelt(c.unit.words[from:from+n], w.fold) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spelt says whether names in a row have the letters of a short form for initials.
+func spelt(list []word, short string) bool {
+	for i, w := range list {
+		if !w.capital || w.fold[0] != short[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,197 @@
+package crosscheck
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// tells says whether a part tells most of what the claim tells, in whatever words.
+func (p *part) tells() bool {
+	t := p.touch
+	return !p.against() && t.content >= 1 && (t.event || t.content >= 2) && (t.recall >= 0.5 || t.recall >= 0.3 && t.event && t.content+t.names >= 2 || t.inside >= 0.5 && t.content+t.names >= 2)
+}
+
+// against says whether a part says that the matter of the claim is not so, whoever says it.
+func (p *part) against() bool {
+	if p.debunks() || p.refuses() {
+		return true
+	}
+	return !p.asks() && (p.deniesAtOnce() || p.negates())
+}
+
+// asks says whether a part ends in a question.
+func (p *part) asks() bool {
+	return strings.HasSuffix(strings.TrimRight(strings.TrimSpace(p.text), "\"”’')"), "?")
+}
+
+// debunks says whether a turn in the part takes the whole tale back, and leaves it not open.
+func (p *part) debunks() bool {
+	for _, q := range p.cues {
+		if q.kind == cueDebunk && !p.open(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesBack says whether a sentence debunks the tale in the report's own voice, or by the
+// word of somebody who has no part in it.
+func (p *part) takesBack() bool {
+	if !p.debunks() {
+		return false
+	}
+	for i, w := range p.words {
+		if sayings[w.fold] && (!p.office(i) || p.party(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// open says whether a turn stands under a modal, a negation, or in a question.
+func (p *part) open(q cue) bool {
+	if p.asks() && q.to == len(p.words) {
+		return true
+	}
+	for k := q.from - 1; k >= max(0, q.from-4); k-- {
+		w := p.words[k]
+		if isModal(p.words, k) && w.fold != "will" || w.fold == "whether" || w.fold == "if" || isNegator(w.fold) || w.fold == "possibly" || w.fold == "maybe" {
+			return true
+		}
+	}
+	return false
+}
+
+// refuses says whether somebody in the part denies the matter or turns it down.
+func (p *part) refuses() bool {
+	for _, q := range p.cues {
+		if q.kind == cueDeny && !p.open(q) && p.meant(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// meant says whether what follows a denial is the matter of the claim: at least two of its
+// words, in a headline also the tale as such and any of them.
+func (p *part) meant(q cue) bool {
+	hits, deed, tale := 0, false, false
+	for k := q.from; k < min(q.to+14, len(p.words)); k++ {
+		w := p.words[k]
+		tale = tale || tales[w.fold] || w.fold == "plan" || w.fold == "plans" || w.fold == "it"
+		deed = deed || p.claim.deed(w)
+		if p.claim.content(w) || p.claim.named(w) {
+			hits++
+		}
+	}
+	if !p.headline {
+		return hits >= 2 && deed
+	}
+	return hits >= 2 || hits == 1 && (deed || p.claim.event == "") || tale && p.touch.about() && (deed || hits > 0 || p.touch.event)
+}
+
+// deed says whether a word may stand for the verb of the claim.
+func (c *claim) deed(w word) bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool {
+		return !t.name && (t.class == c.event || t.class == words().classOf(c.event)) && kindred(t, w)
+	})
+}
+
+// deniesAtOnce says whether a part begins with "No," or "Sorry,".
+func (p *part) deniesAtOnce() bool {
+	if len(p.words) < 3 {
+		return false
+	}
+	first := p.words[0]
+	between := p.text[first.end:p.words[1].start]
+	return strings.Contains(between, ",") && (first.fold == "no" || first.fold == "nope" || first.fold == "sorry")
+}
+
+// plainNegators turn a statement into its contrary.
+var plainNegators = map[string]bool{"not": true, "no": true, "never": true, "nobody": true, "none": true, "cannot": true, "nothing": true, "fails": true, "failed": true}
+
+// negates says whether a negation in the part bears on what the claim tells.
+func (p *part) negates() bool {
+	for i, w := range p.words {
+		if !plainNegators[w.fold] && !isNegator(w.fold) || w.fold == "without" || w.fold == "lack" || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) {
+			continue
+		}
+		if p.bears(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// within says whether word i belongs to a turn of a kind.
+func (p *part) within(i int, kind string) bool {
+	return slices.ContainsFunc(p.cues, func(q cue) bool { return q.kind == kind && q.from <= i && i < q.to })
+}
+
+// bears says whether the clause after a negation has a word of the claim that is no name.
+func (p *part) bears(i int) bool {
+	for k := i + 1; k < min(i+9, len(p.words)); k++ {
+		between := p.text[p.words[k-1].end:p.words[k].start]
+		if breaks(between) || k > i+1 && (p.words[k].fold == "but" || p.words[k].fold == "because" || p.words[k].fold == "until") {
+			return false
+		}
+		if p.claim.content(p.words[k]) || k < i+5 && p.claim.named(p.words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// content says whether a word may stand for a word of the claim that is no name.
+func (c *claim) content(w word) bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool { return !t.name && kindred(t, w) })
+}
+
+// named says whether a word is one of the names of the claim.
+func (c *claim) named(w word) bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool { return t.name && t.class == w.class })
+}
+
+// sameCounts says whether a part has the figures of the claim, which count nothing else in
+// another way.
+func (p *part) sameCounts() bool {
+	for _, a := range p.claim.unit.amounts {
+		if a.Money() || !slices.ContainsFunc(p.words, func(w word) bool { return figure(w.fold) == a.Value }) {
+			return false
+		}
+	}
+	return true
+}
+
+// figure is the value of a numeral or a small number in words, -1 for none.
+func figure(fold string) float64 {
+	for n, w := range []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if w == fold {
+			return float64(n)
+		}
+	}
+	if v, err := strconv.ParseFloat(strings.ReplaceAll(fold, ",", ""), 64); err == nil {
+		return v
+	}
+	return -1
+}
+
+// hedged says whether a part only reports the matter, asks, or leaves it open.
+func (p *part) hedged() bool {
+	return p.asks() || p.has(cueHedge) || p.has(cueOpen) || p.credits()
+}
+
+// tales are words for what is told, when a report speaks of it as such.
+var tales = map[string]bool{"story": true, "stories": true, "report": true, "reports": true, "claim": true, "claims": true, "rumor": true, "rumors": true, "rumour": true, "rumours": true, "video": true, "clip": true, "photo": true, "photograph": true, "picture": true, "pictures": true, "image": true, "post": true, "posts": true, "tale": true, "letter": true, "article": true, "allegation": true, "allegations": true, "hoax": true, "news": true, "chart": true, "website": true, "site": true}
+
+// tale says whether a part speaks of the tale rather than of what it tells.
+func (p *part) tale() bool {
+	return slices.ContainsFunc(p.words, func(w word) bool { return tales[w.fold] })
+}
+
+// onDeed says whether a part speaks of the deed of the claim, so that what it denies is that.
+func (p *part) onDeed() bool {
+	t := p.touch
+	return t.content+t.names > 0 && (t.event || t.recall >= 0.5 || t.content+t.names >= 3 && t.inside >= 0.4) || p.debunks() && t.about()
+}

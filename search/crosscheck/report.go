@@ -1,0 +1,61 @@
+package crosscheck
+
+import "strings"
+
+// report is a document as its reader meets it: the headline, the opening, the rest.
+type report struct {
+	claim *claim
+	head  part
+	lead  []part
+	rest  []part
+}
+
+// readReport takes a document apart for a claim.
+func readReport(c *claim, s *source) *report {
+	r := &report{claim: c}
+	from := s.headline()
+	text := s.doc.Title
+	if from > 0 {
+		first, last := &s.units[0], &s.units[from-1]
+		if first.page == last.page {
+			text = s.doc.Pages[first.page-1].Text[first.start:last.end]
+		}
+	}
+	r.head = c.part(s, 0, text, split(text))
+	r.head.headline = true
+	for i := from; i < len(s.units); i++ {
+		u := &s.units[i]
+		p := c.part(s, i, u.text, u.words)
+		if i < from+leadUnits {
+			r.lead = append(r.lead, p)
+		} else {
+			r.rest = append(r.rest, p)
+		}
+	}
+	return r
+}
+
+// headline counts the sentences at the head of a document that are its headline: those
+// of the title, or the first where it has no full stop.
+func (s *source) headline() int {
+	title := oneLine(s.doc.Title)
+	n := 0
+	for n < len(s.units) && n < 4 && title != "" && strings.Contains(title, strings.TrimRight(oneLine(s.units[n].text), ".")) {
+		n++
+	}
+	if n > 0 || title != "" || len(s.units) == 0 {
+		return n
+	}
+	if length := 0; len(s.units) <= 4 {
+		for i := range s.units {
+			length += len(s.units[i].words)
+		}
+		if length <= headlineWords {
+			return len(s.units)
+		}
+	}
+	return 1
+}
+
+// headlineWords is up to how many words a text without a title is a headline as a whole.
+const headlineWords = 30

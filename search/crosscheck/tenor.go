@@ -1,0 +1,181 @@
+package crosscheck
+
+import (
+	"slices"
+	"strings"
+
+	"averment/evidence"
+)
+
+// tenor is how a report as a whole takes the matter of a claim: its headline and its
+// opening weigh most, and a correction in its own voice decides wherever it stands.
+type tenor struct {
+	unit    int // the sentence that shows it
+	verdict string
+	rule    string
+}
+
+// leadUnits are the sentences after a headline that open a report.
+const leadUnits = 2
+
+// tenorOf reads the tenor of a document; found is false where it has none toward the claim,
+// or where the claim is not of the kind that reports tell as a whole.
+func tenorOf(c *claim, s *source, best finding, ok bool) (finding, bool) {
+	if !c.reported() || !reporting(s.doc.Kind) || len(s.units) == 0 {
+		return finding{}, false
+	}
+	r := readReport(c, s)
+	t, found := r.tenor(s, best, ok)
+	if !found {
+		return finding{}, false
+	}
+	out := finding{verdict: t.verdict, unit: t.unit, rule: t.rule, coverage: max(best.coverage, r.head.touch.recall), told: true}
+	if t.verdict == Attributes {
+		out.speaker, out.stance = best.speaker, evidence.Reports
+	}
+	return out, true
+}
+
+// reported says whether a claim tells of an event, and not of what somebody answered or of
+// how parties stand, which are decided apart.
+func (c *claim) reported() bool {
+	negated := slices.ContainsFunc(c.terms, func(t term) bool { return t.negated })
+	return c.response == "" && c.relation.kind == "" && !negated && !c.asks() && len(c.terms) > 1
+}
+
+func reporting(k evidence.Kind) bool { return k == evidence.Article || k == evidence.Other || k == "" }
+
+// part is a headline or a sentence with its turns and what it has of the claim.
+type part struct {
+	claim    *claim
+	unit     int
+	headline bool
+	text     string
+	words    []word
+	cues     []cue
+	touch    touch
+}
+
+func (c *claim) part(s *source, unit int, text string, list []word) part {
+	p := part{claim: c, unit: unit, text: text, words: list, touch: c.touches(list, s.proper)}
+	for _, q := range cuesOf(list) {
+		if !c.says(list[q.from:q.to]) {
+			p.cues = append(p.cues, q)
+		}
+	}
+	return p
+}
+
+// says whether the claim itself has the words of a turn, which then tell of the matter.
+func (c *claim) says(list []word) bool {
+	for _, w := range list {
+		if !w.stop && slices.ContainsFunc(c.unit.words, func(v word) bool { return !v.stop && v.class == w.class }) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *part) has(kind string) bool {
+	return slices.ContainsFunc(p.cues, func(q cue) bool { return q.kind == kind })
+}
+
+// tenor decides what the report does with the claim as a whole.
+func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
+	if r.head.against() && r.head.onDeed() {
+		return tenor{r.head.unit, Denies, "its headline says that it is not so"}, true
+	}
+	if p := r.correction(); p != nil {
+		return tenor{p.unit, Denies, "says that it is not so"}, true
+	}
+	opening, c := r.opening(), r.claim
+	switch {
+	case r.head.hedged() && !r.settled():
+		if ok && best.verdict == Asserts {
+			return tenor{best.unit, Attributes, "reports it with reserve"}, true
+		}
+	case opening == nil:
+	case r.doubtful() && !r.head.has(cueSure):
+		if ok && best.verdict == Asserts {
+			return tenor{best.unit, Attributes, "reports it with reserve"}, true
+		}
+	case (!ok || best.verdict == Attributes && best.stance != evidence.Alleges && best.stance != evidence.Seeks || best.verdict == Related && !leftOpen(best.rule) && !c.money()) && r.fits(opening, s):
+		return tenor{opening.unit, Asserts, "its headline says so"}, true
+	}
+	return tenor{}, false
+}
+
+// correction is the sentence in which a report says in its own voice that it is not so, nil
+// for none. Only a report that opens with the matter corrects it.
+func (r *report) correction() *part {
+	if !r.head.touch.about() && (len(r.lead) == 0 || !r.lead[0].touch.about()) {
+		return nil
+	}
+	for i := range r.lead {
+		p := &r.lead[i]
+		if p.touch.about() && p.onDeed() && p.against() || p.takesBack() && (p.touch.names+p.touch.content > 0 || p.tale()) {
+			return p
+		}
+	}
+	for i := range r.rest {
+		p := &r.rest[i]
+		if p.takesBack() && (p.touch.about() || p.tale()) {
+			return p
+		}
+	}
+	return nil
+}
+
+// opening is the headline or the first sentence after it, if it tells what the claim tells.
+func (r *report) opening() *part {
+	if r.head.tells() {
+		return &r.head
+	}
+	for i := range r.lead {
+		if r.head.touch.about() && r.lead[i].tells() {
+			return &r.lead[i]
+		}
+	}
+	return nil
+}
+
+// settled says whether the opening takes for settled what the headline leaves open.
+func (r *report) settled() bool {
+	for i := range r.lead {
+		p := &r.lead[i]
+		if p.has(cueSure) && p.touch.about() && !p.hedged() {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful says whether the first sentence tells with reserve what the headline states.
+func (r *report) doubtful() bool {
+	return len(r.lead) > 0 && r.lead[0].touch.about() && r.lead[0].hedged()
+}
+
+// money says whether a claim gives a sum, which the sentence that gives it decides.
+func (c *claim) money() bool {
+	return slices.ContainsFunc(c.unit.amounts, func(a *evidence.Amount) bool { return a.Money() })
+}
+
+// leftOpen says whether a passage was found that tells the matter but leaves it open for a
+// reason that a headline does not lift.
+func leftOpen(rule string) bool {
+	return slices.ContainsFunc([]string{"is only sought", "says only that", "asks whether", "does not say “", "gives another", "tells of no", "tells that "}, func(p string) bool { return strings.HasPrefix(rule, p) })
+}
+
+// fits says whether what is compared apart, figures, dates, laws, titles and outcomes, and
+// words by which a claim says more, lets the opening say what the claim says.
+func (r *report) fits(p *part, s *source) bool {
+	c := r.claim
+	if len(s.units) == 0 || added(c, &s.units[p.unit]) != "" {
+		return false
+	}
+	slots := compareSlots(c, s, &s.units[p.unit], cover(c, s, p.unit))
+	if slots.lacks == "amount" && p.sameCounts() {
+		slots.lacks = ""
+	}
+	return slots.differs == nil && slots.lacks == "" && !c.filedElse(&s.units[p.unit])
+}
