@@ -103,7 +103,7 @@ func (r *dateReader) yearAfter(j int) (year, end int) {
 			return y, j + 2
 		}
 	}
-	if t := r.p.at(j); t.is("'", "’", "‘") && r.inside(j+1) && r.p.at(j+1).digits(2) && !r.p.at(j+1).space {
+	if t := r.p.at(j); t.is("'", "’", "‘") && r.inside(j+1) && r.p.at(j+1).digits(2) && len(r.p.at(j+1).low) == 2 && !r.p.at(j+1).space {
 		return century(int(r.p.at(j + 1).low[0]-'0')*10 + int(r.p.at(j + 1).low[1]-'0')), j + 2
 	}
 	return 0, j

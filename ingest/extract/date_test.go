@@ -44,6 +44,7 @@ func TestDates(t *testing.T) {
 		{"The judge has set a hearing for June 18.", friday, []string{"2025-06-18"}},
 		{"A hearing had been held on June 18.", friday, []string{"2024-06-18"}},
 		{"DATED this 30th day of July, 2025, at Tacoma.", "", []string{"2025-07-30"}},
+		{"It broke in Oct '0 and in Oct '04.", friday, []string{"2004-10"}},
 		{"It was done that same day.", friday, []string{"?"}},
 		{"The mine shut in August 2024. A month later, it reopened.", friday, []string{"2024-08", "2024-09"}},
 		{"The mine shut on 4 May 2024. It reopened the following day.", friday, []string{"2024-05-04", "2024-05-05"}},

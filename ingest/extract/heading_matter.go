@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"time"
+
 	"averment/evidence"
 )
 
@@ -19,6 +21,10 @@ const (
 // markMatter tells the caption, the headings and the signature of each page from running
 // text. It needs the heading and the kind of the document.
 func (v *view) markMatter() {
+	if v.doc.Kind == evidence.Mail && len(v.pages) > 0 {
+		v.markMail()
+		return
+	}
 	filing := v.doc.Kind == evidence.Filing
 	caption := filing
 	for i := range v.pages {
@@ -46,6 +52,26 @@ func (v *view) markMatter() {
 				signed = false
 			case s.heading || allUpper(tokens) && filing && !orders(tokens):
 				s.matter = headingMatter
+			}
+		}
+	}
+}
+
+// markMail takes a mail apart and tells signatures, notices and header lines from what its
+// authors write.
+func (v *view) markMail() {
+	var sent time.Time
+	if d := v.doc.Published; d != nil && d.Resolved && d.Precision == evidence.Day {
+		sent, _, _ = d.Bounds()
+	}
+	p := &v.pages[0]
+	parts, marks := mailParts(v.doc.Pages[0].Text, mailName(v.doc.Author), sent)
+	v.mail = parts
+	for n := range p.sentences {
+		s := &p.sentences[n]
+		for _, m := range marks {
+			if m.Start <= s.Start && s.Start < m.End {
+				s.matter = m.matter
 			}
 		}
 	}

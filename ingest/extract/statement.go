@@ -59,17 +59,19 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	for i := range v.pages {
 		s.open(&v.pages[i])
 		for u := range s.units {
+			s.inPart(s.units[u])
 			s.readFrames(u)
 		}
 		s.said = s.quotations()
 		quotations = append(quotations, s.said...)
 		for u := range s.units {
 			s.enter(s.units[u])
+			s.inPart(s.units[u])
 			if s.silent(s.units[u]) {
 				continue
 			}
 			list := s.pleaded(s.units[u], s.statements(s.units[u]))
-			statements = append(statements, s.rebutted(s.notOwn(s.units[u], list))...)
+			statements = append(statements, s.rebutted(list)...)
 		}
 	}
 	return quotations, statements

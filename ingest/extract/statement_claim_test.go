@@ -75,12 +75,3 @@ func TestNamedSpeaker(t *testing.T) {
 		}
 	}
 }
-
-func TestMailSpeaker(t *testing.T) {
-	doc := articleOf("I expect the switch to be off.\n\n> The switch is on.\n")
-	doc.Kind, doc.Author = evidence.Mail, "Ines Park <ines@example.org>"
-	_, statements := readSpeech(newView(doc))
-	if len(statements) != 2 || statements[0].Speaker != "Ines Park" || statements[1].Speaker != "" {
-		t.Errorf("got %+v", statements)
-	}
-}

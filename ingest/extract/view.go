@@ -10,6 +10,8 @@ type view struct {
 	// heading is what the first page says of the case, empty for other documents.
 	heading heading
 	cited   [][]bool // per page and token: part of a citation, its case name or its parenthesis
+	// mail are the parts of a mail, by who wrote them; nil for other documents.
+	mail []mailPart
 }
 
 // pageView is one page. Token positions are indexes into tokens.
@@ -38,7 +40,11 @@ type sentence struct {
 func newView(doc *evidence.Document) *view {
 	v := &view{doc: doc, pages: make([]pageView, len(doc.Pages))}
 	for i := range doc.Pages {
-		v.pages[i] = pageView{number: i + 1, text: doc.Pages[i].Text, tokens: pageTokens(&doc.Pages[i])}
+		p := doc.Pages[i]
+		if doc.Kind == evidence.Mail || doc.Mail != nil {
+			p.Text = unquotedMail(p.Text)
+		}
+		v.pages[i] = pageView{number: i + 1, text: p.Text, tokens: pageTokens(&p)}
 	}
 	v.joinPages()
 	for i := range v.pages {

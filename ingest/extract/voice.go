@@ -62,32 +62,11 @@ func mailbox(s string) string {
 	return strings.Trim(rest, "<> ")
 }
 
-// citedMail says whether the unit stands on a line that a mail quotes with ">", which are
-// somebody else's words.
-func (s *speech) citedMail(u unit) bool {
-	if s.v.doc.Kind != evidence.Mail || u.first >= len(s.p.tokens) {
-		return false
+// inPart takes the voice of whoever wrote the part of a mail that the unit stands in.
+func (s *speech) inPart(u unit) {
+	if s.v.mail == nil || u.first >= len(s.p.tokens) {
+		return
 	}
-	at := s.p.tokens[u.first].start
-	line := s.p.text[strings.LastIndexByte(s.p.text[:at], '\n')+1:]
-	return strings.HasPrefix(strings.TrimLeft(line, " \t"), ">")
-}
-
-// notOwn takes the author's name off what a mail quotes from another, and the marks of
-// the quoted lines out of its text.
-func (s *speech) notOwn(u unit, list []evidence.Statement) []evidence.Statement {
-	if !s.citedMail(u) {
-		return list
-	}
-	for i := range list {
-		st := &list[i]
-		if st.Speaker == s.voice.speaker {
-			st.Speaker = ""
-		}
-		if st.Rule == "own voice" {
-			st.Rule = "quoted mail"
-		}
-		st.Text = strings.TrimSpace(strings.TrimLeft(strings.ReplaceAll(st.Text, "\n>", "\n"), "> "))
-	}
-	return list
+	who := partAt(s.v.mail, s.p.tokens[u.first].start).author
+	s.voice.speaker, s.voice.first = who, who
 }
