@@ -25,6 +25,7 @@ type player struct {
 	place   int  // where it is named first: page and token in one
 	acts    int  // places where a verb follows that only somebody can do
 	lawyer  bool // the text calls the person a lawyer
+	apart   bool // a unit that bears its parent's name with another legal form
 	header  bool // named by the headers of a mail, so that it needs no place in the text
 }
 
@@ -92,7 +93,7 @@ func aboutLawsuit(v *view) bool {
 	}
 	for i := range v.pages {
 		for k, t := range v.pages[i].tokens {
-			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent",
+			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent", "alleges",
 				"jurors", "injunction", "verdict", "barrister") || t.low == "class" && v.pages[i].at(k+1).low == "action" {
 				return true
 			}

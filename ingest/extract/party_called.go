@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"averment/evidence"
 )
@@ -68,7 +69,29 @@ func (c *cast) callee(noun string) *player {
 	} else if len(who) > 1 {
 		return nil
 	}
-	return c.bearing(noun)
+	if who := c.bearing(noun); who != nil {
+		return who
+	}
+	return c.compound(noun)
+}
+
+// compound is the only party called by a word that ends with the noun: "the builder" is the
+// housebuilder Harbor Homes.
+func (c *cast) compound(noun string) *player {
+	if len(noun) < 5 {
+		return nil
+	}
+	var found *player
+	for low, who := range c.called {
+		if low == noun || !strings.HasSuffix(low, noun) {
+			continue
+		}
+		if len(who) > 1 || found != nil && who[0] != found {
+			return nil
+		}
+		found = who[0]
+	}
+	return found
 }
 
 // theNoun is the party that "the trustee" or "the Texas insurer" means, of which the noun stands at

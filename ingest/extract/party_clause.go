@@ -76,12 +76,31 @@ func (r *reader) agentOf(k int, role string) {
 	for f := k + 1; f < r.s.end && f < k+18; f++ {
 		t := r.p.at(f)
 		if t.low == "by" {
-			r.giveAll(r.phraseAt(f+1).who, role, "agent of the suit")
+			r.bringers(f+1, role)
 			return
 		}
 		if t.is(";", "that", "who", "which", "said", "says") {
 			return
 		}
+	}
+}
+
+// bringers gives the role to the names at k, behind "by"; a law firm is counsel for those on whose
+// behalf it brings the suit.
+func (r *reader) bringers(k int, role string) {
+	list := r.phraseAt(k)
+	for _, w := range list.who {
+		if !w.lawFirm() || role != "plaintiff" {
+			r.give(w, role, "agent of the suit")
+			continue
+		}
+		client := "the plaintiffs"
+		if r.p.at(list.end).low == "on" && r.p.at(list.end+1).low == "behalf" {
+			if name, after := r.client(list.end + 3); after > list.end+3 && name != "" {
+				client = name
+			}
+		}
+		r.counselFor(w, client)
 	}
 }
 

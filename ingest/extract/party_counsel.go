@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"averment/evidence"
 )
@@ -98,7 +97,7 @@ func (r *reader) client(n int) (name string, after int) {
 		if r.p.at(after).low == "," {
 			after++
 		}
-		if who, m := r.who(after); who != nil && m.first == after && who.has(role) {
+		if who, m := r.who(after); who != nil && m.first == after && (who.has(role) || after == n+1 && who.kind != evidence.Court) {
 			return who.name, m.end
 		}
 		return r.clientName(r.c.sole(role), "the "+r.p.at(n).low), n + 1
@@ -162,27 +161,4 @@ func (r *reader) uninvolved() bool {
 // counsels says whether the party is counsel for anybody.
 func (w *player) counsels() bool {
 	return slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "counsel" })
-}
-
-// sources gives the role of source to outlets that are credited and to persons who speak
-// and have no other role, and that of witness to those who testify.
-func (c *cast) sources() {
-	for _, m := range c.mentions {
-		w, p := m.who, &c.v.pages[m.page]
-		prev, before, next := p.at(m.first-1), p.at(m.first-2), p.at(m.end)
-		credited := prev.low == "to" && before.low == "according" || prev.is("by", "told") && before.is("reported", "first") || prev.low == ":" && before.is("source", "sources") ||
-			next.is("reported", "reports") || prev.low == "told"
-		if next.low == "reported" && p.at(m.end+1).low == "." && w.kind == evidence.Organisation && len(w.roles) == 0 {
-			w.role("source", "credited")
-		}
-		switch {
-		case w.outlet && (credited || speechVerbs()[next.low]):
-			w.role("source", "credited")
-		case len(w.roles) == 0 && w.firm && w.kind == evidence.Person && next.kind != clitic && (speechVerbs()[next.low] || prev.is("said", "told") || credited):
-			w.role("source", "subject of speech")
-		}
-		if author := c.v.doc.Author; author != "" && strings.EqualFold(author, w.name) {
-			w.role("author", "byline")
-		}
-	}
 }

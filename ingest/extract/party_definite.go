@@ -136,22 +136,19 @@ func (r *reader) referent(k int, agency bool, skip []*player) *player {
 		}
 		return (w.kind == evidence.Agency) == agency
 	}
-	if speechVerbs()[r.p.at(k-1).low] || r.p.at(k-1).low == "that" && speechVerbs()[r.p.at(k-2).low] {
-		b := k - 1
-		if r.p.at(b).low == "that" {
-			b--
-		}
-		if w := r.subject(b); fits(w) {
+	if b := r.saysBefore(k); b > 0 {
+		if w := r.subject(b); fits(w) || w != nil && w.kind == evidence.Agency && r.p.at(k).low == "it" && !containsPlayer(skip, w) {
 			return w
 		}
 	}
-	if own := r.partiesAmong(r.s.first, k, fits); len(own) > 0 {
+	if own := r.partiesAmong(r.s.first, k, fits); len(own) > 0 && !r.opensPrepositional(k, own[0]) {
 		if len(own) == 1 || r.p.at(k).low == "it" {
 			return own[0]
 		}
 	}
-	if i := r.p.sentenceAt(r.s.Start); i > 0 {
-		before := r.p.sentences[i-1]
+	i := r.p.sentenceAt(r.s.Start)
+	for b := i - 1; b >= 0 && b > i-3; b-- {
+		before := r.p.sentences[b]
 		if last := r.partiesAmong(before.first, before.end, fits); len(last) > 0 {
 			return last[0]
 		}
@@ -160,6 +157,37 @@ func (r *reader) referent(k int, agency bool, skip []*player) *player {
 		return w
 	}
 	return nil
+}
+
+// saysBefore is the verb of speech whose clause begins at k: "said it", "said on Tuesday that it";
+// 0 for none.
+func (r *reader) saysBefore(k int) int {
+	b := k - 1
+	if r.p.at(b).low == "that" {
+		b--
+	}
+	b = r.adverbialStart(b)
+	if b >= r.s.first && speechVerbs()[r.p.at(b).low] {
+		return b
+	}
+	return 0
+}
+
+// opensPrepositional says whether the sentence opens with a phrase such as "with the help of Harbor,"
+// before "it" at k, in which w is no subject.
+func (r *reader) opensPrepositional(k int, w *player) bool {
+	if r.p.at(k).low != "it" || r.p.at(k-1).low != "," || !r.p.at(r.s.first).is("with", "in", "at", "under", "from", "through", "besides", "alongside", "according", "on", "for") {
+		return false
+	}
+	for b := r.s.first; b < k; b++ {
+		if who, _ := r.who(b); who == w {
+			return true
+		}
+		if isVerb(r.p.at(b)) {
+			return false
+		}
+	}
+	return false
 }
 
 // partiesAmong are the different parties that fit among the tokens first to end, in order.

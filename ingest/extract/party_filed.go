@@ -21,6 +21,9 @@ func (r *reader) files(k int) {
 	}
 	noun := r.lawsuitNoun(k, 9)
 	if noun == 0 {
+		if next.low == "against" && legalActions[r.p.at(k-2).low] || next.low == "against" && r.p.at(k-2).is("that", "which") && r.suitBefore(k-1) {
+			r.giveAll(r.suers(k), "plaintiff", "files a suit") // "the action that it brought against Harbor"
+		}
 		return
 	}
 	doers := r.suers(k)

@@ -115,7 +115,7 @@ var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "co
 	"sister", "lawyer", "lawyers", "founder", "vice", "chair", "king", "prince", "queen", "detective", "inspector", "coach", "captain", "investor", "representative", "minister")
 
 // thingSurnames are words for things that are surnames as well.
-var thingSurnames = set("hall", "day", "page", "west", "east", "north", "bridges", "rivers", "street", "case", "award")
+var thingSurnames = set("hall", "day", "page", "west", "east", "north", "bridges", "rivers", "street", "case", "award", "park", "parks", "woods", "hill", "lake", "marsh", "stone", "wells", "field", "fields", "forest", "banks")
 
 // civic are the first words of states and towns as parties.
 var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")
@@ -143,7 +143,7 @@ func hasInitial(p *pageView, r run) bool {
 // lawFirm says whether the name has the form of a law firm's.
 func (w *player) lawFirm() bool {
 	low := lower(w.name)
-	for _, end := range []string{" llp", " pllc", " pc", " p.c.", " solicitors", " law", " law group", " law firm", " chambers", " legal"} {
+	for _, end := range []string{" llp", " pllc", " pc", " p.c.", " solicitors", " law", " law group", " law firm", " chambers", " legal", " lawyers", " attorneys", " advocates", " barristers"} {
 		if strings.HasSuffix(strings.TrimSuffix(low, "."), strings.TrimSuffix(end, ".")) {
 			return true
 		}

@@ -104,4 +104,25 @@ func (r *reader) lawyer(k int) {
 	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && w.kind != evidence.Court && len(list.who) == 0 && r.apposed(k) && !(r.p.at(k-1).low == "," && r.p.at(k).is("lawyers", "attorneys")) {
 		r.counselFor(w, client)
 	}
+	if w := r.isLawyer(k); w != nil && len(list.who) == 0 && end > k+1 {
+		w.kind = evidence.Person
+		r.counselFor(w, client)
+	}
+}
+
+// isLawyer is the person of whom "is a lawyer for" is said, with the noun at k; nil for none.
+func (r *reader) isLawyer(k int) *player {
+	b := k - 1
+	for clientModifiers[r.p.at(b).low] && b > r.s.first {
+		b--
+	}
+	if r.p.at(b).is("a", "an", "the", "one") && r.p.at(b-1).is("is", "was") || r.p.at(b).is("is", "was") {
+		for !r.p.at(b).is("is", "was") {
+			b--
+		}
+		if w := r.subject(b); w != nil && (w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1) {
+			return w
+		}
+	}
+	return nil
 }

@@ -35,6 +35,7 @@ func (c *cast) remember() {
 		}
 	}
 	c.families()
+	c.docketed()
 	c.caseNames()
 	c.prefixes()
 	c.firstNames()
@@ -63,7 +64,7 @@ func (c *cast) families() {
 // "Harbor" and "Harbor Pipe" to "Harbor Pipe Fittings Inc".
 func (c *cast) prefixes() {
 	for _, long := range c.players {
-		if long.merged() || long.kind != evidence.Organisation || !long.firm && len(long.tokens) < 2 {
+		if long.merged() || long.apart || long.kind != evidence.Organisation || !long.firm && len(long.tokens) < 2 {
 			continue
 		}
 		for n := len(long.tokens) - 1; n > 0; n-- {
@@ -102,9 +103,45 @@ func (c *cast) caseNames() {
 				long, n = w, n+1
 			}
 		}
+		if n == 0 {
+			if w := c.agencyBearing(short.tokens[0]); w != nil { // "Harbor v Commission"
+				c.merge(short, w)
+			}
+			continue
+		}
 		if n == 1 {
 			long.kind = evidence.Person
 			c.merge(short, long)
+		}
+	}
+}
+
+// agencyBearing is the only public body of several words that has the word in its name.
+func (c *cast) agencyBearing(low string) *player {
+	var found *player
+	for _, w := range c.players {
+		if w.kind == evidence.Agency && len(w.tokens) > 1 && slices.Contains(w.tokens, low) {
+			if found != nil {
+				return nil
+			}
+			found = w
+		}
+	}
+	return found
+}
+
+// docketed drops the number of the case from a name of a case: "C-118/22 P Harbor".
+func (c *cast) docketed() {
+	for _, w := range c.players {
+		if w.basis != "case name" || len(w.tokens) < 2 || w.merged() || !strings.ContainsAny(w.name, "0123456789") {
+			continue
+		}
+		for n := 1; n < len(w.tokens); n++ {
+			if rest := c.byKey[strings.Join(w.tokens[n:], " ")]; rest != nil && rest != w && !rest.merged() {
+				c.merge(w, rest)
+				rest.aliases = slices.DeleteFunc(rest.aliases, func(a string) bool { return a == w.name })
+				break
+			}
 		}
 	}
 }

@@ -25,13 +25,26 @@ func (c *cast) harvest() {
 			if s.matter == captionMatter && allUpper(p.sentenceTokens(s)) {
 				continue
 			}
-			if !titleCase(p.sentenceTokens(s), s.heading) {
+			if !titleCase(p.sentenceTokens(s), s.heading) || counselList(p, s) {
 				c.harvestSentence(i, p, s)
 			} else if !allUpper(p.sentenceTokens(s)) {
 				c.harvestForms(i, p, s)
 			}
 		}
 	}
+}
+
+// counselList says whether a sentence is the list "For Harbor: Ray Hall and Ana Ruiz of Day Lee".
+func counselList(p *pageView, s sentence) bool {
+	if p.at(s.first).low != "for" {
+		return false
+	}
+	for k := s.first + 2; k < s.first+9 && k < s.end; k++ {
+		if p.at(k).low == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // harvestForms collects only the names with a legal form of a sentence whose capitals tell

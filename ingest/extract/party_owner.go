@@ -151,6 +151,8 @@ func (r *reader) parent(k int) {
 			if owned = r.orgBefore(k - 1); owned == nil {
 				owned = r.referent(k-1, false, nil)
 			}
+		case r.p.at(k-1).kind == clitic:
+			owned = r.theNoun(k - 2)
 		case r.p.at(k-1).low == "the" && r.p.at(k).low == "parent":
 			owned = r.c.sole("defendant")
 		}

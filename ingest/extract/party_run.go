@@ -87,6 +87,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "-" && !t.space && !next.space && next.capital:
 			end++
+		case t.low == "-" && prev.low == "co" && next.is("op", "operative") && !t.space && !next.space:
+			end += 2
 		case t.low == "&" && next.capital:
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):

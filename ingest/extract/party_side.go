@@ -68,7 +68,13 @@ func (r *reader) bench(k int) {
 	if !r.p.at(k).capital {
 		return
 	}
-	for _, w := range r.phraseAt(k + 1).who {
+	list := r.phraseAt(k + 1)
+	if next := r.separator(list.end); next > list.end { // "Justices Ana Ruiz and Ray Hall agreed"
+		if w, m := r.who(next); w != nil && m.first == next && len(list.who) > 0 {
+			list.who = append(list.who, w)
+		}
+	}
+	for _, w := range list.who {
 		if w.kind == "" || w.kind == evidence.Person || w.kind == evidence.Judge {
 			w.kind = evidence.Judge
 			w.role("judge", "title")
@@ -109,7 +115,7 @@ func (r *reader) suitBy(k int) {
 	case "petition":
 		role = "petitioner"
 	}
-	if r.p.at(k+1).low == "by" {
+	if r.p.at(k+1).low == "by" && !r.wordAhead(k-3, "into", 3) {
 		by := r.phraseAt(k + 2)
 		for _, w := range by.who {
 			if w.kind != evidence.Court && w.kind != evidence.Judge {

@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // beforeVerb is the token before the verb at k with its auxiliaries and adverbs.
 func (r *reader) beforeVerb(k int) int {
@@ -37,6 +41,9 @@ func (r *reader) subject(k int) *player {
 	if r.p.at(b).is("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "agency") && r.p.at(b-1).low == "the" {
 		return r.antecedent(b)
 	}
+	if who := r.theNoun(b); who != nil {
+		return who
+	}
 	if r.p.at(b).low != "," {
 		return nil
 	}
@@ -52,6 +59,9 @@ func (r *reader) subject(k int) *player {
 		if r.p.at(n).low == "," {
 			if who, m := r.who(n - 1); who != nil && m.end == n {
 				return who
+			}
+			if who := r.theNoun(n - 1); who != nil {
+				return who // "the builder, brought into the case in March, denies"
 			}
 		}
 	}
@@ -118,9 +128,20 @@ func (c *cast) leading() *player {
 func (r *reader) head(m mention) *player {
 	prev := r.p.at(m.first - 1)
 	if prev.is("of", "in", "with", "from", "at", "on", "for", "to", "than") && m.first-1 >= r.s.first {
-		return nil
+		return r.headNoun(m.first - 2)
+	}
+	if noun := r.p.at(m.first - 2); m.first-2 >= r.s.first && strings.HasSuffix(prev.low, "ing") && len(prev.low) > 5 && !prev.capital && noun.kind == word && !noun.capital && !joinWord[noun.low] && !isVerb(noun) {
+		return r.headNoun(m.first - 2) // "the trustee liquidating Harbor has sued"
 	}
 	return m.who
+}
+
+// headNoun is the person whom "the trustee" in "the trustee of Harbor" means, nil for none.
+func (r *reader) headNoun(k int) *player {
+	if who := r.theNoun(k); who != nil && who.kind != evidence.Organisation {
+		return who
+	}
+	return nil
 }
 
 // lastBefore is the name that ends directly before position k.
@@ -179,25 +200,53 @@ func (r *reader) groupAt(k int) bool {
 	return false
 }
 
-// allegation makes a name the defendant when the suit alleges something of it and nobody
-// else is accused.
+// allegation makes a name the defendant when the suit alleges something of it. Where somebody else is
+// accused already, only organisations are taken, since a suit tells of victims and witnesses too.
 func (r *reader) allegation(k int) {
 	t := r.p.at(k)
-	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit || r.c.hasSide("defendant") {
+	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit {
 		return
 	}
-	subject := r.p.at(k - 1)
-	if !legalActions[subject.low] && !subject.is("plaintiffs", "plaintiff") {
-		doers := r.doers(k)
-		if len(doers) == 0 || !doers[0].has("plaintiff") || t.low == "said" || t.low == "says" {
-			return
-		}
+	more := r.c.hasSide("defendant")
+	if more && t.is("said", "says", "argues") || !r.suitSpeaks(k) {
+		return
 	}
 	n := k + 1
 	if r.p.at(n).low == "that" {
 		n++
 	}
-	if who, m := r.who(n); who != nil && m.first == n && r.p.at(m.end).kind == word && !r.groupAt(m.end) {
-		r.give(who, "defendant", "what the suit alleges")
+	list := r.phraseAt(n)
+	if t := r.p.at(list.end); len(list.who) == 0 || t.kind != word || t.capital || joinWord[t.low] && !t.is("was", "were", "is", "are", "had", "has", "have") {
+		return
 	}
+	if first := list.who[0]; more && (first.kind != evidence.Organisation || len(first.spans) == 0) {
+		return
+	}
+	if !more {
+		r.giveAll(list.who[:1], "defendant", "what the suit alleges")
+	}
+	r.stand(list.who, "defendant", "what the suit alleges")
+}
+
+// suitSpeaks says whether the suit, or who brings it, is the subject of the verb at k.
+func (r *reader) suitSpeaks(k int) bool {
+	subject := r.p.at(k - 1)
+	if legalActions[subject.low] || subject.is("plaintiffs", "plaintiff") {
+		return true
+	}
+	if r.p.at(k).is("said", "says") {
+		return false
+	}
+	if doers := r.doers(k); len(doers) > 0 {
+		return doers[0].has("plaintiff")
+	}
+	if r.p.at(k).is("alleged", "alleging") && r.p.at(k-1).low == "and" { // "accused Ana Ruiz of theft and alleged that Harbor"
+		for b := k - 2; b > r.s.first; b-- {
+			if r.p.at(b).is("accused", "sued", "alleged", "claimed") {
+				doers := r.doers(b)
+				return len(doers) > 0 && doers[0].has("plaintiff")
+			}
+		}
+	}
+	return false
 }

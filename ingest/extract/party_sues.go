@@ -3,6 +3,9 @@ package extract
 // sues reads "X sued Y", "Y was sued by X", "X sued to block the sale of Y to Z".
 func (r *reader) sues(k int) {
 	t, next := r.p.at(k), r.p.at(k+1)
+	if r.negated(k) && !r.p.at(k-1).is("also") {
+		return
+	}
 	if t.low == "sued" && (r.passive(k) || next.low == "by" || r.headline() && r.participle(k)) {
 		r.giveAll(r.suers(k), "defendant", "was sued")
 		r.agentOf(k, "plaintiff")

@@ -48,7 +48,7 @@ func (r *reader) against(k int) {
 			noun = b
 		}
 	}
-	if !r.suitBefore(k) {
+	if !r.suitBefore(k) || r.p.at(k-1).is("ruled", "ruling", "decision", "decided", "rule", "rules", "defend", "guard", "fought", "voted") && r.p.at(k-2).low != "and" {
 		return
 	}
 	doer := r.possessor(noun)
@@ -77,7 +77,10 @@ func (r *reader) possessor(k int) *player {
 		t := r.p.at(b)
 		switch {
 		case t.kind == clitic:
-			return r.lastBefore(b)
+			if who := r.lastBefore(b); who != nil {
+				return who
+			}
+			return r.theNoun(b - 1)
 		case t.low == "its":
 			return r.referent(b, false, nil)
 		case t.is("his", "her"):

@@ -40,7 +40,10 @@ func (c *cast) classify() {
 		if c.commonNoun(p, r) {
 			continue
 		}
-		who := c.player(r.text(p))
+		who := c.unitApart(p, r)
+		if who == nil {
+			who = c.player(r.text(p))
+		}
 		who.count++
 		if r.sharedSurname(p) > 0 {
 			who.setKind(evidence.Person, "given name")
@@ -138,3 +141,41 @@ func (c *cast) court(p *pageView, r run) {
 // litigantActs are verbs whose subject at the head of a sentence is a name, unless it is a
 // common noun in the plural.
 var litigantActs = set("agreed", "sued", "sues", "settled", "settles", "filed", "faces", "denied", "denies", "appealed", "countersued", "acquired", "rejected", "paid", "offered")
+
+// unitApart is the player of a unit whose name is that of its parent but for the legal form: "its
+// Canadian unit, Dunmore Motors Ltd" of Dunmore Motors Corp; nil where the name is no such.
+func (c *cast) unitApart(p *pageView, r run) *player {
+	name := r.text(p)
+	if !names().has(p.at(r.end-1), suffixWord) && p.at(r.end-1).low != "." {
+		return nil
+	}
+	key := lower(strings.TrimSuffix(name, "."))
+	if who := c.byKey[key]; who != nil && who.apart {
+		return who
+	}
+	b := r.first - 1
+	if p.at(b).low == "," {
+		b--
+	}
+	if !p.at(b).is("unit", "subsidiary", "arm", "affiliate", "division") || !c.namedBefore(r, name) {
+		return nil
+	}
+	who := &player{name: name, tokens: strings.Fields(key), apart: true}
+	c.byKey[key] = who
+	c.players = append(c.players, who)
+	return who
+}
+
+// namedBefore says whether the name stands before the run with another legal form or none.
+func (c *cast) namedBefore(r run, name string) bool {
+	key := strings.Join(nameTokens(name), " ")
+	for _, other := range c.runs {
+		if other.page != r.page || other.first >= r.first {
+			continue
+		}
+		if text := other.text(&c.v.pages[other.page]); !strings.EqualFold(strings.TrimSuffix(text, "."), strings.TrimSuffix(name, ".")) && strings.Join(nameTokens(text), " ") == key {
+			return true
+		}
+	}
+	return false
+}

@@ -30,6 +30,7 @@ func (r *reader) acquired(k int) {
 		n++
 	}
 	if r.p.at(n).low != "by" {
+		r.acquires(k)
 		return
 	}
 	owned := r.modified(k)
@@ -111,7 +112,16 @@ func (r *reader) itsUnit(k int) {
 		t := r.p.at(n)
 		if owned, m := r.who(n); owned != nil && m.first == n {
 			if noun || r.p.at(m.end).is("unit", "subsidiary", "division", "affiliate", "arm", "business") {
-				r.owns(r.orgBefore(k), owned)
+				owner := r.orgBefore(k)
+				if b := k - 1; r.p.at(b).is("and", ",", "or") { // "against the bank and its insurance arm, Harbor General"
+					if who := r.theNoun(b - 1); who != nil {
+						owner = who
+					}
+				}
+				if owner == nil {
+					owner = r.referent(k, false, []*player{owned})
+				}
+				r.owns(owner, owned)
 			}
 			return
 		}
@@ -140,4 +150,25 @@ func (r *reader) itsApposition(k int) bool {
 		}
 	}
 	return false
+}
+
+// acquires reads "Pipeco, which acquired Harbor in 2021," and "Harbor, which Pipeco bought last year":
+// a relative clause tells what is done, not what is planned.
+func (r *reader) acquires(k int) {
+	if r.negated(k) || r.passive(k) {
+		return
+	}
+	b := k - 1
+	for verbHelpers[r.p.at(b).low] && b > r.s.first {
+		b--
+	}
+	if r.p.at(b).low == "which" {
+		if owned := r.phraseAt(k + 1); len(owned.who) == 1 {
+			r.owns(r.modified(b), owned.who[0])
+		}
+		return
+	}
+	if buyer, m := r.who(b); buyer != nil && m.end == b+1 && r.p.at(m.first-1).low == "which" {
+		r.owns(buyer, r.modified(m.first-1))
+	}
 }

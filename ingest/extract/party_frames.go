@@ -1,0 +1,263 @@
+package extract
+
+import "averment/evidence"
+
+// frames reads sides from verbs and nouns of litigation that leave a party's side open where
+// another rule named it: "countersued Harbor", "sought $2 million from Harbor", "drops its suit",
+// "a settlement with Harbor".
+func (r *reader) frames(k int) {
+	if !r.c.lawsuit {
+		return
+	}
+	switch r.p.at(k).low {
+	case "countersued", "countersues", "countersuing", "counter-sued":
+		r.countersues(k)
+	case "seeks", "seeking", "sought", "seek", "wants", "demands", "demanded", "claiming", "demanding":
+		r.seeksFrom(k)
+	case "drops", "dropped", "withdrew", "withdraws", "withdrawn", "abandoned", "abandons", "dropping", "refiled", "amended", "pursues", "pursuing":
+		r.drops(k)
+	case "prosecuting", "prosecuted", "prosecutes":
+		r.prosecutes(k)
+	case "cleared", "clears", "exonerated", "acquits", "absolved":
+		if o := r.phraseAt(k + 1); !r.passive(k) && r.courtInSentence() && r.p.at(o.end).is("of", "in", "on") {
+			r.stand(o.who, "defendant", "is cleared")
+		} else if r.passive(k) && r.p.at(k+1).low == "of" {
+			r.stand(r.suers(k), "defendant", "is cleared")
+		}
+	case "defending":
+		if r.accusation(k, 6) > 0 || r.wordAhead(k, "itself", 3) || r.wordAhead(k, "case", 5) {
+			r.stand(r.suers(k), "defendant", "defends the suit")
+		}
+	case "brought", "joined", "added", "dragged", "drawn", "pulled", "impleaded", "roped":
+		r.broughtIn(k)
+	case "challenged", "challenges", "challenging", "contesting":
+		r.challenges(k)
+	case "moved", "approached", "moves", "approaches":
+		r.movesCourt(k)
+	case "award", "verdict", "damages", "judgment", "judgement", "payout":
+		r.awardTo(k)
+	case "bid", "attempt", "effort", "challenge", "fight", "battle", "campaign", "plea":
+		r.bid(k)
+	case "alongside":
+		r.alongside(k)
+	case "went", "goes", "going", "gone":
+		if r.p.at(k+1).low == "after" {
+			r.goesAfter(k)
+		}
+	case "argument", "arguments", "allegation", "allegations", "claim", "claims", "complaint", "suit", "lawsuit", "contention":
+		r.claimThat(k)
+	}
+}
+
+// countersues reads "Harbor countersued Pipeco" and "Harbor countersued": who does was sued.
+func (r *reader) countersues(k int) {
+	doers := r.suers(k)
+	r.stand(doers, "defendant", "countersues")
+	r.stand(r.phraseAt(k+1, doers...).who, "plaintiff", "is countersued")
+}
+
+// seeksFrom reads "seeks $2 million from Harbor".
+func (r *reader) seeksFrom(k int) {
+	if !r.relief(k, 7) && !r.p.at(k+1).is("back") {
+		return
+	}
+	for f := k + 1; f < k+16 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.low == "from" {
+			doers := r.suers(k)
+			if object := r.phraseAt(f+1, doers...); len(object.who) > 0 && len(doers) > 0 {
+				r.stand(doers, "plaintiff", "seeks relief")
+				r.stand(object.who, "defendant", "relief is sought from it")
+			}
+			return
+		} else if t.is("for", "over", ";", "after", "that") {
+			return
+		}
+	}
+}
+
+// drops reads "Harbor has dropped its lawsuit": whose suit it is sues.
+func (r *reader) drops(k int) {
+	if r.passive(k) {
+		r.agentOf(k, "plaintiff")
+		return
+	}
+	if n := r.lawsuitNoun(k, 8); n > 0 && r.p.at(n).is("lawsuit", "suit", "claims", "claim", "action", "case", "complaint", "lawsuits", "suits", "petition") {
+		doers := r.suers(k)
+		if len(doers) == 1 && doers[0].kind == evidence.Agency && r.p.at(n).low == "case" {
+			return
+		}
+		r.stand(doers, "plaintiff", "drops or pursues its suit")
+	}
+}
+
+// prosecutes reads "the agency is prosecuting Harbor".
+func (r *reader) prosecutes(k int) {
+	if r.passive(k) {
+		r.stand(r.suers(k), "defendant", "is prosecuted")
+		return
+	}
+	doers := r.suers(k)
+	if len(doers) == 1 && doers[0].kind == evidence.Agency {
+		r.stand(r.phraseAt(k+1, doers...).who, "defendant", "is prosecuted")
+	}
+}
+
+// broughtIn reads "Harbor, brought into the case by Pipeco," and "was added as a defendant".
+func (r *reader) broughtIn(k int) {
+	n := k + 1
+	if !r.p.at(n).is("into", "to", "in", "as") {
+		return
+	}
+	if r.p.at(n).low == "as" && !r.wordAhead(n, "party", 4) && !r.wordAhead(n, "parties", 4) && !r.wordAhead(n, "defendant", 4) && !r.wordAhead(n, "defendants", 4) {
+		return
+	}
+	if r.p.at(n).low != "as" && !(r.p.at(n+1).is("the", "a", "an", "this", "proceedings") && r.suitAfter(n, 4)) {
+		return
+	}
+	if !r.passive(k) && r.p.at(k-1).low != "," && !r.p.at(k-1).is("who", "which") {
+		return
+	}
+	b := k - 1
+	if who := r.theNoun(b - 1); r.p.at(b).low == "," && who != nil {
+		r.stand([]*player{who}, "defendant", "brought into the suit")
+		return
+	}
+	if who := r.modified(k); who != nil && !r.passive(k) {
+		r.stand([]*player{who}, "defendant", "brought into the suit")
+		return
+	}
+	r.stand(r.suers(k), "defendant", "brought into the suit")
+}
+
+// challenges reads "Harbor challenged the decision before the General Court".
+func (r *reader) challenges(k int) {
+	if r.passive(k) {
+		if r.courtInSentence() {
+			r.agentOf(k, "plaintiff")
+		}
+		return
+	}
+	if who := r.phraseAt(k + 1); r.courtAhead(k, 14) && len(who.who) == 0 {
+		r.stand(r.suers(k), "plaintiff", "challenges in court")
+		if m := r.ownedDecision(k); m != nil {
+			r.stand([]*player{m}, "defendant", "its decision is challenged")
+		}
+	}
+}
+
+// decisions are what a public body makes that a suit may overturn.
+var decisions = set("decision", "ruling", "order", "approval", "refusal", "rule", "rules", "demand", "policy", "ban", "permit", "fine", "penalty", "notice", "determination")
+
+// ownedDecision is the body whose decision is named behind k: "the ministry's refusal", "a demand
+// raised by the department"; nil where a court's is.
+func (r *reader) ownedDecision(k int) *player {
+	for f := k + 1; f < k+10 && f < r.s.end; f++ {
+		if !decisions[r.p.at(f).low] {
+			continue
+		}
+		who := r.possessor(f)
+		for n := f + 1; who == nil && n < f+12 && n < r.s.end; n++ {
+			if r.p.at(n).is("by", "of") && r.p.at(n-1).is("raised", "issued", "made", "taken", "imposed", "decision", "ruling", "given", "adopted", "granted") {
+				if by := r.phraseAt(n + 1).who; len(by) > 0 {
+					who = by[0]
+				}
+			}
+		}
+		if who != nil && who.kind != evidence.Court && who.kind != evidence.Judge {
+			return who
+		}
+		return nil
+	}
+	return nil
+}
+
+// movesCourt reads the Indian "Harbor moved the High Court".
+func (r *reader) movesCourt(k int) {
+	if r.p.at(k+1).low == "the" && r.courtAhead(k, 5) || r.courtAhead(k, 2) {
+		r.stand(r.suers(k), "plaintiff", "moves the court")
+	}
+}
+
+// awardTo reads "restored a $240,000 award to Ana Ruiz", "a verdict for Harbor", "judgment against
+// Harbor".
+func (r *reader) awardTo(k int) {
+	n := k + 1
+	switch {
+	case r.p.at(n).is("to"):
+		n++
+	case r.p.at(n).low == "for" && r.p.at(k).low != "damages":
+		n++
+	case r.p.at(n).low == "in" && r.p.at(n+1).is("favor", "favour") && r.p.at(n+2).low == "of":
+		n += 3
+	default:
+		return
+	}
+	who := r.phraseAt(n).who
+	if r.p.at(k).low == "award" || r.p.at(k).low == "payout" || !r.c.hasSide("plaintiff") {
+		r.stand(who, "plaintiff", "is awarded")
+	}
+}
+
+// bid reads "Harbor lost its bid to overturn the decision" and "a plea by Harbor": who wants a court
+// to undo something sues.
+func (r *reader) bid(k int) {
+	n := k + 1
+	if r.p.at(n).low == "by" && r.p.at(k).is("challenge", "plea", "bid") && r.p.at(k-1).low != "guilty" && r.courtInSentence() {
+		by := r.phraseAt(n + 1)
+		r.stand(by.who, "plaintiff", "suit by")
+		if m := r.ownedDecision(by.end - 1); m != nil && len(by.who) > 0 {
+			r.stand([]*player{m}, "defendant", "its decision is challenged")
+		}
+		return
+	}
+	if r.p.at(n).low == "to" && r.p.at(n+1).is("overturn", "block", "stop", "quash", "halt", "revive", "reinstate", "prevent", "annul", "scrap", "strike") && r.courtish() {
+		if w := r.possessor(k); w != nil && w.kind != evidence.Agency {
+			r.stand([]*player{w}, "plaintiff", "wants a court to undo")
+		}
+	}
+}
+
+// courtish says whether the sentence speaks of courts or rulings.
+func (r *reader) courtish() bool {
+	return r.courtInSentence() || r.wordAhead(r.s.first, "lost", r.s.end-r.s.first) || r.wordAhead(r.s.first, "ruled", r.s.end-r.s.first) || r.wordAhead(r.s.first, "rejected", r.s.end-r.s.first)
+}
+
+// alongside reads "named alongside Harbor is its ticketing arm, Seatly".
+func (r *reader) alongside(k int) {
+	if !r.p.at(k-1).is("named", "sued") || r.negated(k) {
+		return
+	}
+	first := r.phraseAt(k + 1)
+	r.stand(first.who, "defendant", "named in the suit")
+	if r.p.at(first.end).is("is", "are", "was", "were") {
+		r.giveAll(r.phraseAt(first.end+1).who, "defendant", "named in the suit")
+	} else {
+		r.giveAll(r.suers(k-1), "defendant", "named in the suit")
+	}
+}
+
+// goesAfter reads "Harbor went after Pipeco", which in a report of a suit is to sue it.
+func (r *reader) goesAfter(k int) {
+	doers := r.suers(k)
+	object := r.phraseAt(k+2, doers...)
+	if len(doers) == 1 && doers[0].kind == evidence.Organisation && len(object.who) > 0 {
+		r.stand(doers, "plaintiff", "goes after")
+		r.stand(object.who, "defendant", "goes after")
+	}
+}
+
+// claimThat reads "claims by Ana Ruiz that Harbor's powder …": of whom something is claimed is a
+// defendant.
+func (r *reader) claimThat(k int) {
+	n := k + 1
+	if r.p.at(n).low != "by" {
+		return
+	}
+	by := r.phraseAt(n + 1)
+	if len(by.who) == 0 || r.p.at(by.end).low != "that" || r.c.hasSide("defendant") && !by.who[0].has("plaintiff") {
+		return
+	}
+	if w, m := r.who(by.end + 1); w != nil && m.first == by.end+1 && w.kind != evidence.Person {
+		r.stand([]*player{w}, "defendant", "what the suit alleges")
+	}
+}
