@@ -13,14 +13,19 @@ type cuePattern uint8
 const (
 	cueFree cuePattern = iota
 	cueClause
+	cueQuote
 	cueWeak
 	cueTold
 	cueAccuse
 	cueObject
+	cueJudge
+	cueIntent
+	cueAbout
+	cueNoun
 )
 
 var cuePatterns = map[string]cuePattern{"free": cueFree, "clause": cueClause, "weak": cueWeak,
-	"told": cueTold, "accuse": cueAccuse, "object": cueObject}
+	"quote": cueQuote, "told": cueTold, "accuse": cueAccuse, "object": cueObject, "judge": cueJudge, "intent": cueIntent, "about": cueAbout, "noun": cueNoun}
 
 // cue is one form of a reporting verb.
 type cue struct {
@@ -34,7 +39,36 @@ var cues = sync.OnceValue(func() map[string]cue {
 	for _, row := range rows("cues.tsv") {
 		c := cue{evidence.Stance(row[0]), cuePatterns[column(row, 1)]}
 		for _, w := range strings.Fields(column(row, 2)) {
-			m[w] = c
+			if _, known := m[w]; c.pattern != cueNoun && !(known && c.pattern == cueAbout) {
+				m[w] = c
+			}
+		}
+	}
+	return m
+})
+
+// aboutCues are the prepositions with which a verb says what it is about: "called for",
+// "warned of", by form of the verb.
+var aboutCues = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, row := range rows("cues.tsv") {
+		if column(row, 1) == "about" {
+			for _, w := range strings.Fields(column(row, 2)) {
+				m[w] = set(strings.Fields(column(row, 3))...)
+			}
+		}
+	}
+	return m
+})
+
+// nounCues are the nouns that hand a clause to somebody, by form.
+var nounCues = sync.OnceValue(func() map[string]evidence.Stance {
+	m := map[string]evidence.Stance{}
+	for _, row := range rows("cues.tsv") {
+		if column(row, 1) == "noun" {
+			for _, w := range strings.Fields(column(row, 2)) {
+				m[w] = evidence.Stance(row[0])
+			}
 		}
 	}
 	return m
@@ -99,6 +133,9 @@ const suitName = "the complaint"
 var negators = set("not", "never", "cannot", "neither", "nor", "none", "nothing", "nobody", "ceased", "cease", "ceases", "ceasing",
 	"pause", "paused", "pauses", "pausing", "declined", "decline", "declines", "failed", "fail", "fails", "failing", "refused", "refuse",
 	"refuses", "refusing", "lack", "lacks", "lacked", "lacking", "stopped", "stops", "halted", "denied", "denies", "no")
+
+// withPreposition says whether the verb w is about what follows the preposition.
+func withPreposition(w, preposition string) bool { return aboutCues()[w][preposition] }
 
 var hedges = set("may", "might", "could", "appears", "appear", "appeared", "seems", "seem", "seemed", "likely", "possibly", "perhaps",
 	"allegedly", "reportedly", "suggests", "suggest", "purportedly", "apparently", "presumably", "probably",

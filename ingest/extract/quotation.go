@@ -12,10 +12,10 @@ type quote struct {
 // inner is the token range inside the marks.
 func (q quote) inner() (first, end int) { return q.first + q.open, q.end - q.close }
 
-// quotesOn finds the quotations of a page: curly and straight, double and single, and
-// the “ ” of the wires. A mark inside another pair is part of that quotation. A
-// curly quotation that a paragraph's end leaves open goes on where the next paragraph
-// opens with another mark.
+// quotesOn finds the quotations of a page: curly, straight, low and angled, double and
+// single, and the “ and ” of the wires. A mark inside another pair is part of that
+// quotation. A quotation that a paragraph's end leaves open goes on where the next
+// paragraph opens with another mark.
 func quotesOn(p *pageView) []quote {
 	var out []quote
 	for _, s := range paragraphsOf(p) {
@@ -40,19 +40,21 @@ func paragraphsOf(p *pageView) []tokenRun {
 }
 
 func quotesIn(p *pageView, out []quote, first, end int) []quote {
+	dead := map[rune]bool{} // kinds of which no closing mark is left in the paragraph
 	for i := first; i < end; i++ {
 		kind, n := openMark(p, i)
-		if kind == 0 {
+		if kind == 0 || dead[kind] && kind != '\'' {
 			continue
 		}
-		q := quote{first: i, open: n, single: kind == '\''}
+		q := quote{first: i, open: n, single: kind == '\'' || kind == '‚'}
 		stop, m := closeMark(p, i+n, end, kind)
 		switch {
 		case stop >= 0:
 			q.end, q.close = stop+m, m
-		case kind == '“' || kind == '`':
+		case kind == '“' || kind == '`' || reopens(p, i, first, end):
 			q.end, q.continues = end, true
 		default:
+			dead[kind] = true
 			continue
 		}
 		if q.end-q.close > q.first+q.open {
@@ -63,58 +65,103 @@ func quotesIn(p *pageView, out []quote, first, end int) []quote {
 	return out
 }
 
+// reopens says whether the paragraph behind the one that ends at token end begins with the
+// mark at i, which no mark closes: speech of several paragraphs opens each and closes the
+// last.
+func reopens(p *pageView, i, first, end int) bool {
+	if p.at(end).low != p.tokens[i].low {
+		return false
+	}
+	return i == first || p.tokens[i].space && p.at(i-1).is(",", ":", ".", "?", "!")
+}
+
 // openMark tells the kind of quotation that token i opens, 0 for none, and how many
 // tokens its mark has.
 func openMark(p *pageView, i int) (kind rune, n int) {
-	t := p.at(i)
+	t, next := p.at(i), p.at(i+1)
 	switch t.low {
-	case "“", "„":
+	case "“":
 		return '“', 1
+	case "„":
+		return '„', 1
+	case "«", "»":
+		if !next.space && t.space || t.low == "«" {
+			return []rune(t.low)[0], 1
+		}
 	case "\"":
 		return '"', 1
 	case "`":
-		if p.at(i+1).low == "`" && !p.at(i+1).space {
+		if next.low == "`" && !next.space {
 			return '`', 2
 		}
 		return '\'', 1
 	case "‘":
 		return '\'', 1
+	case "‚":
+		return '‚', 1
 	case "'":
-		next := p.at(i + 1)
-		if t.kind == punct && (t.space || p.at(i-1).is("(", "[", "–")) && !next.space && next.kind != punct {
-			return '\'', 1
-		}
+		return straightMark(p, i)
 	}
 	return 0, 0
 }
 
+// straightMark is openMark for an apostrophe: one or two of them before a word.
+func straightMark(p *pageView, i int) (kind rune, n int) {
+	t, next := p.at(i), p.at(i+1)
+	if t.kind != punct || !t.space && !p.at(i-1).is("(", "[", "–") {
+		return 0, 0
+	}
+	if next.low == "'" && next.kind == punct && !next.space && !p.at(i+2).space {
+		return '`', 2
+	}
+	if !next.space && (next.kind != punct || next.is("\"", "“", "[", "$", "£", "€")) {
+		return '\'', 1
+	}
+	return 0, 0
+}
+
+// closers are the marks that end a quotation of a kind.
+var closers = map[rune][]string{'“': {"”", "»", "\""}, '„': {"“", "”", "\""}, '«': {"»"}, '»': {"«"}, '"': {"\"", "”"}, '‚': {"‘", "’"}}
+
+// longestSingle is the most tokens that single marks hold; an apostrophe that looks like
+// an opening mark would run on to the next one.
+const longestSingle = 300
+
 // closeMark finds the mark that ends a quotation of the kind, -1 for none.
 func closeMark(p *pageView, i, end int, kind rune) (at, n int) {
+	if kind == '\'' {
+		return closeSingle(p, i, end)
+	}
 	for k := i; k < end; k++ {
 		t := &p.tokens[k]
-		switch kind {
-		case '“':
-			if t.low == "”" || t.low == "»" || t.low == "\"" {
+		if kind != '`' {
+			if t.is(closers[kind]...) {
 				return k, 1
 			}
-		case '"':
-			if t.low == "\"" || t.low == "”" {
-				return k, 1
-			}
-		case '`':
-			if t.low == "'" && p.at(k+1).low == "'" && !p.at(k+1).space {
-				return k, 2
-			}
-			if t.low == "\"" {
-				return k, 1
-			}
-		case '\'':
-			if closesSingle(p, k) {
-				return k, 1
-			}
-			if t.low == "“" || t.low == "\"" || k-i > 120 {
+			continue
+		}
+		if t.low == "'" && p.at(k+1).low == "'" && !p.at(k+1).space {
+			return k, 2
+		}
+		if t.low == "\"" {
+			return k, 1
+		}
+	}
+	return -1, 0
+}
+
+// closeSingle is closeMark for single marks, which may hold double ones.
+func closeSingle(p *pageView, i, end int) (at, n int) {
+	for k := i; k < end && k-i < longestSingle; k++ {
+		if closesSingle(p, k) {
+			return k, 1
+		}
+		if t := &p.tokens[k]; t.is("“", "\"") {
+			inner, _ := closeMark(p, k+1, min(end, k+longestSingle), []rune(t.low)[0])
+			if inner < 0 {
 				return -1, 0
 			}
+			k = inner
 		}
 	}
 	return -1, 0

@@ -12,6 +12,7 @@ import (
 func (s *speech) quotations() []evidence.Quotation {
 	out := make([]evidence.Quotation, 0, len(s.quotes))
 	var last *evidence.Quotation
+	var talk dialogue
 	lastUnit := -10
 	for n, q := range s.quotes {
 		first, end := q.inner()
@@ -23,6 +24,8 @@ func (s *speech) quotations() []evidence.Quotation {
 			x.Scare, x.Rule = true, "term"
 		case f != nil:
 			s.attribute(&x, f, "attributed")
+		case s.labelled(un, q, &x):
+		case s.carries(un, lastUnit, q, last) && talk.answers(s.paragraphOf(un), n > 0 && s.quotes[n-1].continues, &x):
 		case s.carries(un, lastUnit, q, last):
 			x.Speaker, x.Cue, x.SpeakerSpan, x.Rule = last.Speaker, last.Cue, last.SpeakerSpan, "carried over"
 		case s.wholeUnit(un, q):
@@ -37,6 +40,7 @@ func (s *speech) quotations() []evidence.Quotation {
 			last, lastUnit = &out[len(out)-1], s.unitOf(q.end-1)
 			copied := *last
 			last = &copied
+			talk.note(s.paragraphOf(un), last)
 		}
 	}
 	s.backward(out)

@@ -6,15 +6,20 @@ import "averment/evidence"
 // for each unit the frames, a frame being a cue with its speaker and its content.
 // Quotations and statements are both read off the frames.
 type speech struct {
-	v       *view
-	p       *pageView
-	quotes  []quote              // of the page
-	said    []evidence.Quotation // one for each of quotes
-	mask    []int32              // per token: 1 + index of the quotation that holds it
-	memory  []referent
+	v      *view
+	p      *pageView
+	quotes []quote              // of the page
+	said   []evidence.Quotation // one for each of quotes
+	mask   []int32              // per token: 1 + index of the quotation that holds it
+	memory []referent
+	people *people
+	// here is the only person whom the paragraph names so far; crowded tells of several.
+	here    string
+	crowded bool
 	parties map[string]*evidence.Party
 	frames  []frame // of the page, in order
 	units   []unit
+	paras   []int // per unit: the number of its paragraph
 	voice   voice
 	// defendant is the one organisation that is sued, "" for none or several.
 	defendant string
@@ -56,6 +61,7 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	var quotations []evidence.Quotation
 	var statements []evidence.Statement
 	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties)}
+	s.people = findPeople(v, s.parties)
 	for i := range v.pages {
 		s.open(&v.pages[i])
 		for u := range s.units {
@@ -94,6 +100,12 @@ func (s *speech) open(p *pageView) {
 		}
 		s.cut(unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
 	}
+	s.paras = s.paras[:0]
+	paragraph := 0
+	for _, u := range s.units {
+		paragraph += b2i(u.para)
+		s.paras = append(s.paras, paragraph)
+	}
 }
 
 // longestUnit is the most tokens that are read as one sentence. The longest sentences of
@@ -130,7 +142,24 @@ func (s *speech) bridged(u unit, x sentence) bool {
 		return true
 	}
 	t := &s.p.tokens[x.first]
-	return a != 0 && t.kind == word && !t.capital
+	return a != 0 && t.kind == word && (!t.capital || s.p.at(u.end-2).is("?", "!", "…") && s.tells(x))
+}
+
+// tells says whether a sentence is no more than who said what stands before it: `Mr. Hall
+// asked` behind a question.
+func (s *speech) tells(x sentence) bool {
+	table := cues()
+	for k := x.first + 1; k < x.end && k < x.first+6 && s.mask[k] == 0; k++ {
+		t := &s.p.tokens[k]
+		if c, known := table[t.low]; known && c.pattern <= cueTold && !nounVerbs[t.low] {
+			next := s.p.at(k + 1)
+			return k+1 >= x.end || next.kind == punct || prepositions[next.low] || c.pattern == cueTold || adverbInVerb(next.low)
+		}
+		if !t.capital && t.low != "." && k > x.first+2 {
+			return false
+		}
+	}
+	return false
 }
 
 // readFrames finds the frames of one unit and resolves their speakers.
@@ -180,11 +209,17 @@ func (s *speech) follows(u unit, k int, words ...string) bool {
 
 // settle fills in the speakers of the unit's frames and remembers its subjects.
 func (s *speech) settle(u unit) {
+	if u.para {
+		s.here, s.crowded = "", false
+	}
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		if f.subject.first >= 0 {
 			if f.speaker = s.within(u, n); f.speaker == "" {
 				f.speaker = s.name(u, s.named(u, f.subject))
+			}
+			if w := s.p.tokens[f.subject.first].low; f.subject.end-f.subject.first == 1 && f.speaker != "" {
+				s.noteAgain(w, f.speaker)
 			}
 		} else if f.rule == "coordinated" || f.rule == "participle" {
 			s.borrow(u, f, n)

@@ -101,7 +101,7 @@ func (s *speech) verbGroup(u unit, k int) (start int, g group) {
 	for i := k - 1; i >= u.first && s.mask[i] == 0; i-- {
 		w := s.p.tokens[i].low
 		switch {
-		case beForms[w] && w != "'s":
+		case beForms[w] && (w != "'s" || s.pronounBe(u, i, k)):
 			g.be = true
 			g.passive = g.passive || participle(s.p.tokens[k].low)
 		case haveForms[w] || doForms[w]:
@@ -124,6 +124,11 @@ func (s *speech) verbGroup(u unit, k int) (start int, g group) {
 		start = i
 	}
 	return start, g
+}
+
+// pronounBe says whether the 's at i is the verb in "He's claiming".
+func (s *speech) pronounBe(u unit, i, k int) bool {
+	return strings.HasSuffix(s.p.tokens[k].low, "ing") && subjectPronouns[s.low(u, i-1)]
 }
 
 // deciders find and hold what others only say.
@@ -195,7 +200,7 @@ func (s *speech) nearer(run tokenRun, k int) tokenRun {
 // inverted reads "…, said X" behind a quotation or a clause.
 func (s *speech) inverted(u unit, f frame) (frame, bool) {
 	f.rule = "inverted"
-	if f.lex.pattern > cueWeak {
+	if f.lex.pattern > cueWeak && s.maskAt(f.cue.first-1) == 0 {
 		return f, false
 	}
 	run, ok := s.nounRight(u, f.verb+1)
@@ -204,7 +209,7 @@ func (s *speech) inverted(u unit, f frame) (frame, bool) {
 	}
 	f.subject = run
 	left := s.leftContent(u, f.cue.first)
-	if left.end <= left.first {
+	if left.end <= left.first || f.lex.pattern == cueQuote && s.maskAt(left.end-1) == 0 {
 		return f, false
 	}
 	f.content = append(f.content, left)
@@ -216,12 +221,18 @@ func (s *speech) inverted(u unit, f frame) (frame, bool) {
 func (s *speech) fill(u unit, f frame) (frame, bool) {
 	k := f.verb
 	from := s.afterObject(u, k+1, f.lex)
-	if f.lex.pattern == cueObject {
-		return s.predicate(u, f)
-	}
 	left := tokenRun{}
 	if f.subject.first >= 0 && f.rule != "relative" {
 		left = s.leftContent(u, f.subject.first)
+	}
+	spoken := left.end > left.first && s.maskAt(left.end-1) != 0 && s.closedQuote(left.end-1)
+	switch {
+	case f.lex.pattern == cueObject && !spoken:
+		return s.predicate(u, f)
+	case f.lex.pattern >= cueJudge && !spoken && !(f.lex.pattern == cueAbout && left.end > left.first && s.low(u, left.end) == ","):
+		return s.judgement(u, f)
+	case f.lex.pattern == cueQuote && !spoken && !s.speaks(u, k):
+		return f, false
 	}
 	if f.negated && s.withheld(u, k+1) && f.lex.pattern == cueFree {
 		return s.stillness(u, f, f.cue.first, evidence.Declined)
@@ -232,6 +243,9 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		return f, true
 	}
 	right := s.takesClause(u, k+1, f.lex) || s.decided(u, f)
+	if !right && !spoken && s.about(u, k) {
+		return s.judgement(u, f)
+	}
 	that := asks[s.low(u, from)]
 	if left.end > left.first && !that && s.trailing(u, left, f, right) {
 		f.content = append([]tokenRun{left}, s.afterwards(u, from)...)

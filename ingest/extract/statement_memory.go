@@ -13,6 +13,8 @@ type referent struct {
 	plural  bool
 	thing   bool   // an organisation, a document
 	speaker bool   // put something forward
+	maybe   bool   // a single capitalised word, which may be a surname
+	gender  gender // of the noun that names it
 	head    string // of a description such as "a former engineer", else ""
 }
 
@@ -49,10 +51,16 @@ func (s *speech) within(u unit, n int) string {
 
 // fitting is the name of the run when the pronoun can stand for it, else "".
 func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
+	if w := s.p.tokens[run.first].low; run.end-run.first == 1 && pronounGender[w] != unknownGender && pronounGender[pronoun] != unknownGender && w != pronoun {
+		return ""
+	}
 	last := s.headOf(run)
-	plural := strings.HasSuffix(last.low, "s") && (!last.capital || last.start == s.p.tokens[u.first].start) && !strings.HasSuffix(last.low, "ss")
+	plural := manyOf(last, last.start == s.p.tokens[u.first].start)
 	name := s.name(u, run)
-	person := s.personal(run)
+	person := s.personal(run) || s.people.byName[strings.ToLower(name)] != nil
+	if g := s.genderOf(name, titleGender[last.low]); pronounGender[pronoun] != unknownGender && g != unknownGender && g != pronounGender[pronoun] {
+		return ""
+	}
 	if p := s.parties[strings.ToLower(name)]; p != nil {
 		person = p.Type == evidence.Person || p.Type == evidence.Judge
 		plural = p.Type == evidence.Group
@@ -65,48 +73,55 @@ func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
 
 // antecedent is the newest subject that the pronoun can mean; "" when it is open.
 func (s *speech) antecedent(w string) string {
-	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-7; n-- {
-		m := s.memory[n]
-		switch w {
-		case "he", "she":
-			if m.person {
-				return m.name
-			}
-		case "it":
-			if !m.person && !m.plural {
-				return m.name
-			}
-		case "they":
-			if m.plural {
-				return m.name
-			}
-		case "who", "one", "both", "others":
-			return w
-		}
-	}
-	if w == "he" || w == "she" {
-		return s.lastSpeaker()
-	}
-	if w == "we" || w == "i" {
+	switch w {
+	case "he", "she":
+		return s.person(w)
+	case "we", "i":
 		return s.voice.first
-	}
-	if w == "you" {
+	case "you":
 		return ""
-	}
-	if w == "some" || w == "many" || w == "critics" || w == "both" || w == "others" {
+	case "who", "one", "both", "others", "some", "many", "critics":
 		return w
 	}
-	return ""
-}
-
-// lastSpeaker is the newest speaker who may be a person although nothing says so.
-func (s *speech) lastSpeaker() string {
-	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-5; n-- {
-		if m := s.memory[n]; m.speaker && !m.plural && !m.thing {
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-7; n-- {
+		m := s.memory[n]
+		if w == "it" && !m.person && !m.plural && !m.maybe || w == "they" && m.plural {
 			return m.name
 		}
 	}
 	return ""
+}
+
+// person is the newest subject that "he" or "she" can mean. One whose gender is not known
+// gives way to one of the right gender shortly before, unless the text names it as a
+// person.
+func (s *speech) person(pronoun string) string {
+	guess := ""
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-9; n-- {
+		m := s.memory[n]
+		switch g := s.genderOf(m.name, m.gender); {
+		case m.plural || m.thing && !m.person, g != unknownGender && g != pronounGender[pronoun]:
+		case g != unknownGender, m.person && guess == "":
+			return m.name
+		case m.person || m.maybe || m.speaker:
+			if guess == "" {
+				guess = m.name
+			}
+		}
+	}
+	return guess
+}
+
+// genderOf is the gender of a referent: its own, else that of the person it names.
+func (s *speech) genderOf(name string, own gender) gender {
+	if own != unknownGender {
+		return own
+	}
+	if w := s.people.byName[strings.ToLower(name)]; w != nil {
+		return w.gender
+	}
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return givenGender()[first]
 }
 
 // again is whom a definite description means that was introduced before: "the engineer"
@@ -128,6 +143,8 @@ func (s *speech) remember(u unit) {
 	if u.heading {
 		return
 	}
+	s.count(u)
+	s.noteKin(u)
 	run, ok := s.unitSubject(u, s.bodyEnd(u))
 	if !ok || !s.personal(run) {
 		s.noteOnly(u)
@@ -145,42 +162,87 @@ func (s *speech) remember(u unit) {
 	}
 }
 
+// count keeps the only person whom the paragraph names so far.
+func (s *speech) count(u unit) {
+	for k := u.first; k < u.end; k++ {
+		name, end := s.personAt(k, u.end)
+		if name == "" {
+			continue
+		}
+		s.crowded = s.crowded || s.here != "" && s.here != name
+		s.here, k = name, end-1
+	}
+}
+
+// variation is whom a description such as "the striker" means that the text has not used
+// before: the only person whom its paragraph has named so far.
+func (s *speech) variation(first, end int) string {
+	if s.here == "" || s.crowded || end-first < 2 || end-first > 4 || s.p.tokens[first].low != "the" || !mayBePerson(s.p.tokens[end-1].low) {
+		return ""
+	}
+	if g := titleGender[s.p.tokens[end-1].low]; g != unknownGender {
+		if known := s.genderOf(s.here, unknownGender); known != unknownGender && known != g {
+			return ""
+		}
+	}
+	for k := first + 1; k < end-1; k++ {
+		if s.p.tokens[k].kind == clitic {
+			return ""
+		}
+	}
+	return s.here
+}
+
 // noteOnly notes the only person whom a unit without a speaker names although it is about
 // something else: "The plaintiffs are represented by Ana Ruiz."
 func (s *speech) noteOnly(u unit) {
 	if u.frames.end > u.frames.first {
 		return
 	}
-	var only *evidence.Party
-	for k := u.first; k < u.end; k++ {
-		p := s.personAt(k, u.end)
-		if p == nil {
-			continue
-		}
-		if only != nil && only != p {
-			return
-		}
-		only = p
-	}
-	if only != nil {
-		s.memory = append(s.memory, referent{name: only.Name, person: true})
+	if name := s.onlyPerson(u); name != "" {
+		s.memory = append(s.memory, referent{name: name, person: true})
 	}
 }
 
-// personAt is the person whose name of two words or more begins at k, nil for none.
-func (s *speech) personAt(k, limit int) *evidence.Party {
-	if t := s.p.tokens[k]; !t.capital || t.kind != word || s.mask[k] != 0 {
-		return nil
+// onlyPerson is the one person whom the unit names outside quotations, "" for none or two.
+func (s *speech) onlyPerson(u unit) string {
+	only := ""
+	for k := u.first; k < u.end; k++ {
+		name, end := s.personAt(k, u.end)
+		if name == "" {
+			continue
+		}
+		if only != "" && only != name {
+			return ""
+		}
+		only, k = name, end-1
 	}
-	for end := min(k+4, limit); end > k+1; end-- {
-		if t := s.p.tokens[end-1]; t.kind != word || !t.capital {
+	return only
+}
+
+// personAt is the person whose name begins at k and where it ends, "" for none.
+func (s *speech) personAt(k, limit int) (string, int) {
+	if t := &s.p.tokens[k]; !t.capital || t.kind != word || s.mask[k] != 0 {
+		return "", k
+	}
+	for end := min(k+4, limit); end > k; end-- {
+		if t := &s.p.tokens[end-1]; t.kind != word || !t.capital {
+			continue
+		}
+		if end == k+1 {
+			if w := s.people.byName[s.p.tokens[k].low]; w != nil {
+				return s.called(w), end
+			}
 			continue
 		}
 		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
-			return p
+			return p.Name, end
+		}
+		if w := s.people.byName[strings.Join(nameWordsOf(s.p, k, end), " ")]; w != nil {
+			return s.called(w), end
 		}
 	}
-	return nil
+	return "", k
 }
 
 func (s *speech) note(u unit, run tokenRun, speaker bool) {
@@ -188,12 +250,20 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	if run.end-run.first == 1 && pronouns[first.low] {
 		return
 	}
+	if first.is("my", "our", "your", "any", "every", "each", "no", "anyone", "nobody", "everyone") {
+		return // nobody whom the text can mean again
+	}
 	last := s.headOf(run)
-	m := referent{name: s.name(u, s.named(u, run)), speaker: speaker}
+	m := referent{name: s.name(u, s.named(u, run)), speaker: speaker, gender: titleGender[last.low]}
+	if m.gender == unknownGender {
+		m.gender = titleGender[first.low]
+	}
 	if first.is("a", "an") && !last.capital {
 		m.head = last.low
 	}
 	switch p := s.parties[strings.ToLower(m.name)]; {
+	case s.people.byName[strings.ToLower(m.name)] != nil:
+		m.person = true
 	case p != nil:
 		m.person = p.Type == evidence.Person || p.Type == evidence.Judge || s.personNoun(run)
 		m.plural = p.Type == evidence.Group
@@ -202,13 +272,53 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 		m.thing = true
 	default:
 		m.thing = s.organised(run)
-		m.plural = strings.HasSuffix(last.low, "s") && (!last.capital || last.start == s.p.tokens[u.first].start) && !strings.HasSuffix(last.low, "ss")
-		m.person = s.personal(run)
+		m.plural = manyOf(last, last.start == s.p.tokens[u.first].start)
+		m.person = s.personal(run) || s.people.byName[strings.ToLower(m.name)] != nil
+		m.maybe = !m.person && !m.plural && !m.thing && run.end-run.first == 1 && first.capital && run.first > u.first
 	}
 	s.memory = append(s.memory, m)
 }
 
-var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
+// noteAgain notes whom a pronoun meant once more, as the newest subject.
+func (s *speech) noteAgain(pronoun, name string) {
+	if pronounGender[pronoun] == unknownGender {
+		return
+	}
+	for n := len(s.memory) - 1; n >= 0; n-- {
+		if m := s.memory[n]; m.name == name {
+			m.person, m.gender = true, pronounGender[pronoun]
+			s.memory = append(s.memory, m)
+			return
+		}
+	}
+}
+
+// noteKin notes the persons whom a unit calls by what they are to somebody, "his
+// grandmother", which a pronoun of the other gender than the subject's means.
+func (s *speech) noteKin(u unit) {
+	for k := u.first; k+1 < u.end; k++ {
+		if s.mask[k] != 0 || !s.p.tokens[k].is("his", "her", "their") {
+			continue
+		}
+		if next := &s.p.tokens[k+1]; titleGender[next.low] != unknownGender && !next.capital && s.mask[k+1] == 0 && !s.p.at(k+2).capital && s.p.at(k+2).low != "," {
+			name := oneLine(s.p.str(k, k+2))
+			s.memory = append(s.memory, referent{name: lower(name), person: true, gender: titleGender[next.low]})
+		}
+	}
+}
+
+// manyOf says whether the head of a noun phrase is a plural.
+func manyOf(head token, opens bool) bool {
+	if many[head.low] {
+		return true
+	}
+	return strings.HasSuffix(head.low, "s") && (!head.capital || opens) && !strings.HasSuffix(head.low, "ss")
+}
+
+// many are plurals without -s.
+var many = set("people", "police", "men", "women", "children", "fishermen", "staff", "folk", "firemen", "policemen", "businessmen", "spokesmen", "personnel", "crew")
+
+var personNouns = set("striker", "midfielder", "goalkeeper", "captain", "skipper", "boss", "star", "nominee", "candidate", "carer", "curator", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
 	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
 	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor", "rep", "sen", "gov", "gen", "justice", "prof", "owner",
 	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective",
@@ -220,6 +330,9 @@ var personNouns = set("spokesman", "spokeswoman", "spokesperson", "lawyer", "att
 func (s *speech) personal(run tokenRun) bool {
 	if s.personNoun(run) {
 		return true
+	}
+	if !s.headOf(run).capital {
+		return false
 	}
 	capitals := 0
 	for k := run.first; k < run.end; k++ {

@@ -31,6 +31,10 @@ func (s *speech) beforeTime(u unit, end int) int {
 		return end
 	}
 	t := s.p.at(k)
+	for k > u.first+1 && dayParts[t.low] && dateWords[s.low(u, k-1)] == dateWeekday {
+		k--
+		t = s.p.at(k)
+	}
 	if class := dateWords[t.low]; class == dateDay || class == dateWeekday && t.capital {
 		for k > u.first && s.p.at(k-1).is("on", "late", "early", "last") {
 			k--

@@ -25,6 +25,9 @@ func (s *speech) passive(u unit, f frame) (frame, bool) {
 	case f.lex.pattern == cueObject && f.lex.stance != evidence.Admits && (f.lex.stance != evidence.Denies || s.agent(u, k+1).first >= 0):
 		f.whole = true
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
+	case f.lex.pattern == cueJudge && (next == "as" || next == "for" || s.agent(u, k+1).first >= 0), naming[s.p.tokens[k].low] && (next == "as" || s.maskAt(k+1) != 0 || s.names(u, k+1)):
+		f.whole, f.lex.stance = true, evidence.Reports
+		f.content = []tokenRun{s.clauseAround(u, f, subject)}
 	case f.lex.pattern == cueTold && (next == "that" || s.maskAt(k+1) != 0):
 		f.content = s.rightContent(u, k+1)
 	default:
@@ -35,7 +38,7 @@ func (s *speech) passive(u unit, f frame) (frame, bool) {
 }
 
 // hearsay are participles before "to" that hand a clause to nobody named.
-var hearsay = set("said", "believed", "reported", "understood", "rumoured", "rumored", "thought")
+var hearsay = set("expected", "forecast", "estimated", "predicted", "feared", "presumed", "tipped", "known", "said", "believed", "reported", "understood", "rumoured", "rumored", "thought")
 
 // agent is the noun behind "by" shortly after a passive verb.
 func (s *speech) agent(u unit, k int) tokenRun {
@@ -66,12 +69,12 @@ func (s *speech) participial(u unit, f frame) (frame, bool) {
 		return f, false
 	}
 	if before != "," && before != "" && !prepositions[before] && before != "and" && before != "while" {
-		if run, ok := s.nounLeft(u, k); ok && (suitNouns[s.p.tokens[run.end-1].low] || documentNouns[s.p.tokens[run.end-1].low]) {
-			f.subject = run
+		if run, ok := s.nounLeft(u, k); ok {
+			f.subject = run // "a lawsuit accusing", "the workers demanding"
 		}
 	}
 	f.content = s.rightContent(u, s.afterObject(u, k+1, f.lex))
-	if f.lex.pattern == cueObject {
+	if f.lex.pattern == cueObject || f.lex.pattern >= cueJudge {
 		f.content = []tokenRun{{k, s.contentEnd(u, k+1)}}
 	}
 	return f, len(f.content) > 0

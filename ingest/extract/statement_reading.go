@@ -9,6 +9,8 @@ func (s *speech) nounReading(u unit, k int) bool {
 	before := s.low(u, k-1)
 	ed := strings.HasSuffix(t.low, "ed")
 	switch {
+	case before == "'s" && s.pronounBe(u, k-1, k):
+		return false
 	case before == "":
 		return k == u.first && !ed && !strings.HasSuffix(t.low, "ing") && !u.heading || k == u.first && ed && !u.heading
 	case before == "that" || before == "it" || before == "this" || before == "some" || before == "many" || before == "one" || before == "both" || before == "others":
@@ -35,6 +37,9 @@ func (s *speech) nounReading(u unit, k int) bool {
 	// A noun where a verb follows, or where an adjective or another noun stands before it
 	// and nothing that a verb could govern comes after.
 	next := s.low(u, k+1)
+	if strings.HasSuffix(next, "ing") && strings.HasSuffix(t.low, "s") || strings.HasPrefix(t.low, "worr") && auxiliaryVerb(next) {
+		return true // "late-night tweets targeting"
+	}
 	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" && t.low != "calls" && t.low != "call" || next == "in" || next == "from" || next == "against" || next == "by" || next == "about" || next == "over"
 }
 
@@ -48,6 +53,9 @@ func documentOf(article, noun string) bool {
 func (s *speech) closedQuote(k int) bool {
 	q := s.quotes[s.mask[k]-1]
 	_, end := q.inner()
+	for end-1 > q.first && s.p.at(end-1).is("”", "’", "\"", "'") {
+		end-- // a quotation inside ends with it
+	}
 	return s.p.at(end-1).is(",", ".", "?", "!", "–", "-", "…")
 }
 
@@ -82,11 +90,16 @@ func (s *speech) adjectival(u unit, k int) bool {
 
 // nounBases are the bare forms of cues that are nouns as often.
 var nounBases = set("claim", "report", "charge", "note", "question", "demand", "estimate", "fear", "hope", "comment", "request", "promise",
-	"pledge", "call", "signal", "doubt", "rule", "dispute", "guarantee", "reason", "boast", "rumour", "rumor")
+	"pledge", "call", "signal", "plan", "answer", "protest", "message", "post", "tweet", "rebuke", "doubt", "rule", "dispute", "guarantee", "reason", "boast", "rumour", "rumor")
 
 // nounVerbs are cues that are nouns as often.
 var nounVerbs = set("claims", "claim", "reports", "report", "charges", "charge", "notes", "note", "questions", "question",
 	"demand", "demands", "estimates", "estimate", "forecasts", "forecast", "fears", "fear", "hopes", "hope", "comments", "comment",
 	"requests", "request", "promises", "promise", "pledges", "pledge", "calls", "call", "signals", "signal", "doubts", "doubt",
 	"rules", "rule", "states", "state", "points", "point", "projects", "project", "dispute", "disputes", "vows", "guarantee",
-	"guarantees", "holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "rumour", "rumor", "thought", "felt", "saw", "found", "held")
+	"guarantees", "plan", "plans", "aim", "aims", "answer", "answers", "protest", "protests", "object", "objects", "message", "messages", "text", "texts", "order", "print",
+	"post", "posts", "brand", "brands", "laugh", "laughs", "smile", "smiles", "sigh", "sighs", "trust", "lament", "laments", "nods", "scream", "screams", "finish", "welcome", "tweet", "tweets",
+	"campaign", "campaigns", "lobby", "talk", "talks", "hit", "hits", "hint", "hints", "push", "press", "petition", "petitions", "appeal", "appeals", "dream", "dreams", "joke", "jokes",
+	"venture", "ventures", "volunteer", "volunteers", "hail", "hails", "blast", "blasts", "rebuke", "rebukes", "sob", "sobs", "gasp", "roar", "yell", "grin", "grins", "beam", "beams",
+	"thunder", "storm", "rage", "boom", "muse", "muses", "chant", "chants", "bark", "barks", "moan", "moans", "nod", "lie", "lash", "chuckle", "chuckles", "mock", "slam", "spat", "crow", "crows", "plead", "murmur", "shrug", "sang",
+	"holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "rumour", "rumor", "thought", "felt", "saw", "found", "held")

@@ -65,11 +65,18 @@ func (s *speech) name(u unit, run tokenRun) string {
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
 		bare++
 	}
-	if p := s.parties[lower(oneLine(s.p.str(bare, end)))]; p != nil {
+	p := s.parties[lower(oneLine(s.p.str(bare, end)))]
+	if w := s.people.named(s.p, bare, end); w != nil && (p == nil || p.Type == evidence.Organisation && p.Name == s.p.str(bare, end)) {
+		return s.called(w)
+	}
+	if p != nil {
 		return p.Name
 	}
 	if s.suit(first, end) {
 		return suitName
+	}
+	if w := s.people.described(s.p, first, end); w != nil {
+		return s.called(w)
 	}
 	if p := s.titledParty(first, end); p != nil {
 		return p.Name
@@ -78,6 +85,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 		return name
 	}
 	if name := s.again(first, end); name != "" {
+		return name
+	}
+	if name := s.variation(first, end); name != "" {
 		return name
 	}
 	if p := s.introduced(first, end); p != nil {
@@ -91,6 +101,14 @@ func (s *speech) name(u unit, run tokenRun) string {
 		return t.low + printed[t.end-t.start:]
 	}
 	return printed
+}
+
+// called is how a person is named: as the party is, where there is one.
+func (s *speech) called(w *someone) string {
+	if p := s.parties[strings.Join(w.words, " ")]; p != nil && p.Type != evidence.Organisation {
+		return p.Name
+	}
+	return w.full
 }
 
 // titledParty is the party that stands at the end of a phrase behind nothing but words

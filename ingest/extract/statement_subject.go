@@ -64,7 +64,7 @@ func (s *speech) opensApposition(u unit, k int) bool {
 		return true
 	}
 	if prepositions[w] || pronouns[w] || w == "and" || w == "but" || subordinators[w] {
-		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through"
+		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through" || w == "at" || w == "on" || w == "during" || w == "from" || w == "with"
 	}
 	return t.kind == word && (!t.capital || !s.verbish(u, k+1))
 }

@@ -50,7 +50,7 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 	}
 	for i := k; i < k+14 && i < u.end; i++ {
 		w := s.low(u, i)
-		if s.mask[i] != 0 || w == "that" || w == ":" {
+		if s.mask[i] != 0 || w == "that" || w == ":" || i == k && asks[w] {
 			return i
 		}
 		if pronouns[w] && i > k {
@@ -143,7 +143,15 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 		return false // "an email seeking comment"
 	case c.pattern == cueObject:
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
+	case c.pattern == cueQuote:
+		return false
+	case c.pattern == cueTold && w == "to":
+		return s.maskAt(from+1) != 0 || s.askedTo(u, from)
+	case c.pattern >= cueJudge:
+		return s.governs(u, k, c)
 	case c.pattern == cueWeak && c.stance == evidence.Seeks && s.askedTo(u, from):
+		return true
+	case c.pattern == cueWeak && (outlooks[s.p.at(k-1).low] && s.thing(u, from) || s.shows(u, k, w)):
 		return true
 	case c.pattern == cueWeak:
 		return naming[s.p.at(k-1).low] && s.names(u, from) || s.quoteWithin(u, from, 7) || s.rebuts(tokenRun{from, min(u.end, from+8)})
@@ -153,11 +161,13 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 		return true
 	case w == "so", w == "":
 		return false
+	case prepositions[w]:
+		return s.maskAt(from+1) != 0 || s.maskAt(from+2) != 0 || s.clauseNear(u, from, c.pattern != cueFree)
 	}
 	if s.clauseNear(u, from, c.pattern != cueFree) {
 		return true
 	}
-	if outlooks[s.p.at(k-1).low] && !prepositions[w] {
+	if outlooks[s.p.at(k-1).low] && !prepositions[w] || s.shows(u, k, w) {
 		return true
 	}
 	if verb := s.p.tokens[k-1].low; strings.HasPrefix(verb, "alleg") && !prepositions[w] && w != "," && w != "." {
@@ -176,7 +186,7 @@ func (s *speech) names(u unit, k int) bool {
 	}
 	for i := k + 1; i < k+9 && i < u.end; i++ {
 		switch w := s.low(u, i); {
-		case w == "" || w == "," || w == "." || prepositions[w] && w != "of" && w != "as" && w != "by" || subordinators[w] && w != "as":
+		case w == "" || w == "," || w == "." || prepositions[w] && w != "of" && w != "as" && w != "by" || subordinators[w] && w != "as" && w != "so":
 			return false
 		case w == "a" || w == "an" || w == "as" || opinionEnding(w):
 			return true
@@ -226,7 +236,36 @@ func (s *speech) quoteWithin(u unit, k, n int) bool {
 }
 
 // outlooks are cues whose content may be a thing: "expects a gain of 2 pct".
-var outlooks = set("expect", "expects", "expected", "predict", "predicts", "predicted", "forecast", "forecasts", "estimate", "estimates", "estimated", "anticipate", "anticipates", "anticipated")
+var outlooks = set("expect", "expects", "expected", "predict", "predicts", "predicted", "forecast", "forecasts", "estimate", "estimates", "estimated", "anticipate", "anticipates", "anticipated",
+	"expecting", "question", "questions", "questioned", "questioning", "propose", "proposes", "proposed", "recommend", "recommends", "recommended",
+	"urge", "urges", "urged", "urging", "suggest", "suggests", "suggested")
+
+// thing says whether a noun phrase begins at token k.
+func (s *speech) thing(u unit, k int) bool {
+	w, t := s.low(u, k), s.p.at(k)
+	return w != "" && (determiners[w] && w != "that" || t.kind == number || t.kind == word && !prepositions[w] && !subordinators[w] && !auxiliaryVerb(w) && !adverbInVerb(w) && w != "and" && w != "or" && dateWords[w] == dateNone)
+}
+
+// evidenceNouns are what shows and finds things.
+var evidenceNouns = set("study", "studies", "survey", "surveys", "poll", "polls", "data", "figures", "report", "reports", "research", "analysis", "review", "records", "statistics",
+	"audit", "investigation", "inquiry", "results", "tests", "documents", "researchers", "scientists", "investigators", "auditors", "inspectors", "census")
+
+// shows reads what a study finds: "polls show a close contest", "the report found 31 cases".
+func (s *speech) shows(u unit, k int, w string) bool {
+	if v := s.p.at(k - 1).low; !strings.HasPrefix(v, "show") && v != "find" && v != "finds" && v != "found" || !s.thing(u, k) {
+		return false
+	}
+	run, ok := s.nounLeft(u, k-1)
+	if !ok {
+		return false
+	}
+	for i := run.first; i < run.end; i++ {
+		if evidenceNouns[s.p.tokens[i].low] {
+			return true
+		}
+	}
+	return false
+}
 
 // clauseNear says whether a clause with a subject and a finite verb begins at token k.
 // Strictly, a participle behind a noun is no verb: "announced a deal valued at".
@@ -278,5 +317,5 @@ var subjectPronouns = set("it", "he", "she", "they", "we", "i", "there")
 var participial = set("by", "at", "in", "to", "from", "with", "on", "for", "of", "as", "against", "under", "over", "between", ",", ".")
 
 // intents are cues that take an infinitive: "expects to recover the sum".
-var intents = set("expect", "expects", "expected", "expecting", "hope", "hopes", "hoped", "promise", "promises",
+var intents = set("expect", "expects", "expected", "expecting", "hope", "hopes", "hoped", "hoping", "promise", "promises",
 	"promised", "pledge", "pledges", "pledged", "vow", "vows", "vowed", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatened")

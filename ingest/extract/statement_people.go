@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// someone is a person whom a document calls by a full name.
+type someone struct {
+	full   string
+	words  []string // folded
+	gender gender
+	trust  bool // something but the capitals says that it is a person
+}
+
+// people are the persons of a document by what they are called: full name, surname, given
+// name ("kelly ashdown", "de blasio", "kelly"), and by what they are ("mayor", "republican
+// presidential nominee"). What would mean two of them means nobody.
+type people struct {
+	byName  map[string]*someone
+	byRole  map[string]*someone
+	list    []*someone
+	alone   map[string]bool   // capitalised words that stand alone
+	genders map[string]gender // of surnames behind a title: "Ms Castellane"
+}
+
+// findPeople reads the persons out of all pages.
+func findPeople(v *view, parties map[string]*evidence.Party) *people {
+	c := &people{byName: map[string]*someone{}, byRole: map[string]*someone{}, alone: map[string]bool{}, genders: map[string]gender{}}
+	for i := range v.pages {
+		p := &v.pages[i]
+		for _, x := range p.sentences {
+			if !x.heading || !mostlyCapital(p, x) {
+				c.sentence(p, x, parties)
+			}
+		}
+	}
+	c.index()
+	return c
+}
+
+// mostlyCapital says whether a line is printed as a title is, so that its capitals tell
+// nothing.
+func mostlyCapital(p *pageView, x sentence) bool {
+	capitals, words := 0, 0
+	for k := x.first; k < x.end; k++ {
+		if t := &p.tokens[k]; t.kind == word {
+			words++
+			capitals += b2i(t.capital)
+		}
+	}
+	return capitals*3 > words*2 && words > 3
+}
+
+// sentence notes every run of capitalised words of a sentence that may name a person.
+func (c *people) sentence(p *pageView, x sentence, parties map[string]*evidence.Party) {
+	for k := x.first; k < x.end; k++ {
+		if t := &p.tokens[k]; t.kind != word || !t.capital || t.upper && len(t.low) > 1 || k == x.first && (starters()[t.low] || pronouns[t.low]) {
+			continue
+		}
+		end := nameEnd(p, k, x.end)
+		c.run(p, tokenRun{k, end}, x, parties)
+		k = max(k, end-1)
+	}
+}
+
+// nameEnd is where the capitalised words that begin at k end, with initials, particles and
+// hyphens between them.
+func nameEnd(p *pageView, k, limit int) int {
+	end := k + 1
+	for end < limit && end < k+8 {
+		t, last, next := &p.tokens[end], &p.tokens[end-1], p.at(end+1)
+		switch {
+		case t.kind == word && t.capital && !(t.upper && len(t.low) > 3) && dateWords[t.low] == dateNone:
+		case t.low == "." && last.kind == word && (len(last.low) == 1 || personTitles[last.low] || names().words[last.low]&titleWord != 0) && next.capital:
+		case (particles[t.low] || t.low == "-" && !t.space && !next.space) && next.capital && next.kind == word && end+1 < limit:
+		default:
+			return end
+		}
+		end++
+	}
+	return end
+}
+
+// run takes a run of capitalised words apart: titles, then the name.
+func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*evidence.Party) {
+	first, who := r.first, gender(0)
+	titled := false
+	for first < r.end-1 && (isTitle(p.tokens[first].low) || p.tokens[first].low == "." && titled) {
+		who, titled = max(who, titleGender[p.tokens[first].low]), true
+		first++
+	}
+	for k := first; k < r.end-1; k++ {
+		if t := p.tokens[k]; names().words[t.low]&firstName != 0 && k > first && !(names().words[p.tokens[first].low]&firstName != 0) {
+			first = k // "Ohio Democratic Party Chairman David Pepper"
+			break
+		}
+	}
+	words := nameWordsOf(p, first, r.end)
+	if len(words) < 2 {
+		if len(words) == 0 {
+			return
+		}
+		if !titled {
+			c.alone[words[0]] = true
+		} else if who != 0 {
+			c.genders[words[0]] = who
+		}
+		return
+	}
+	if len(words) > 4 || organisedWords(words) || modifies(p, r.end) && !titled {
+		return
+	}
+	role, phrase := roleBefore(p, r.first, first, x.first)
+	behind := roleBehind(p, r.end, x.end)
+	party := parties[lower(oneLine(p.str(first, r.end)))]
+	if party != nil && party.Type != evidence.Person && party.Type != evidence.Judge && party.Basis != "subject of speech" && party.Basis != "noun of an organisation before the name" {
+		return
+	}
+	w := c.add(oneLine(p.str(first, r.end)), words)
+	w.trust = w.trust || titled || role != "" || behind != "" || party != nil && (party.Type == evidence.Person || party.Type == evidence.Judge) || names().words[words[0]]&firstName != 0 || givenGender()[words[0]] != unknownGender
+	w.gender = max(w.gender, who, titleGender[role], titleGender[behind])
+	if w.gender == 0 {
+		w.gender = givenGender()[words[0]]
+	}
+	for _, r := range append([]string{phrase, behind}, sameRole[role]...) {
+		c.enter(c.byRole, r, w)
+	}
+	c.enter(c.byRole, role, w)
+	for _, r := range sameRole[behind] {
+		c.enter(c.byRole, r, w)
+	}
+}
+
+// add is the person of the name, entered when it is new.
+func (c *people) add(full string, words []string) *someone {
+	key := strings.Join(words, " ")
+	if w := c.byName[key]; w != nil {
+		return w
+	}
+	w := &someone{full: full, words: words}
+	c.byName[key] = w
+	c.list = append(c.list, w)
+	return w
+}
+
+// enter gives a person one more key; a key of two persons is closed.
+func (c *people) enter(m map[string]*someone, key string, w *someone) {
+	if key == "" {
+		return
+	}
+	if old, taken := m[key]; taken && old != w {
+		w = nil
+	}
+	m[key] = w
+}
+
+// index enters surnames and given names. A name that nothing but its capitals tells of a
+// person counts where the text goes on to use the surname alone.
+func (c *people) index() {
+	for _, w := range c.list {
+		last := w.words[len(w.words)-1]
+		if !w.trust && (!c.alone[last] || strings.HasSuffix(last, "s")) {
+			delete(c.byName, strings.Join(w.words, " "))
+			continue
+		}
+		if g := c.genders[last]; w.gender == 0 {
+			w.gender = g
+		}
+		if names().words[last]&(plainWord|thingWord|lawWord) == 0 {
+			c.enter(c.byName, last, w)
+		}
+		if n := len(w.words); n > 2 && particles[w.words[n-2]] {
+			c.enter(c.byName, w.words[n-2]+" "+last, w)
+		} else if n > 2 {
+			c.enter(c.byName, w.words[n-2]+" "+last, w) // "Guajardo Villarreal"
+		}
+		c.enter(c.byName, w.words[0], w)
+	}
+}
+
+// named is the person whom the tokens call by name, titles before it aside; nil for nobody.
+func (c *people) named(p *pageView, first, end int) *someone {
+	for k := first; k < end && k < first+8; k++ {
+		t := &p.tokens[k]
+		if t.kind == word && t.capital || particles[t.low] {
+			if w := c.byName[strings.Join(nameWordsOf(p, k, end), " ")]; w != nil && (k == first || end-k > 1 || isTitle(p.tokens[k-1].low) || p.tokens[k-1].low == ".") {
+				return w
+			}
+		}
+		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// described is the person whom "the mayor" or "the Republican nominee" means.
+func (c *people) described(p *pageView, first, end int) *someone {
+	if end-first < 2 || end-first > 5 || p.tokens[first].low != "the" {
+		return nil
+	}
+	return c.byRole[strings.Join(nameWordsOf(p, first+1, end), " ")]
+}
+
+// nameWordsOf are the folded words of a run; signs are left out.
+func nameWordsOf(p *pageView, first, end int) []string {
+	words := make([]string, 0, end-first)
+	for k := first; k < end; k++ {
+		if t := &p.tokens[k]; t.kind == word {
+			words = append(words, t.low)
+		}
+	}
+	return words
+}
+
+// modifies says whether capitals that end before token k stand before the noun that they
+// belong to: "the Kent County Republican headquarters".
+func modifies(p *pageView, k int) bool {
+	t := p.at(k)
+	return t.kind == word && !t.capital && (documentNouns[t.low] || organisationWords[t.low] || describers[t.low] || t.is("headquarters", "campaign", "law", "report", "centre", "center", "stadium", "school", "team"))
+}
+
+func organisedWords(words []string) bool {
+	for n, w := range words {
+		if n > 0 && names().words[w]&(orgWord|agencyWord|suffixWord|lawWord|peopleWord) != 0 {
+			return true
+		}
+		if corporateTail[w] || organisationWords[w] || dateWords[w] == dateMonth && w != "may" && w != "june" && w != "april" && w != "august" {
+			return true
+		}
+	}
+	return false
+}
