@@ -32,8 +32,9 @@ type PartyOp string
 const (
 	Confirm PartyOp = "confirm" // a person has checked it: verified, no longer proposed
 	Rename  PartyOp = "rename"
-	Merge   PartyOp = "merge" // Name is the same as To
-	Split   PartyOp = "split" // Aliases of Name are the party To
+	Merge   PartyOp = "merge"   // Name is the same as To
+	Split   PartyOp = "split"   // Aliases of Name are the party To
+	Dismiss PartyOp = "dismiss" // a person has checked it: it is no party
 )
 
 // EditParty keeps a correction and queues the documents that it touches for the index:
@@ -71,7 +72,7 @@ func (e PartyEdit) check() error {
 	switch {
 	case e.Name == "":
 		return evidence.Invalid("a correction names a party")
-	case e.Op == Confirm:
+	case e.Op == Confirm || e.Op == Dismiss:
 		return nil
 	case (e.Op == Rename || e.Op == Merge) && e.To != "":
 		return nil
@@ -164,16 +165,14 @@ func (c *Case) partyEdits(tx *bolt.Tx) ([]PartyEdit, error) {
 	return c.edits, err
 }
 
-// correct lays the corrections over the parties of a document, in their order.
+// correct lays the corrections over the facts of a document, in their order.
 func (c *Case) correct(tx *bolt.Tx, doc *evidence.Document) error {
 	edits, err := c.partyEdits(tx)
 	if err != nil {
 		return err
 	}
-	for _, e := range edits {
-		if e.Document == "" || e.Document == doc.ID {
-			doc.Parties = e.apply(doc.Parties)
-		}
+	for _, e := range inForce(edits, doc.ID) {
+		e.lay(doc)
 	}
 	return nil
 }

@@ -7,6 +7,77 @@ import (
 	"averment/evidence"
 )
 
+// inForce are the corrections of a document in their order. A split that takes away a
+// name which an earlier merge or renaming put there takes that one back, so that each
+// party has its own roles and places again.
+func inForce(edits []PartyEdit, doc string) (out []PartyEdit) {
+	for _, e := range edits {
+		if e.Document != "" && e.Document != doc {
+			continue
+		}
+		for _, alias := range e.Aliases {
+			for i, m := range slices.Backward(out) {
+				if (m.Op == Merge || m.Op == Rename) && strings.EqualFold(m.To, e.Name) && strings.EqualFold(m.Name, alias) {
+					out[i].Op, out[i].To = Rename, e.To
+					break
+				}
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// lay lays one correction over a document: over its parties and, where one has another
+// name from now on, over who speaks and the roles that name it.
+func (e PartyEdit) lay(doc *evidence.Document) {
+	at := findParty(doc.Parties, e.Name)
+	if at < 0 {
+		return
+	}
+	was := doc.Parties[at].Name
+	doc.Parties = e.apply(doc.Parties)
+	if e.Op != Rename && e.Op != Merge {
+		return
+	}
+	for i := range doc.Statements {
+		renamed(&doc.Statements[i].Speaker, was, e.To)
+	}
+	for i := range doc.Quotations {
+		renamed(&doc.Quotations[i].Speaker, was, e.To)
+	}
+	for i := range doc.Parties {
+		doc.Parties[i].Roles = renamedRoles(doc.Parties[i].Roles, was, e.To)
+	}
+}
+
+func renamed(name *string, from, to string) {
+	if strings.EqualFold(*name, from) {
+		*name = to
+	}
+}
+
+// renamedRoles puts the new name into "counsel for NAME" and "owner of NAME".
+func renamedRoles(roles []string, from, to string) (out []string) {
+	for _, role := range roles {
+		if word, name, of := cutRole(role); of && strings.EqualFold(name, from) {
+			role = word + to
+		}
+		out = addOnce(out, role)
+	}
+	return out
+}
+
+// cutRole cuts "owner of Northlake" into "owner of " and "Northlake".
+func cutRole(role string) (word, name string, of bool) {
+	for _, joint := range []string{" for ", " of "} {
+		if before, after, ok := strings.Cut(role, joint); ok {
+			return before + joint, after, true
+		}
+	}
+	return role, "", false
+}
+
 // apply lays one correction over the parties of a document.
 func (e PartyEdit) apply(parties []evidence.Party) []evidence.Party {
 	at := findParty(parties, e.Name)
@@ -16,6 +87,8 @@ func (e PartyEdit) apply(parties []evidence.Party) []evidence.Party {
 	parties = slices.Clone(parties)
 	parties[at].Verified, parties[at].Proposed = true, false
 	switch e.Op {
+	case Dismiss:
+		return slices.Delete(parties, at, at+1)
 	case Rename, Merge:
 		return renameParty(parties, at, e.To)
 	case Split:
@@ -92,6 +165,10 @@ func splitParty(parties []evidence.Party, at int, e PartyEdit) []evidence.Party 
 	other.Aliases = slices.DeleteFunc(theirs, func(a string) bool { return strings.EqualFold(a, e.To) })
 	other.Roles, other.Spans = slices.Clone(p.Roles), slices.Clone(p.Spans)
 	parties[at].Aliases = ours
+	if i := findParty(parties, e.To); i >= 0 {
+		parties[i] = joinParties(parties[i], other)
+		return parties
+	}
 	return append(parties, other)
 }
 

@@ -68,8 +68,8 @@ type Saved struct {
 	LastTotal int    `json:"last_total"`
 }
 
-// PartyEdit is a correction of a party: Op is confirm, rename, merge or split. Its fields
-// are those of the store's.
+// PartyEdit is a correction of a party: Op is confirm, rename, merge, split
+// or dismiss. Its fields are those of the store's.
 type PartyEdit struct {
 	ID       uint64   `json:"id"`
 	Op       string   `json:"op"`
@@ -90,12 +90,18 @@ type Marks interface {
 	RemoveNote(sha string, id uint64, by string) error
 }
 
-// Keeper keeps searches and corrections of parties.
+// Keeper keeps searches.
 type Keeper interface {
 	SavedQueries() ([]Saved, error)
 	SaveQuery(q Saved) (Saved, error)
 	DeleteQuery(id uint64, by string) error
+}
+
+// Corrector keeps the corrections of parties, and takes them back.
+type Corrector interface {
 	EditParty(e PartyEdit) (PartyEdit, error)
+	PartyEdits() ([]PartyEdit, error)
+	RemovePartyEdit(id uint64, by string) error
 }
 
 // Labels say where material came from.

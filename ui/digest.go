@@ -12,8 +12,17 @@ import (
 // caseDigest is what the timeline and the parties need of all documents together.
 type caseDigest struct {
 	Events  []event
-	Parties map[string]*partyProfile
+	Parties map[string]*partyProfile // by the name that leads
+	Names   map[string]string        // every name of a party to the one that leads
 	Undated []undated
+}
+
+// party finds a party by any of its names, nil for none.
+func (d *caseDigest) party(name string) *partyProfile {
+	if lead, ok := d.Names[name]; ok {
+		name = lead
+	}
+	return d.Parties[name]
 }
 
 // event is something dated, with everyone who says so.
@@ -38,6 +47,7 @@ type undated struct {
 // partyProfile is a party over all documents.
 type partyProfile struct {
 	Name      string
+	Names     []string // as documents have it, Name first
 	Type      string
 	Verified  bool
 	Proposed  bool
@@ -78,6 +88,11 @@ func (s *Server) digest() (*caseDigest, error) {
 	if err != nil {
 		return nil, err
 	}
+	edits, err := s.partyEdits()
+	if err != nil {
+		return nil, err
+	}
+	d.gather(edits)
 	for _, e := range events {
 		d.Events = append(d.Events, *e)
 	}
@@ -86,6 +101,14 @@ func (s *Server) digest() (*caseDigest, error) {
 	})
 	s.digests.snapshot, s.digests.made = snapshot, d
 	return d, nil
+}
+
+// partyEdits are the corrections that people made, none where they cannot be made.
+func (s *Server) partyEdits() ([]PartyEdit, error) {
+	if s.Corrector == nil {
+		return nil, nil
+	}
+	return s.Corrector.PartyEdits()
 }
 
 // forget makes the next digest anew, after a correction.
@@ -166,7 +189,7 @@ func (d *caseDigest) parties(doc *evidence.Document, name string) {
 	for _, p := range doc.Parties {
 		o := d.Parties[p.Name]
 		if o == nil {
-			o = &partyProfile{Name: p.Name, Type: string(p.Type), Proposed: true, Basis: p.Basis, Aliases: map[string]int{}, Roles: map[string]int{}, Documents: map[string]*partyDocument{}, Stances: map[string]int{}}
+			o = &partyProfile{Name: p.Name, Names: []string{p.Name}, Type: string(p.Type), Proposed: true, Basis: p.Basis, Aliases: map[string]int{}, Roles: map[string]int{}, Documents: map[string]*partyDocument{}, Stances: map[string]int{}}
 			d.Parties[p.Name] = o
 		}
 		o.Verified, o.Proposed = o.Verified || p.Verified, o.Proposed && p.Proposed

@@ -24,6 +24,7 @@ type Options struct {
 	Ledger    Ledger
 	Marks     Marks
 	Keeper    Keeper
+	Corrector Corrector
 	Intake    Intake
 	Pages     Pages
 	Custody   Custody

@@ -29,6 +29,7 @@ type partiesPage struct {
 	Last     *partyDocument
 	SearchIt string
 	Total    int
+	Made     []correctionView // corrections, on the list
 }
 
 type countView struct {
@@ -84,6 +85,9 @@ func (s *Server) partiesPage(q *request) error {
 	v.Title, v.Section = "Parties", "parties"
 	top := ranked(d, func(*partyProfile) int { return 0 })
 	v.Graph = graph(d, nil, top[:min(12, len(top))])
+	if v.Made, err = s.corrections(); err != nil {
+		return err
+	}
 	return s.render(q, http.StatusOK, "parties", v)
 }
 
@@ -93,12 +97,12 @@ func (s *Server) partyPage(q *request) error {
 	if err != nil {
 		return err
 	}
-	p := d.Parties[q.Param("name")]
+	p := d.party(q.Param("name"))
 	if p == nil {
 		return evidence.WithHint(fmt.Errorf("party %q: %w", clip(q.Param("name"), 80), evidence.ErrNotFound), "It may have been renamed or merged; look in the list of parties.")
 	}
 	v := &partiesPage{Party: p, Name: p.Name, Lists: partyLists(d, p.Name), Total: len(d.Parties)}
-	v.Title, v.Section, v.SearchIt = p.Name, "parties", "/?facet="+url.QueryEscape("party="+p.Name)
+	v.Title, v.Section, v.SearchIt = p.Name, "parties", "/?"+anyOf("party", p.Names)
 	v.profile(d, p)
 	for name := range d.Parties {
 		if name != p.Name {
@@ -112,7 +116,7 @@ func (s *Server) partyPage(q *request) error {
 func (v *partiesPage) profile(d *caseDigest, p *partyProfile) {
 	v.Roles, v.Aliases = counted(p.Roles), counted(p.Aliases)
 	for stance, n := range p.Stances {
-		v.Stances = append(v.Stances, stanceCount{stanceOf(stance), n, "/?facet=" + url.QueryEscape("speaker="+p.Name) + "&facet=" + url.QueryEscape("stance="+stance)})
+		v.Stances = append(v.Stances, stanceCount{stanceOf(stance), n, "/?" + anyOf("speaker", p.Names) + "&facet=" + url.QueryEscape("stance="+stance)})
 	}
 	slices.SortFunc(v.Stances, func(a, b stanceCount) int { return cmp.Or(b.N-a.N, strings.Compare(a.Sign.Word, b.Sign.Word)) })
 	kinds := map[string]int{}
@@ -155,6 +159,15 @@ func firstName(m map[string]int) string {
 		return list[0].Name
 	}
 	return ""
+}
+
+// anyOf chooses the values of a facet, any of which will do.
+func anyOf(facet string, values []string) string {
+	var out []string
+	for _, v := range values {
+		out = append(out, "facet="+url.QueryEscape(facet+"="+v))
+	}
+	return strings.Join(out, "&")
 }
 
 func partyURL(name string) string { return "/parties/" + url.PathEscape(name) }
@@ -266,39 +279,4 @@ func graph(d *caseDigest, me *partyProfile, others []*partyProfile) *graphView {
 		g.Nodes = append(g.Nodes, node)
 	}
 	return g
-}
-
-// editParty keeps a correction: confirm, rename, merge or split.
-func (s *Server) editParty(q *request) error {
-	if s.Keeper == nil {
-		return notOffered("Correcting parties")
-	}
-	e := PartyEdit{Op: q.PostForm("op"), Name: q.Param("name"), To: strings.TrimSpace(q.PostForm("to")), Aliases: q.PostFormArray("alias"), By: q.who.Name}
-	switch e.Op {
-	case "confirm":
-		e.To = ""
-	case "rename", "merge", "split":
-		if e.To == "" || len(e.To) > 200 {
-			return invalid("Say which name is meant.", "A name has 1 to 200 characters.")
-		}
-		if e.Op == "split" && len(e.Aliases) == 0 {
-			return invalid("Tick the names that are another party.", "")
-		}
-	default:
-		return invalid("A party can be confirmed, renamed, merged or split.", "")
-	}
-	if _, err := s.Keeper.EditParty(e); err != nil {
-		return err
-	}
-	s.forget()
-	next := e.Name
-	if e.Op == "rename" || e.Op == "merge" {
-		next = "" // the name is gone; the list has the new one
-	}
-	if next == "" {
-		q.Redirect(http.StatusSeeOther, "/parties")
-		return nil
-	}
-	q.Redirect(http.StatusSeeOther, partyURL(next))
-	return nil
 }

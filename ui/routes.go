@@ -39,6 +39,7 @@ func table() []route {
 		{get, "/parties", reader, (*Server).partiesPage},
 		{get, "/parties/:name", reader, (*Server).partyPage},
 		{post, "/parties/:name/edit", reviewer, (*Server).editParty},
+		{post, "/corrections/:id/delete", reviewer, (*Server).takeBack},
 		{get, "/imports", reader, (*Server).importsPage},
 		{get, "/imports/events", reader, (*Server).importEvents},
 		{post, "/imports", custodian, (*Server).upload},

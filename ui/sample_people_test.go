@@ -52,8 +52,16 @@ func (s *sample) DeleteQuery(id uint64, _ string) error {
 }
 
 func (s *sample) EditParty(e PartyEdit) (PartyEdit, error) {
+	e.ID = uint64(len(s.edits) + 1)
 	s.edits = append(s.edits, e)
 	return e, nil
+}
+
+func (s *sample) PartyEdits() ([]PartyEdit, error) { return s.edits, nil }
+
+func (s *sample) RemovePartyEdit(id uint64, _ string) error {
+	s.edits = slices.DeleteFunc(s.edits, func(e PartyEdit) bool { return e.ID == id })
+	return nil
 }
 
 func (s *sample) Record(e Event) error {

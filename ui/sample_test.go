@@ -107,7 +107,7 @@ func newServer(t testing.TB, change ...func(*Options)) (*Server, *sample) {
 	t.Helper()
 	c := newSample(t.TempDir())
 	o := Options{Name: "Ferrant v. Larkspur Rail, Inc.", Detail: "W.D. Cascadia 3:25-cv-00999", Notice: "Every person, company and court here is invented.", Instance: "case1",
-		Search: c, Documents: c, Kin: c, Ledger: c, Marks: c, Keeper: c, Intake: c, Pages: c, Custody: c, Records: c, Checker: c, Versions: versions{}, Status: c, Version: "test", Log: t.Logf}
+		Search: c, Documents: c, Kin: c, Ledger: c, Marks: c, Keeper: c, Corrector: c, Intake: c, Pages: c, Custody: c, Records: c, Checker: c, Versions: versions{}, Status: c, Version: "test", Log: t.Logf}
 	for _, f := range change {
 		f(&o)
 	}

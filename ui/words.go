@@ -151,7 +151,10 @@ func plural(n int, word string) string {
 	if n == 1 {
 		return "1 " + word
 	}
-	if strings.HasSuffix(word, "ry") {
+	switch {
+	case word == "other" || word == "mail":
+		return countWord(n) + " " + word
+	case strings.HasSuffix(word, "y") && !strings.ContainsAny(word[max(len(word)-2, 0):len(word)-1], "aeou"):
 		word = strings.TrimSuffix(word, "y") + "ie"
 	}
 	return countWord(n) + " " + word + "s"

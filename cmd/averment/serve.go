@@ -132,7 +132,7 @@ func (a *app) webOptions(d *desk, v serving, secure bool, p *progress) ui.Option
 		name = filepath.Base(d.store.Dir())
 	}
 	return ui.Options{Name: name, Notice: v.notice, Instance: d.store.ID(), Hosts: v.hosts, TLS: secure, Version: "1",
-		Search: d.engine, Documents: d.store, Kin: d, Ledger: d, Marks: d, Keeper: d, Intake: d, Pages: d, Custody: d,
+		Search: d.engine, Documents: d.store, Kin: d, Ledger: d, Marks: d, Keeper: d, Corrector: d, Intake: d, Pages: d, Custody: d,
 		Records: records{d.store}, Reader: d, Status: d, Checker: d, Versions: d,
 		Log: func(format string, args ...any) { p.say(plain(fmt.Sprintf(format, args...))) }}
 }
