@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,9 +11,9 @@ import (
 // citeForm is the citation in one form.
 type citeForm struct{ Name, Text string }
 
-// citations gives the citation of a page as text, Markdown and BibTeX.
-func citations(d *evidence.Document, name string, page int) []citeForm {
-	text, md := citeText(d, name, page, false), citeText(d, name, page, true)
+// citations gives the citation of a place as text, Markdown and BibTeX.
+func citations(d *evidence.Document, name, place string) []citeForm {
+	text, md := citeText(d, name, place, false), citeText(d, name, place, true)
 	key := strings.ToLower(plainName(clip(d.Publisher+name, 20))) + short(d.ID)[:min(6, len(d.ID))]
 	bib := fmt.Sprintf("@misc{%s,\n  title = {%s},\n", key, bibText(name))
 	for _, f := range [][2]string{{"author", d.Author}, {"howpublished", d.Publisher}, {"date", isoDate(d.Date())}, {"url", d.URL}} {
@@ -20,11 +21,11 @@ func citations(d *evidence.Document, name string, page int) []citeForm {
 			bib += fmt.Sprintf("  %s = {%s},\n", f[0], bibText(f[1]))
 		}
 	}
-	bib += fmt.Sprintf("  note = {page %d, SHA-256 %s}\n}", max(page, 1), d.ID)
+	bib += fmt.Sprintf("  note = {%s, SHA-256 %s}\n}", cmp.Or(bibText(place), "page 1"), d.ID)
 	return []citeForm{{"Text", text}, {"Markdown", md}, {"BibTeX", bib}}
 }
 
-func citeText(d *evidence.Document, name string, page int, markdown bool) string {
+func citeText(d *evidence.Document, name, place string, markdown bool) string {
 	title := name
 	if markdown {
 		title = "*" + strings.NewReplacer("*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`").Replace(name) + "*"
@@ -51,8 +52,8 @@ func citeText(d *evidence.Document, name string, page int, markdown bool) string
 	if v := isoDate(d.Date()); v != "" {
 		parts = append(parts, dateWord(v))
 	}
-	if d.PageCount > 1 {
-		parts = append(parts, fmt.Sprintf("at %d", page))
+	if place != "" {
+		parts = append(parts, place)
 	}
 	return strings.Join(parts, ", ") + "."
 }

@@ -207,7 +207,7 @@ func (v *documentPage) show(q *request, places []search.Place) {
 	}
 	v.PageNote = pageNote(v.Page)
 	v.Image = v.image(marks)
-	v.Cites = citations(v.Doc, v.Name, n)
+	v.Cites = citations(v.Doc, v.Name, v.pinpoint(places))
 }
 
 // number names the rows in the margin: a pleading's own paragraph where a statement
@@ -235,6 +235,15 @@ func (v *documentPage) number(page int) {
 	}
 }
 
+// printedPage says what a page calls itself: its number as printed, or the name of a sheet
+// or a slide.
+func printedPage(p evidence.Page) string {
+	if p.Layout != nil || p.Lines != nil {
+		return "printed page " + p.Label
+	}
+	return p.Label
+}
+
 func pageNote(p evidence.Page) string {
 	words := map[evidence.PageState]string{evidence.PageText: "text, not OCR", evidence.PageOCR: "text by OCR: check by eye",
 		evidence.PageImageOnly: "image only, not searchable", evidence.PageGarbled: "text garbled: check by eye"}
@@ -250,8 +259,8 @@ func pageNote(p evidence.Page) string {
 			parts = append(parts, "PageID "+st.PageID)
 		}
 	}
-	if p.Label != "" {
-		parts = append(parts, p.Label)
+	if p.Label != "" && p.Label != strconv.Itoa(p.Number) {
+		parts = append(parts, printedPage(p))
 	}
 	if w := words[p.State]; w != "" {
 		parts = append(parts, w)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -44,7 +45,7 @@ func viewHit(a ask, h search.Hit, number int) hitView {
 		v.Where = h.Docket
 	}
 	for _, e := range h.Excerpts {
-		v.Excerpts = append(v.Excerpts, excerptView{Page: e.Page, Cite: "page " + strconv.Itoa(e.Page), URL: hitURL(base, a, e.Page, e.Start), Parts: cutMarks(e.Text, e.Marks), Cut: e.Start > 0})
+		v.Excerpts = append(v.Excerpts, excerptView{Page: e.Page, Cite: cmp.Or(e.Place, "page "+strconv.Itoa(e.Page)), URL: hitURL(base, a, e.Page, e.Start), Parts: cutMarks(e.Text, e.Marks), Cut: e.Start > 0})
 	}
 	return v
 }

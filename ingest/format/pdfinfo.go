@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -56,6 +57,28 @@ func saneTitle(s string) string {
 		return ""
 	}
 	return s
+}
+
+// maxLabel caps the number that a file gives to a page, in bytes.
+const maxLabel = 32
+
+// labels takes the numbers of pages that the file states, "iv" or "A-7", where none is
+// printed on the page and the number is not that of the file anyway.
+func (f *pdfFile) labels(sheets []sheet) {
+	for i := range sheets {
+		s := &sheets[i]
+		if s.label != "" {
+			continue
+		}
+		stated, err := f.in.FPDF_GetPageLabel(&requests.FPDF_GetPageLabel{Document: f.doc, Page: i})
+		if err != nil {
+			return // the file states none
+		}
+		label := strings.Join(strings.Fields(clean(strings.TrimRight(stated.Label, "\x00"))), " ")
+		if len(label) <= maxLabel && label != strconv.Itoa(s.number) {
+			s.label = label
+		}
+	}
 }
 
 // outline reads the bookmarks. The walk that is safe against loops cannot tell the

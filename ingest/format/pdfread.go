@@ -160,6 +160,7 @@ func (f *pdfFile) read(ctx context.Context, data []byte, o Options) (res *Result
 	}
 	secondOpinion(data, sheets, o)
 	markFurniture(sheets)
+	f.labels(sheets)
 	mendHyphens(sheets)
 	for i := range sheets {
 		page := sheets[i].page(i > 0 && goesOn(&sheets[i-1], &sheets[i]))
