@@ -48,3 +48,27 @@ func TestStatements(t *testing.T) {
 		t.Errorf("after the document was replaced: %+v", hits)
 	}
 }
+
+// A sentence that a page break cuts is one unit, found by the words of both pages, and said
+// by whoever says most of it.
+func TestStatementOverPageBreak(t *testing.T) {
+	doc := textDoc("suit", "Weather was fine. The complaint says the firm", "sold the records of widows. The end.")
+	doc.Pages[0].Carries = 2
+	doc.Pages[0].Furniture = []evidence.Range{{Start: len(doc.Pages[0].Text), End: len(doc.Pages[0].Text) + 7}}
+	doc.Pages[0].Text += " No. 4."
+	over := evidence.Span{Page: 1, Start: 37, End: 45, Continues: &evidence.Span{Page: 2, Start: 0, End: 26}}
+	doc.Statements = []evidence.Statement{{Speaker: "the complaint", Stance: evidence.Alleges, Spans: []evidence.Span{over}}}
+	x, _ := indexed(t, doc)
+	hits, err := x.Statements(context.Background(), StatementRequest{Text: "complaint records of widows"})
+	if err != nil || len(hits) != 1 || hits[0].Page != 1 || hits[0].Speaker != "the complaint" {
+		t.Fatalf("got %+v, %v", hits, err)
+	}
+	start, end, ok := NewMap(doc).Position(over)
+	if !ok || end-start != 7 {
+		t.Errorf("positions %d to %d", start, end)
+	}
+	near := Near{Unit: Sentence, Operands: []Expr{Term{"complaint"}, Term{"widows"}}}
+	if got := found(t, x, near); len(got) != 1 {
+		t.Errorf("in one sentence: %v", got)
+	}
+}

@@ -78,7 +78,9 @@ func TestCommitAndReadBack(t *testing.T) {
 	long := strings.Repeat("Ünïcode words of some length, ", 4000)
 	d := sample("first", "Page one.", long, "")
 	d.Pages[1].Layout = &evidence.Layout{Width: 612, Height: 792, Boxes: []evidence.Box{{Start: 0, End: 9, X0: 72, Y0: 100.25, X1: 110, Y1: 112}}}
-	d.Parties = []evidence.Party{{Name: "Northlake", Roles: []string{"defendant"}}}
+	d.Pages[0].Carries = 1
+	over := evidence.Span{Page: 1, Start: 5, End: 9, Continues: &evidence.Span{Page: 2, Start: 0, End: 8}}
+	d.Parties = []evidence.Party{{Name: "Northlake", Roles: []string{"defendant"}, Spans: []evidence.Span{over}}}
 	rows := add(t, c, d)
 	if rows[0].State != evidence.Indexed || rows[0].Number != 1 || rows[0].Pages != 3 {
 		t.Errorf("row %+v", rows[0])
@@ -93,6 +95,9 @@ func TestCommitAndReadBack(t *testing.T) {
 	}
 	if fmt.Sprint(full.Pages[1].Sentences) != fmt.Sprint(d.Pages[1].Sentences) || full.Pages[1].Layout != nil {
 		t.Errorf("sentences %v layout %v", full.Pages[1].Sentences, full.Pages[1].Layout)
+	}
+	if s := full.Parties[0].Spans[0]; full.Pages[0].Carries != 1 || s.Continues == nil || *s.Continues != *over.Continues {
+		t.Errorf("carries %d, span %+v", full.Pages[0].Carries, s)
 	}
 	page, err := c.Page(d.ID, 2)
 	if err != nil || page.Text != long || fmt.Sprint(page.Layout) != fmt.Sprint(d.Pages[1].Layout) {

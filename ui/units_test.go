@@ -210,3 +210,22 @@ func TestWeight(t *testing.T) {
 	}
 	t.Logf("page %d, css %d, js %d bytes compressed", page, css, js)
 }
+
+// A fact that a page break cuts is marked on both pages.
+func TestFactMarksOverPageBreak(t *testing.T) {
+	over := evidence.Span{Page: 1, Start: 5, End: 14, Continues: &evidence.Span{Page: 2, Start: 3, End: 10}}
+	d := &evidence.Document{Statements: []evidence.Statement{{Text: "the gates shut", Spans: []evidence.Span{over}}}}
+	for page, want := range map[int]evidence.Range{1: {Start: 5, End: 14}, 2: {Start: 3, End: 10}} {
+		marks := factMarks(d, page)
+		if len(marks) != 1 || marks[0].Range != want || marks[0].ID != "s0" {
+			t.Errorf("page %d: %+v", page, marks)
+		}
+		groups := factPanel(d, page, func(int, string) string { return "" })
+		if len(groups) != 1 || groups[0].Here != 1 {
+			t.Errorf("panel of page %d: %+v", page, groups)
+		}
+	}
+	if marks := factMarks(d, 3); len(marks) != 0 {
+		t.Errorf("page 3: %+v", marks)
+	}
+}

@@ -43,6 +43,19 @@ func mendHyphens(sheets []sheet) {
 				last.text += "-"
 			}
 		}
+		keepLastHyphen(lines)
+	}
+}
+
+// keepLastHyphen gives the last word of a page back the hyphen that its reader took: what
+// it cut stands on the next page.
+func keepLastHyphen(lines []textLine) {
+	if len(lines) == 0 {
+		return
+	}
+	words := lines[len(lines)-1].words
+	if last := &words[len(words)-1]; last.joined {
+		last.text, last.joined = last.text+"-", false
 	}
 }
 

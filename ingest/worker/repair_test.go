@@ -24,9 +24,9 @@ func damagedDocument() *evidence.Document {
 			{Number: 9, Text: "some\x00text é here", State: "lies",
 				Furniture:  []evidence.Range{{Start: 3, End: 2}, {Start: -1, End: 4}, {Start: 0, End: 4}, {Start: 2, End: 6}, {Start: 5, End: 999}},
 				Paragraphs: []int{0, 0, -4, 5, 3, 999, 11},
-				Sentences:  []evidence.Range{{Start: 0, End: 11}},
-				Stamp:      &evidence.Stamp{Range: evidence.Range{Start: 4, End: 4000}},
-				Layout:     &evidence.Layout{Boxes: []evidence.Box{{Start: 0, End: 4}, {Start: 5, End: 5000}, {Start: -5, End: 2}}}},
+				Sentences:  []evidence.Range{{Start: 0, End: 11}}, Carries: 7,
+				Stamp:  &evidence.Stamp{Range: evidence.Range{Start: 4, End: 4000}},
+				Layout: &evidence.Layout{Boxes: []evidence.Box{{Start: 0, End: 4}, {Start: 5, End: 5000}, {Start: -5, End: 2}}}},
 			{Text: "second"},
 		},
 		Parties:    []evidence.Party{{Name: "good", Spans: span(1, 0, 4)}, {Name: "bad", Spans: span(3, 0, 1)}},
@@ -44,7 +44,7 @@ func TestRepair(t *testing.T) {
 	if p.Text != "some text é here" || p.Number != 1 || p.State != evidence.PageText {
 		t.Errorf("page %+v", p)
 	}
-	if len(p.Furniture) != 1 || len(p.Paragraphs) != 2 || len(p.Layout.Boxes) != 1 || len(p.Sentences) != 0 {
+	if len(p.Furniture) != 1 || len(p.Paragraphs) != 2 || len(p.Layout.Boxes) != 1 || len(p.Sentences) != 0 || p.Carries != 0 {
 		t.Errorf("furniture %v, paragraphs %v, boxes %v, sentences %v", p.Furniture, p.Paragraphs, p.Layout.Boxes, p.Sentences)
 	}
 	if len(d.Parties) != 1 || len(d.Statements) != 1 || len(d.Citations) != 1 || d.Citations[0].Target != 0 || len(d.Dates) != 0 {
