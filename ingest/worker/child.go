@@ -99,7 +99,7 @@ func (c *child) job() error {
 	case taskOCR:
 		return c.recognise(j, data)
 	case taskProbe:
-		return c.out.json(kindDone, outcome{Probe: j.Probe.run()})
+		return c.out.value(kindDone, outcome{Probe: j.Probe.run()})
 	}
 	return errFrame
 }
@@ -115,7 +115,7 @@ func (c *child) read(j job, data []byte) error {
 	}
 	doc, err := c.document(j, data, o)
 	if err != nil {
-		return c.out.json(kindDone, outcome{Error: readError(err), Spent: c.spent()})
+		return c.out.value(kindDone, outcome{Error: readError(err), Spent: c.spent()})
 	}
 	if doc.Published == nil {
 		doc.Published = j.Published
@@ -126,7 +126,7 @@ func (c *child) read(j job, data []byte) error {
 		}
 	}
 	doc.Normalize()
-	return c.out.json(kindDone, outcome{Document: wire(doc), Spent: c.spent()})
+	return c.out.value(kindDone, outcome{Document: wire(doc), Spent: c.spent()})
 }
 
 func (c *child) spent() bool { return c.pdf != nil && c.pdf.Spent() }
@@ -152,7 +152,7 @@ func (c *child) document(j job, data []byte, o format.Options) (*evidence.Docume
 // emit sends a file found inside the document.
 func (c *child) emit(ch format.Child) error {
 	head := childHeader{Name: ch.Name, MediaType: ch.MediaType, Line: ch.Line, Document: wire(ch.Document)}
-	if err := c.out.json(kindChild, head); err != nil {
+	if err := c.out.value(kindChild, head); err != nil {
 		return err
 	}
 	return c.out.bytes(kindData, ch.Data)
@@ -164,9 +164,9 @@ func (c *child) render(j job, data []byte) error {
 	}
 	png, err := c.pdf.Render(data, j.Passwords, j.Page, j.DPI)
 	if err != nil {
-		return c.out.json(kindDone, outcome{Error: readError(err)})
+		return c.out.value(kindDone, outcome{Error: readError(err)})
 	}
-	if err := c.out.json(kindDone, outcome{Image: true}); err != nil {
+	if err := c.out.value(kindDone, outcome{Image: true}); err != nil {
 		return err
 	}
 	return c.out.bytes(kindData, png)

@@ -3,7 +3,6 @@ package worker
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -14,7 +13,7 @@ import (
 // come from anybody. What a document is, where it came from and its pages stay as they
 // are, but for their sentences. Errors are those of Read.
 func (p *Pool) Facts(ctx context.Context, d *evidence.Document) error {
-	data, err := json.Marshal(wireDocument{Document: textOnly(d)})
+	data, err := encode(wireDocument{Document: textOnly(d)})
 	if err != nil {
 		return fmt.Errorf("hand a document over: %w", err)
 	}
@@ -78,16 +77,16 @@ func tryFacts(facts func(*evidence.Document), d *evidence.Document) (err error) 
 // facts is the job of a child. The texts are not sent back.
 func (c *child) facts(data []byte) error {
 	var w wireDocument
-	if err := json.Unmarshal(data, &w); err != nil || w.Document == nil || c.reader.Facts == nil {
+	if err := decode(bytes.NewReader(data), &w, maxDocument); err != nil || w.Document == nil || c.reader.Facts == nil {
 		return errors.Join(errFrame, err)
 	}
 	d := w.Document
 	if err := tryFacts(c.reader.Facts, d); err != nil {
-		return c.out.json(kindDone, outcome{Error: &evidence.ReadError{Code: evidence.Crashed, Detail: err.Error()}})
+		return c.out.value(kindDone, outcome{Error: &evidence.ReadError{Code: evidence.Crashed, Detail: err.Error()}})
 	}
 	for i := range d.Pages {
 		d.Pages[i].Text = ""
 	}
 	d.Normalize()
-	return c.out.json(kindDone, outcome{Document: wire(d)})
+	return c.out.value(kindDone, outcome{Document: wire(d)})
 }

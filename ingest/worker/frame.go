@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 )
 
 // kind is what a message is about.
@@ -75,6 +76,16 @@ func (f *frameWriter) json(k kind, v any) error {
 		return fmt.Errorf("encode message %d: %w", k, err)
 	}
 	return f.bytes(k, b)
+}
+
+// value writes v as one message, in pieces.
+func (f *frameWriter) value(k kind, v any) error {
+	e := &encoder{full: func(piece []byte) error { return f.frame(k, more, piece) }}
+	writerOf(reflect.TypeOf(v))(e, reflect.ValueOf(v))
+	if e.err != nil {
+		return fmt.Errorf("encode message %d: %w", k, e.err)
+	}
+	return f.bytes(k, e.b)
 }
 
 // streamPiece is how much of a stream is in memory at a time.
@@ -190,6 +201,17 @@ func (b *body) json(v any, limit int64) error {
 	}
 	if err := json.Unmarshal(data, v); err != nil {
 		return fmt.Errorf("%w: %w", errFrame, err)
+	}
+	return nil
+}
+
+// value reads the body as what value wrote, up to a cap in bytes.
+func (b *body) value(v any, limit int64) error {
+	if err := decode(b, v, limit); err != nil {
+		return err
+	}
+	if _, err := b.Read(make([]byte, 1)); err != io.EOF {
+		return fmt.Errorf("%w: more than one value", errFrame)
 	}
 	return nil
 }

@@ -59,7 +59,7 @@ func TestMalformedFrames(t *testing.T) {
 func FuzzFrames(f *testing.F) {
 	var b bytes.Buffer
 	w := newFrameWriter(&b)
-	if err := errors.Join(w.json(kindDone, outcome{Image: true}), w.bytes(kindData, []byte("x"))); err != nil {
+	if err := errors.Join(w.value(kindDone, outcome{Image: true}), w.bytes(kindData, []byte("x"))); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())
@@ -89,7 +89,7 @@ func FuzzReceive(f *testing.F) {
 	var b bytes.Buffer
 	seed := damagedDocument()
 	seed.Title = "short" // long seeds take the fuzzer's time
-	if err := newFrameWriter(&b).json(kindDone, outcome{Document: wire(seed)}); err != nil {
+	if err := newFrameWriter(&b).value(kindDone, outcome{Document: wire(seed)}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())

@@ -20,7 +20,7 @@ type pageAnswer struct {
 
 // Read sends the picture and waits for its page.
 func (r remoteOCR) Read(_ context.Context, p format.Picture) (evidence.Page, error) {
-	if err := r.c.out.json(kindPicture, picture{p.Width, p.Height, p.DPI}); err != nil {
+	if err := r.c.out.value(kindPicture, picture{p.Width, p.Height, p.DPI}); err != nil {
 		return evidence.Page{}, err
 	}
 	if err := r.c.out.bytes(kindData, p.Gray); err != nil {
@@ -31,7 +31,7 @@ func (r remoteOCR) Read(_ context.Context, p format.Picture) (evidence.Page, err
 		return evidence.Page{}, fmt.Errorf("no page from OCR: %w", errors.Join(err, errFrame))
 	}
 	var a pageAnswer
-	if err := b.json(&a, maxDocument); err != nil {
+	if err := b.value(&a, maxDocument); err != nil {
 		return evidence.Page{}, err
 	}
 	if a.Error != "" {
@@ -48,9 +48,9 @@ func (c *child) recognise(j job, data []byte) error {
 	t := format.Tesseract{Program: c.setup.Tesseract, Tessdata: c.setup.Tessdata}
 	page, err := t.Read(context.Background(), format.Picture{Width: j.Picture.Width, Height: j.Picture.Height, DPI: j.Picture.DPI, Gray: data})
 	if err != nil {
-		return c.out.json(kindDone, outcome{Error: readError(err)})
+		return c.out.value(kindDone, outcome{Error: readError(err)})
 	}
-	return c.out.json(kindDone, outcome{Page: &page})
+	return c.out.value(kindDone, outcome{Page: &page})
 }
 
 // check compares the size that a picture claims with its bytes.

@@ -60,7 +60,7 @@ func (x *exchange) receive() (outcome, error) {
 			err = x.picture(b)
 		case kindDone:
 			var o outcome
-			err := b.json(&o, maxDocument)
+			err := b.value(&o, maxDocument)
 			return o, err
 		default:
 			err = fmt.Errorf("%w: kind %d from a child", errFrame, k)
@@ -75,7 +75,7 @@ func (x *exchange) receive() (outcome, error) {
 // their bytes and the ratio of expansion.
 func (x *exchange) child(b *body) error {
 	var head childHeader
-	if err := b.json(&head, maxDocument); err != nil {
+	if err := b.value(&head, maxDocument); err != nil {
 		return err
 	}
 	if head.Line <= 0 { // lines are bounded by the file that they are slices of
@@ -154,7 +154,7 @@ func (x *exchange) room() int64 {
 // the other child has one of its own.
 func (x *exchange) picture(b *body) error {
 	var head picture
-	if err := b.json(&head, maxHeader); err != nil {
+	if err := b.value(&head, maxHeader); err != nil {
 		return err
 	}
 	data, err := x.p.out.data(maxPicture)
@@ -171,7 +171,7 @@ func (x *exchange) picture(b *body) error {
 	if err != nil {
 		answer.Error = err.Error()
 	}
-	return x.p.in.json(kindPage, answer)
+	return x.p.in.value(kindPage, answer)
 }
 
 // run does one job: the outcome, and the image that may follow it. An error is a child

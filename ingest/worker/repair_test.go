@@ -111,10 +111,10 @@ func TestTooManyChildren(t *testing.T) {
 		go func() {
 			f := newFrameWriter(w)
 			for range tt.children {
-				_ = f.json(kindChild, childHeader{Name: "x"})
+				_ = f.value(kindChild, childHeader{Name: "x"})
 				_ = f.bytes(kindData, make([]byte, tt.size))
 			}
-			_ = f.json(kindDone, outcome{})
+			_ = f.value(kindDone, outcome{})
 		}()
 		_, err := testExchange(r, io.Discard).receive()
 		r.Close()
