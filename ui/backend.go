@@ -97,9 +97,10 @@ type Keeper interface {
 	DeleteQuery(id uint64, by string) error
 }
 
-// Corrector keeps the corrections of parties, and takes them back.
+// Corrector keeps the corrections of parties, and takes them back. The documents that a
+// correction touches may be given by their hashes; without them it is all.
 type Corrector interface {
-	EditParty(e PartyEdit) (PartyEdit, error)
+	EditParty(e PartyEdit, touched ...string) (PartyEdit, error)
 	PartyEdits() ([]PartyEdit, error)
 	RemovePartyEdit(id uint64, by string) error
 }

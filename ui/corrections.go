@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -59,8 +60,13 @@ func (s *Server) editParty(q *request) error {
 	if err != nil {
 		return err
 	}
-	for _, one := range e.each(d.party(e.Name)) {
-		if _, err := s.Corrector.EditParty(one); err != nil {
+	p := d.party(e.Name)
+	var touched []string
+	if p != nil {
+		touched = slices.Sorted(maps.Keys(p.Documents))
+	}
+	for _, one := range e.each(p) {
+		if _, err := s.Corrector.EditParty(one, touched...); err != nil {
 			return err
 		}
 	}

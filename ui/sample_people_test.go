@@ -51,8 +51,8 @@ func (s *sample) DeleteQuery(id uint64, _ string) error {
 	return nil
 }
 
-func (s *sample) EditParty(e PartyEdit) (PartyEdit, error) {
-	e.ID = uint64(len(s.edits) + 1)
+func (s *sample) EditParty(e PartyEdit, touched ...string) (PartyEdit, error) {
+	e.ID, s.touched = uint64(len(s.edits)+1), touched
 	s.edits = append(s.edits, e)
 	return e, nil
 }

@@ -17,6 +17,7 @@ type sample struct {
 	events  []Event
 	records map[string]map[string][]byte
 	saved   []Saved
+	touched []string // documents of the last correction
 	edits   []PartyEdit
 	dir     string
 }

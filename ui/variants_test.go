@@ -72,7 +72,7 @@ func TestACorrectionHoldsForEveryVariant(t *testing.T) {
 	c.docs[1].Parties = append(c.docs[1].Parties, company("BRIGHTWATER MILLS INC"))
 	v := as(t, s, "reviewer")
 	res := v.do(post, "/parties/BRIGHTWATER%20MILLS%20INC/edit", "op=rename&to=Brightwater+Mills+Corp.")
-	if res.StatusCode != http.StatusSeeOther || len(c.edits) != 2 || c.edits[0].Name == c.edits[1].Name || c.edits[1].To != "Brightwater Mills Corp." {
+	if res.StatusCode != http.StatusSeeOther || len(c.edits) != 2 || c.edits[0].Name == c.edits[1].Name || c.edits[1].To != "Brightwater Mills Corp." || len(c.touched) != 2 {
 		t.Fatalf("%d, corrections %+v", res.StatusCode, c.edits)
 	}
 	v.do(post, "/corrections/1/delete", "")

@@ -55,9 +55,9 @@ func (d *desk) SaveQuery(q ui.Saved) (ui.Saved, error) {
 // DeleteQuery forgets a search.
 func (d *desk) DeleteQuery(id uint64, by string) error { return d.store.DeleteQuery(id, by) }
 
-// EditParty corrects a party.
-func (d *desk) EditParty(e ui.PartyEdit) (ui.PartyEdit, error) {
-	kept, err := d.store.EditParty(storedEdit(e))
+// EditParty corrects a party in the documents that it touches.
+func (d *desk) EditParty(e ui.PartyEdit, touched ...string) (ui.PartyEdit, error) {
+	kept, err := d.store.EditParty(storedEdit(e), touched...)
 	return shownEdit(kept), d.changed(err)
 }
 
