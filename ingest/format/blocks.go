@@ -35,7 +35,8 @@ func (p *savedPage) markDockets() {
 const largestOffer = 6
 
 // markPromoBlocks marks the sentences in a small block of offers: one that begins with an
-// offer and has at least two, with as many other lines at most.
+// offer and has at least two, with as many other lines at most, or one that begins with an
+// offer and ends with the field or button of a form.
 func (p *savedPage) markPromoBlocks() {
 	for _, b := range p.blocks() {
 		n := b.to - b.from
@@ -48,8 +49,49 @@ func (p *savedPage) markPromoBlocks() {
 				offers++
 			}
 		}
-		for i := b.from; offers >= 3 && offers*2 >= n && i < b.to; i++ {
+		form := p.units[b.from].label == promoLabel && offers >= 2 && p.units[b.to-1].label == chromeLabel && p.allShort(b)
+		for i := b.from; (offers >= 3 && offers*2 >= n || form) && i < b.to; i++ {
 			p.units[i].furniture = true
 		}
 	}
+}
+
+// mostOfForm is the number of words of a line in a form, at most.
+const mostOfForm = 14
+
+func (p *savedPage) allShort(b run) bool {
+	for _, u := range p.units[b.from:b.to] {
+		if u.words > mostOfForm {
+			return false
+		}
+	}
+	return true
+}
+
+// markButtons marks the button under an offer, and the numbers of likes and comments that
+// have furniture above and below.
+func (p *savedPage) markButtons() {
+	for i := range p.units {
+		u := &p.units[i]
+		switch {
+		case u.furniture:
+		case u.label == navLabel && i > 0 && p.units[i-1].furniture && p.units[i-1].label == promoLabel:
+			u.furniture = true
+		case bareCount.MatchString(u.text) && p.betweenFurniture(i):
+			u.furniture = true
+		}
+	}
+}
+
+// betweenFurniture says whether the nearest units above and below that are no number are
+// furniture, or the page ends.
+func (p *savedPage) betweenFurniture(i int) bool {
+	above, below := i-1, i+1
+	for above >= 0 && bareCount.MatchString(p.units[above].text) {
+		above--
+	}
+	for below < len(p.units) && bareCount.MatchString(p.units[below].text) {
+		below++
+	}
+	return above >= 0 && p.units[above].furniture && (below == len(p.units) || p.units[below].furniture)
 }

@@ -14,7 +14,7 @@ var (
 	monthDay  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(\p{L}{3,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?:\D|$)`)
 	isoDay    = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(?:[-/.]|[年년]\s?)(\d{1,2})(?:[-/.]|[月월]\s?)(\d{1,2})(?:\D|$)`)
 	slashDay  = regexp.MustCompile(`(?:^|[^\d.])(\d{1,2})([/.]\s?|-)(\d{1,2})(?:[/.]\s?|-)((?:19|20)\d\d)(?:\D|$)`)
-	aroundDay = regexp.MustCompile(`(?i)^(?:(?:first |originally |last )?(?:published|posted|updated|modified|publication date|date|on|at|uploaded|created|released|by|edited)\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|\d{1,2}[:.h]\d\d(?::\d\d)?|a\.?m\.?|p\.?m\.?|utc|gmt|est|edt|cst|cdt|pst|pdt|pt|et|bst|ist|cet|cest|wat|eat|sgt|aest|aedt|[+-]\d\d:?\d\d|z|and|hrs|\d+ min(?:ute)?s? read|(?:\d+|an?) (?:second|minute|min|hour|hr|day|week)s? ago|[\s|,.:;•·()–—/@-])+$`)
+	aroundDay = regexp.MustCompile(`(?i)^(?:(?:first |originally |last )?(?:published|posted|updated|modified|publication date|date|on|at|uploaded|created|released|by|edited)\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|\d{1,2}[:.h]\d\d(?::\d\d)?|a\.?m\.?|p\.?m\.?|utc|gmt|est|edt|ct|mt|cst|cdt|pst|pdt|pt|et|bst|ist|cet|cest|wat|eat|sgt|aest|aedt|[+-]\d\d:?\d\d|z|and|hrs|\d+ min(?:ute)?s? read|(?:\d+|an?) (?:second|minute|min|hour|hr|day|week)s? ago|[\s|,.:;•·()–—/@-])+$`)
 )
 
 // dayOrder says which of the two numbers in 3/4/2025 is the day.

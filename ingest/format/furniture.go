@@ -43,6 +43,7 @@ func newSavedPage(text string) *savedPage {
 	p.markBios()
 	p.markTitleAgain()
 	p.markHeaderLines()
+	p.markButtons()
 	return p
 }
 

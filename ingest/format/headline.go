@@ -134,7 +134,7 @@ const personName = `(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\
 
 var (
 	nameList     = personName + `(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+)` + personName + `){0,4}`
-	bylineBy     = regexp.MustCompile(`^(?i:(?:written |posted |published |reported |story |words |article |authored )?by:?|author:?|authors:?|reporter:?|posted by:?)\s+(` + nameList + `)(?:\s*(?:[,|•·–—(-]|\bon\b|\bin\b|\bfor\b|\d).{0,100})?$`)
+	bylineBy     = regexp.MustCompile(`^(?i:(?:written |posted |published |reported |submitted |story |words |article |authored )?by:?|author:?|authors:?|reporter:?|posted by:?)\s+(` + nameList + `)(?:\s*(?:[,|•·–—(-]|\bon\b|\bin\b|\bfor\b|\d).{0,100})?$`)
 	bylineOrg    = regexp.MustCompile(`^(?i:(?:written |posted |published )?by|author:)\s+((?:The\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z][\w.&'-]+){0,3})(?:\s*[|•·–—-]\s*.{0,60})?$`)
 	bylineTwice  = regexp.MustCompile(`^(` + personName + `)\s+(?i:by)\s+(` + personName + `)$`)
 	bylineAfter  = regexp.MustCompile(`^(?i:(?:published|posted|updated|on)\b).{4,60}\b(?:by|By|BY)\s+(` + nameList + `)(?:\s*[|•·–—-].{0,60})?$`)
@@ -160,10 +160,25 @@ func bylineName(s string) string {
 	s = strings.TrimSpace(bylineMail.ReplaceAllString(s, ""))
 	for _, form := range []*regexp.Regexp{bylineBy, bylineAfter, bylineRole, bylineOrg} {
 		if m := form.FindStringSubmatch(s); m != nil {
-			return capsName(withoutRole(strings.TrimRight(m[1], " .,-")))
+			return capsName(withoutMonth(withoutRole(strings.TrimRight(m[1], " .,-")), s))
 		}
 	}
 	return ""
+}
+
+var monthEnd = regexp.MustCompile(`\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$`)
+
+// withoutMonth takes the month of the date that follows a name in a line off it.
+func withoutMonth(name, line string) string {
+	at := monthEnd.FindStringIndex(name)
+	if at == nil || !strings.Contains(name[:at[0]], " ") {
+		return name
+	}
+	_, rest, _ := strings.Cut(line, name)
+	if rest = strings.TrimLeft(rest, " ."); rest == "" || rest[0] < '0' || rest[0] > '9' {
+		return name
+	}
+	return name[:at[0]]
 }
 
 var roleWords = regexp.MustCompile(`(?i)\b(?:writer|correspondent|reporter|editor|columnist|contributor|staff|journalist|bureau|desk)\b`)

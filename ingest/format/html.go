@@ -91,7 +91,7 @@ func htmlDocument(source string) (*Result, error) {
 		body = trimBody(fillGaps(body, view, hints), view, hints.stated)
 	}
 	head := f.heading(view)
-	body = head.trim(body, view)
+	body = head.trim(view.asShown(body), view)
 	body = append(body, view.gallery(body)...)
 	if f.ld.body != "" && view.lacks(body) {
 		d.Warnings = append(d.Warnings, "the text is that of the page's linked data, which holds more than the page shows")

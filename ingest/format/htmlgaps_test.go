@@ -62,6 +62,9 @@ func TestHTMLByline(t *testing.T) {
 		{"Por María del Mar Ruiz | 3 de mayo", "María del Mar Ruiz"},
 		{"Von der Küste bis zu den Alpen regnet es.", ""},
 		{"Follow", ""},
+		{"by Milo Grant September 21, 2023", "Milo Grant"},
+		{"By Ann May", "Ann May"},
+		{"Submitted by Paula Dietz on Mon, 05/22/2023 - 22:41", "Paula Dietz"},
 	}
 	for _, tt := range tests {
 		if got := htmlByline(tt.in); got != tt.want {

@@ -52,13 +52,9 @@ func (h heading) trim(body []string, view *htmlView) []string {
 		}
 	}
 	var out []string
-	shown, sentences := view.shownAs(), 0
+	sentences := 0
 	for i, s := range body {
-		line := s
-		if own := shown[squeeze(s)]; own != "" && i < reach {
-			line = own
-		}
-		u := makeUnit(line, evidence.Range{End: len(line)})
+		u := makeUnit(s, evidence.Range{End: len(s)})
 		if i < from || i < reach && sentences < 2 && (keys[squeeze(s)] || h.above(&u)) {
 			continue
 		}
@@ -73,13 +69,17 @@ func (h heading) trim(body []string, view *htmlView) []string {
 	return out
 }
 
-// shownAs maps the squeezed short blocks of a page to what it shows: extractors glue words
-// of neighbouring elements together.
-func (v *htmlView) shownAs() map[string]string {
-	out := map[string]string{}
+// asShown gives the blocks of a body as the page shows them: extractors glue words of
+// neighbouring elements together.
+func (v *htmlView) asShown(body []string) []string {
+	shown := map[string]string{}
 	for _, b := range v.blocks {
-		if len(b.text) <= 160 {
-			out[squeeze(b.text)] = b.text
+		shown[squeeze(b.text)] = b.text
+	}
+	out := make([]string, len(body))
+	for i, s := range body {
+		if out[i] = s; shown[squeeze(s)] != "" {
+			out[i] = shown[squeeze(s)]
 		}
 	}
 	return out
@@ -104,7 +104,7 @@ func (h heading) above(u *unit) bool {
 		return true
 	}
 	_, _, dated := findDayIn(line, h.order)
-	return (dated || numbersDay.MatchString(line)) && u.words <= 14
+	return (dated || numbersDay.MatchString(line)) && u.words <= 18
 }
 
 // aboveBody gives the blocks from the heading to the first block of the body, which are

@@ -102,7 +102,7 @@ var (
 
 // readerName finds an author who stands under the title as a bare name: in a copy from a
 // browser's reader mode, which begins with the site's host, or above the date where the
-// copyright line has the same name, or above the role. Without such evidence a bare name may be a section.
+// copyright line has the same name, or above the role or the name of the site. Without such evidence a bare name may be a section.
 func (p *savedPage) readerName(h run) string {
 	if p.title < 0 {
 		return ""
@@ -112,7 +112,7 @@ func (p *savedPage) readerName(h run) string {
 		if u.words > 4 || u.furniture || !onlyName.MatchString(u.text) {
 			continue
 		}
-		if p.title == 1 && i == 2 && hostLine.MatchString(p.units[0].text) || i+1 < h.to && (dateOnly(p.units[i+1].text) && p.owns(u.key) || roleLine.MatchString(p.units[i+1].text)) {
+		if p.title == 1 && i == 2 && hostLine.MatchString(p.units[0].text) || i+1 < h.to && (dateOnly(p.units[i+1].text) && p.owns(u.key) || roleLine.MatchString(p.units[i+1].text) || p.owns(p.units[i+1].key)) {
 			return capsName(u.text)
 		}
 	}

@@ -182,7 +182,7 @@ func (p *savedPage) count(i int) bool {
 	if !bareCount.MatchString(p.units[i].text) {
 		return false
 	}
-	for j := max(0, i-2); j < min(len(p.units), i+3); j++ {
+	for j := max(0, i-3); j < min(len(p.units), i+4); j++ {
 		if u := p.units[j]; j != i && (u.furniture || u.label == navLabel || u.label == openerLabel || u.label == commentLabel) {
 			return true
 		}

@@ -48,7 +48,8 @@ func (p *savedPage) siteVote(i int, u unit) (string, int) {
 	}
 	if copyright.MatchString(u.text) && strings.ContainsAny(u.text, "©(C") {
 		if m := siteCopyright.FindStringSubmatch(u.text); m != nil && !notSites.MatchString(m[1]) {
-			return strings.TrimRight(m[1], "."), 2
+			name, _, _ := strings.Cut(m[1], ". A ") // "Harbour News. A Tideline Company."
+			return strings.TrimRight(name, "."), 2
 		}
 	}
 	for _, hint := range siteHints {
