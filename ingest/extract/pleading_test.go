@@ -105,3 +105,22 @@ func TestPolicy(t *testing.T) {
 		}
 	}
 }
+
+func TestUndertaking(t *testing.T) {
+	for text, want := range map[string]evidence.Stance{
+		"We record audio when motion is detected, and for up to 60 seconds afterwards.": evidence.Promises,
+		"When motion is detected, we encrypt the clip.":                                 evidence.Promises,
+		"Harbour Mail will not sell your data.":                                         evidence.Promises,
+		"Harbour encrypts each message.":                                                evidence.Promises,
+		"The data we record helps our engineers.":                                       evidence.States,
+		"We believe that trust matters.":                                                evidence.States,
+		"We updated the design last year.":                                              evidence.States,
+	} {
+		doc := articleOf("Harbour Mail Privacy Policy\n\n" + text)
+		doc.Kind, doc.Publisher = evidence.Policy, "Harbour Mail"
+		_, statements := readSpeech(newView(doc))
+		if n := len(statements); n == 0 || statements[n-1].Stance != want {
+			t.Errorf("%q: got %+v, want %s", text, statements, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"averment/evidence"
@@ -81,8 +82,7 @@ func (s *speech) promised(u unit, list []evidence.Statement) []evidence.Statemen
 func (s *speech) undertaking(u unit) (tokenRun, bool) {
 	for k := u.first; k+1 < u.end; k++ {
 		t, next := &s.p.tokens[k], s.p.at(k+1)
-		party := t.is("we", "you", "us") || t.capital && s.voice.speaker != "" && lower(s.voice.speaker) == t.low
-		if !party {
+		if !t.is("we", "you", "us") && !s.itself(u, k) {
 			continue
 		}
 		switch {
@@ -98,5 +98,56 @@ func (s *speech) undertaking(u unit) (tokenRun, bool) {
 			return tokenRun{k, k + 3}, true
 		}
 	}
+	return s.practised(u)
+}
+
+// practised finds "we record" at the head of a clause, where the unit undertakes nothing more
+// plainly; not "the data we record", "if we record".
+func (s *speech) practised(u unit) (tokenRun, bool) {
+	for k := u.first; k+1 < u.end; k++ {
+		if !s.p.tokens[k].is("we") && !s.itself(u, k) || !practice(s.p.at(k+1)) {
+			continue
+		}
+		first := k
+		for first > u.first && s.p.tokens[first-1].capital && s.p.tokens[k].capital && !s.p.tokens[k].is("we") {
+			first--
+		}
+		if before := s.p.at(first - 1); first == u.first || before.kind == punct || before.is("and", "but", "then", "so") {
+			return tokenRun{k, k + 2}, true
+		}
+	}
 	return tokenRun{}, false
+}
+
+// itself says whether the name of whoever speaks in the document ends at token k, in full or
+// as its first word alone.
+func (s *speech) itself(u unit, k int) bool {
+	name := strings.Fields(lower(s.voice.speaker))
+	t := &s.p.tokens[k]
+	if len(name) == 0 || !t.capital {
+		return false
+	}
+	if t.low == name[0] && len(name[0]) > 3 && !s.p.at(k+1).capital {
+		return true
+	}
+	for n := range name {
+		if at := k - len(name) + 1 + n; at < u.first || s.p.at(at).low != name[n] {
+			return false
+		}
+	}
+	return true
+}
+
+// practice says whether a word behind "we" is a verb in the present that tells what the
+// company does: "we record audio". What it is, has, thinks or did binds it to nothing.
+func practice(t token) bool {
+	if t.kind != word || t.capital || isFunction(t.low) || auxiliary(t.low) || prepositions[t.low] || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ly") || pastWords[t.low] {
+		return false
+	}
+	switch t.low {
+	case "believe", "believes", "think", "thinks", "hope", "hopes", "know", "knows", "understand", "understands", "recognise", "recognize", "recommend", "recommends",
+		"encourage", "encourages", "value", "values", "care", "cares", "love", "want", "wants", "mean", "means", "refer", "call", "need", "needs", "also", "both", "all", "and", "or":
+		return false
+	}
+	return true
 }

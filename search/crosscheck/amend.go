@@ -38,12 +38,15 @@ func (c *Checker) Amendments(ctx context.Context, ids []string) ([]Change, error
 		return nil, fmt.Errorf("compare pleadings: %w", err)
 	}
 	slices.SortStableFunc(list, func(a, b version) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.ordinal, b.ordinal), cmp.Compare(a.filed, b.filed))
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.ordinal, b.ordinal), cmp.Compare(a.filed, b.filed))
 	})
 	out := []Change{}
-	for i := 1; i < len(list); i++ {
-		if a, b := list[i-1], list[i]; a.key == b.key && a.ordinal < b.ordinal {
-			out = append(out, amended(a, b)...)
+	for i := range list {
+		for k := i - 1; k >= 0 && list[k].kind == list[i].kind; k-- {
+			if list[k].ordinal < list[i].ordinal && list[k].sameCase(&list[i]) {
+				out = append(out, amended(list[k], list[i])...)
+				break
+			}
 		}
 	}
 	return out, nil
@@ -51,10 +54,21 @@ func (c *Checker) Amendments(ctx context.Context, ids []string) ([]Change, error
 
 // version is a pleading with its place among those of its case.
 type version struct {
-	source  *source
-	key     string // docket or caption, and the type
-	ordinal int    // 0 for the first pleading, 1 for the first amended one
-	filed   string
+	source        *source
+	kind          string // complaint, petition, answer
+	docket, court string // "" where the pleading does not say
+	caption       string
+	ordinal       int // 0 for the first pleading, 1 for the first amended one
+	filed         string
+}
+
+// sameCase says whether two pleadings are of one case: of one docket of one court, since a
+// number is given again by every court, or of one caption where one of them has no docket.
+func (v *version) sameCase(o *version) bool {
+	if v.docket == "" || o.docket == "" {
+		return v.caption != "" && v.caption == o.caption
+	}
+	return v.docket == o.docket && (v.court == o.court || v.court == "" || o.court == "")
 }
 
 // versionOf reads which version of which pleading a document is.
@@ -68,11 +82,10 @@ func versionOf(s *source) (version, bool) {
 	default:
 		return version{}, false
 	}
-	v := version{source: s, key: foldText(d.Filing.Title), ordinal: ordinalOf(d)}
-	if d.Docket != nil && d.Docket.Core != "" {
-		v.key = d.Docket.Core
+	v := version{source: s, kind: d.Filing.Type, caption: foldText(d.Filing.Title), ordinal: ordinalOf(d)}
+	if d.Docket != nil {
+		v.docket, v.court = d.Docket.Core, d.Docket.Court
 	}
-	v.key += " " + d.Filing.Type
 	if day := d.Date(); day != nil {
 		v.filed = day.Value
 	}

@@ -186,3 +186,32 @@ func TestPolicyChange(t *testing.T) {
 		}
 	}
 }
+
+// TestNotVersions checks that documents which only look like versions are not compared, and
+// that a draft without a docket number is.
+func TestNotVersions(t *testing.T) {
+	changes := func(docs ...*evidence.Document) int {
+		t.Helper()
+		got, err := crosscheck.Against(docs, extract.Facts).Changes(context.Background(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(got.Changes)
+	}
+	first := pleading("first", "Complaint", firstComplaint, "2023-08-02")
+	other := strings.Replace(amendedComplaint, "DISTRICT OF VERMONT", "DISTRICT OF MAINE", 1)
+	if n := changes(first, pleading("other", "First Amended Complaint", other, "2023-11-20")); n != 0 {
+		t.Errorf("one number of two courts: %d changes, want none", n)
+	}
+	draft := strings.Replace(firstComplaint, "Case No. 2:23-cv-00417\n", "", 1)
+	again := strings.Replace(amendedComplaint, "GRANITE LEDGER BANK and LEDGER SERVICES INC., Defendants", "GRANITE LEDGER BANK, Defendant", 1)
+	if n := changes(pleading("draft", "Complaint", draft, "2023-08-02"), pleading("amended", "First Amended Complaint", again, "2023-11-20")); n == 0 {
+		t.Error("a draft of one caption, without a number, is not compared")
+	}
+	old, foreign := policies()[1], policies()[0]
+	old.Title, foreign.Title = "Privacy Policy", "Privacy Policy"
+	foreign.Pages[0].Text = "Borealis Cloud Privacy Policy\nEffective September 15, 2023\n\nBorealis Cloud will not sell your personal data to advertisers.\n"
+	if n := changes(old, foreign); n != 0 {
+		t.Errorf("policies of two companies: %d changes, want none", n)
+	}
+}

@@ -14,7 +14,8 @@ import (
 const clauseShare = 0.24
 
 // Policies compares versions of a policy clause by clause, each with the one before it.
-// Documents are versions of one policy when they have one title and different dates.
+// Documents are versions of one policy when they have one title, no two issuers and
+// different dates.
 func (c *Checker) Policies(ctx context.Context, ids []string) ([]Change, error) {
 	g := &grouping{common: map[string]int{}}
 	err := c.finder.each(ctx, ids, func(s *source) error {
@@ -34,25 +35,46 @@ func (c *Checker) Policies(ctx context.Context, ids []string) ([]Change, error) 
 	return out, nil
 }
 
+// issued is a policy with who issued it and from when it holds.
+type issued struct {
+	title, issuer, from string
+	number              int // of the source
+}
+
 // versions are the pairs of an older and the next newer version, by number of the source.
 func (g *grouping) versions() (out [][2]int) {
-	type version struct {
-		name, from string
-		number     int
-	}
-	var list []version
+	var list []issued
 	for i, s := range g.sources {
 		if from := effective(s); s.doc.Kind == evidence.Policy && from != "" {
-			list = append(list, version{foldText(s.doc.Title), from, i})
+			list = append(list, issued{foldText(s.doc.Title), issuer(s.doc), from, i})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b version) int { return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.from, b.from)) })
-	for i := 1; i < len(list); i++ {
-		if list[i].name == list[i-1].name && list[i].from != list[i-1].from {
-			out = append(out, [2]int{list[i-1].number, list[i].number})
+	slices.SortStableFunc(list, func(a, b issued) int { return cmp.Or(cmp.Compare(a.title, b.title), cmp.Compare(a.from, b.from)) })
+	for i := range list {
+		for k := i - 1; k >= 0 && list[k].title == list[i].title; k-- {
+			if list[k].from != list[i].from && sameName(list[k].issuer, list[i].issuer) {
+				out = append(out, [2]int{list[k].number, list[i].number})
+				break
+			}
 		}
 	}
 	return out
+}
+
+// issuer is who binds itself in a policy: its own "we", else who published or wrote it.
+func issuer(d *evidence.Document) string {
+	for i := range d.Statements {
+		if st := &d.Statements[i]; st.Effective != "" && st.Speaker != "" {
+			return foldText(st.Speaker)
+		}
+	}
+	return foldText(cmp.Or(d.Publisher, d.Author))
+}
+
+// sameName says whether two folded names may be one: the same, one longer than the other, or
+// one of them unknown.
+func sameName(a, b string) bool {
+	return a == b || a == "" || b == "" || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
 // effective is the date from which a policy holds, "" when it states none.
@@ -68,7 +90,8 @@ func effective(s *source) string {
 // clauses are the promises of a source and what it states beside them, long ones only.
 func (g *grouping) clauses(number int) (out []int) {
 	for i, it := range g.items {
-		if it.number == number && (it.st.Stance == evidence.Promises || it.st.Negated) {
+		own := it.st.Stance == evidence.States && it.st.Rule == "own voice"
+		if it.number == number && (it.st.Stance == evidence.Promises || it.st.Negated || own) {
 			out = append(out, i)
 		}
 	}
