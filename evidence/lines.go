@@ -12,9 +12,26 @@ type Lines struct {
 	Page   string `json:"page"`   // as printed, or the page of the file where none is
 	First  int    `json:"first"`  // number of the first line
 	Starts []int  `json:"starts"` // byte offset of each line, ascending; the numbers count up by one
+	// More are further printed pages on the same sheet, in the order of the text: transcripts
+	// are printed four to a sheet.
+	More []Lines `json:"more,omitempty"`
 }
 
-// At gives the number of the line that holds an offset, ok false before the first line.
+// part is the printed page that holds an offset.
+func (l *Lines) part(offset int) *Lines {
+	if l == nil {
+		return nil
+	}
+	for i := range slices.Backward(l.More) {
+		if m := &l.More[i]; len(m.Starts) > 0 && m.Starts[0] <= offset {
+			return m
+		}
+	}
+	return l
+}
+
+// At gives the number of the line that holds an offset, ok false before the first line. It
+// knows nothing of further pages on the sheet.
 func (l *Lines) At(offset int) (number int, ok bool) {
 	if l == nil {
 		return 0, false
@@ -56,9 +73,10 @@ func lineAt(pages []Page, number, offset int) *lineOf {
 	if i < 0 {
 		return nil
 	}
-	line, ok := pages[i].Lines.At(offset)
+	part := pages[i].Lines.part(offset)
+	line, ok := part.At(offset)
 	if !ok {
 		return nil
 	}
-	return &lineOf{pages[i].Lines.Page, line}
+	return &lineOf{part.Page, line}
 }

@@ -50,6 +50,8 @@ func (v *documentPage) rowLedTo() paragraph {
 // citedPage is the number under which a page is cited.
 func citedPage(p evidence.Page) string {
 	switch {
+	case p.Lines != nil && len(p.Lines.More) > 0: // several printed pages on one sheet
+		return p.Lines.Page + "–" + p.Lines.More[len(p.Lines.More)-1].Page
 	case p.Lines != nil && p.Lines.Page != "":
 		return p.Lines.Page
 	case p.Stamp != nil && p.Stamp.Page > 0:

@@ -50,6 +50,10 @@ type textLine struct {
 	words []textWord
 	box   rect
 	role  lineRole
+	// number and printed are the line's number and its page's, where several pages of a
+	// transcript are printed on one sheet.
+	number  int
+	printed string
 }
 
 func (l textLine) text() string {

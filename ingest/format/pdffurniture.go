@@ -35,7 +35,9 @@ var (
 func markFurniture(sheets []sheet) {
 	for i := range sheets {
 		markStamp(&sheets[i])
-		markMargin(&sheets[i])
+		if !markCondensed(&sheets[i]) {
+			markMargin(&sheets[i])
+		}
 	}
 	repeated := repeatedLines(sheets)
 	for i := range sheets {

@@ -12,12 +12,14 @@ import (
 func (s *sheet) page(goesOn bool) evidence.Page {
 	p := evidence.Page{Number: s.number, State: evidence.PageText, Reader: s.reader, Label: s.label, Flags: s.flags,
 		Layout: &evidence.Layout{Width: float32(s.width), Height: float32(s.height)}}
-	w := pageWriter{page: &p, shape: shapeOf(s.lines), goesOn: goesOn}
+	w := pageWriter{page: &p, shape: shapeOf(s.lines), goesOn: goesOn, spoken: s.spoken()}
 	for _, role := range []lineRole{roleHead, roleBody, roleMargin, roleFoot} {
 		w.role(s.lines, role)
 	}
 	p.Text = w.text.String()
-	p.Lines = s.numberedLines(p)
+	if p.Lines = condensedLines(w.starts); p.Lines == nil {
+		p.Lines = s.numberedLines(p)
+	}
 	if s.stamp != nil {
 		stamp := *s.stamp
 		stamp.Range = stampRange(p)
@@ -47,6 +49,8 @@ type pageWriter struct {
 	shape  shape
 	glue   bool // the last word goes on
 	goesOn bool // so does the paragraph of the page before
+	starts []numberedStart
+	spoken bool // the page is testimony: a paragraph is what one person says
 }
 
 // role writes the lines of one role.
@@ -60,7 +64,7 @@ func (w *pageWriter) role(lines []textLine, role lineRole) {
 		}
 		w.glue = w.glue && last != nil
 		begins := last == nil && !(role == roleBody && w.goesOn) ||
-			last != nil && role == roleBody && w.shape.parts(*last, *l, following(lines, i))
+			last != nil && role == roleBody && w.parts(last, l, following(lines, i))
 		w.gap(last == nil, last != nil && begins)
 		if begins && role == roleBody {
 			w.page.Paragraphs = append(w.page.Paragraphs, w.text.Len())
@@ -80,6 +84,14 @@ func (w *pageWriter) role(lines []textLine, role lineRole) {
 	}
 }
 
+// parts says whether a paragraph ends between two lines of the body.
+func (w *pageWriter) parts(last, next, after *textLine) bool {
+	if next.number > 0 || w.spoken {
+		return next.speech() || last.printed != next.printed && sentenceEnds(*last)
+	}
+	return w.shape.parts(*last, *next, after)
+}
+
 func (w *pageWriter) furniture(start int) {
 	w.page.Furniture = append(w.page.Furniture, evidence.Range{Start: start, End: w.text.Len()})
 }
@@ -96,6 +108,9 @@ func (w *pageWriter) gap(first, paragraph bool) {
 }
 
 func (w *pageWriter) line(l *textLine) {
+	if l.number > 0 {
+		w.starts = append(w.starts, numberedStart{l.printed, l.number, w.text.Len()})
+	}
 	for i, word := range l.words {
 		if i > 0 {
 			w.text.WriteByte(' ')

@@ -119,8 +119,16 @@ func goodLines(l evidence.Lines, text string) *evidence.Lines {
 		}
 		last = at
 	}
-	if len(l.Starts) > maxLines || l.First < 0 || l.First > maxLines {
+	if len(l.Starts) > maxLines || l.First < 0 || l.First > maxLines || len(l.More) > maxLines {
 		return nil
+	}
+	for i, m := range l.More {
+		m.More = nil
+		good := goodLines(m, text)
+		if good == nil || len(m.Starts) == 0 || m.Starts[0] < last {
+			return nil
+		}
+		l.More[i], last = *good, m.Starts[len(m.Starts)-1]
 	}
 	return &l
 }

@@ -127,3 +127,22 @@ func TestTooManyChildren(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesOfSeveralPages(t *testing.T) {
+	text := strings.Repeat("a line\n", 4)
+	good := evidence.Lines{Page: "1", First: 1, Starts: []int{0, 7}, More: []evidence.Lines{{Page: "2", First: 1, Starts: []int{14, 21}}}}
+	if l := goodLines(good, text); l == nil || len(l.More) != 1 {
+		t.Errorf("lines %+v", l)
+	}
+	for _, more := range [][]evidence.Lines{
+		{{Page: "2", First: 1}},
+		{{Page: "2", First: 1, Starts: []int{3}}},
+		{{Page: "2", First: 1, Starts: []int{99}}},
+	} {
+		bad := good
+		bad.More = more
+		if l := goodLines(bad, text); l != nil {
+			t.Errorf("lines %+v were kept", l)
+		}
+	}
+}
