@@ -47,6 +47,10 @@ func classifyShape(u *unit) label {
 		return openerLabel
 	case breadcrumb.MatchString(t) && !u.prose && !strings.ContainsAny(t, "0123456789"):
 		return chromeLabel
+	case foreignOpener.MatchString(t) && !u.prose && u.words <= 8:
+		return openerLabel
+	case foreignRelated.MatchString(t) && strings.Contains(t, ":") && !u.prose:
+		return chromeLabel
 	case (aboutSite.MatchString(t) || homeCrumb.MatchString(t)) && !u.prose:
 		return navLabel
 	}

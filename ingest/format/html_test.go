@@ -26,6 +26,7 @@ func TestPublicationDate(t *testing.T) {
 	}
 	tests := []struct{ name, in, want string }{
 		{"linked data", page(`<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"S"},{"@type":["NewsArticle"],"datePublished":"2024-03-01T23:30:00-08:00","dateModified":"2024-04-01"}]}</script>`, ""), "2024-03-01 json-ld high"},
+		{"linked data against meta", page(`<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-01"}</script><meta property="article:published_time" content="2024-02-20">`, ""), "2024-03-01 json-ld medium"},
 		{"meta", page(`<meta property="article:published_time" content="2024-03-02T08:00:00Z"><meta property="article:modified_time" content="2024-05-02T08:00:00Z">`, ""), "2024-03-02 meta high"},
 		{"midnight in the east", page(`<meta name="lang-is-german"><meta property="article:published_time" content="2024-03-01T23:00:00.000Z">`, ""), "2024-03-02 meta medium"},
 		{"a full hour", page(`<meta property="article:published_time" content="2024-03-01T23:00:00.000Z">`, ""), "2024-03-01 meta high"},

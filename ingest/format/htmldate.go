@@ -44,9 +44,19 @@ func (f *htmlFacts) published(root *html.Node, view *htmlView, title string) *ev
 
 // structured takes the date of linked data or of a meta element.
 func (f *dateFinder) structured() *evidence.Date {
-	if d, ok := stampDay(f.facts.ld.published); ok {
-		return stated(d, "json-ld", "high")
+	meta := f.metaDay()
+	d, ok := stampDay(f.facts.ld.published)
+	switch {
+	case !ok:
+		return meta
+	case meta != nil && daysApart(*meta, d) > 1:
+		return stated(d, "json-ld", "medium") // the page contradicts itself
 	}
+	return stated(d, "json-ld", "high")
+}
+
+// metaDay takes the date of the best meta element that states one.
+func (f *dateFinder) metaDay() *evidence.Date {
 	for _, name := range publishedNames {
 		for _, v := range f.facts.meta[name] {
 			if d, ok := stampDay(v); ok {

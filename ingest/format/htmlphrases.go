@@ -5,6 +5,13 @@ import (
 	"strings"
 )
 
+// foreignNavWords are menu entries of pages in German, French, Spanish, Portuguese, Italian
+// and Dutch that are no words of an English article by themselves.
+const foreignNavWords = `startseite|aktuelles|lokales|regionales|wirtschaft|politik|kultur|wissen|wetter|anzeigen|anmelden|abmelden|registrieren|abo|abonnieren|abonnement|e-paper lesen|impressum|datenschutz|datenschutzerklärung|kontakt|suche|suchen|agb|nutzungsbedingungen|cookie-einstellungen|karriere|stellenmarkt|über uns|hilfe|mediathek|newsletter abonnieren|merken|drucken|nach oben|menü|schließen|
+accueil|à la une|économie|société|culture|météo|se connecter|connexion|s'abonner|je m'abonne|s'inscrire|mentions légales|politique de confidentialité|qui sommes-nous|nous contacter|annonces légales|annonces|rechercher|recherche|gestion des cookies|imprimer|
+portada|inicio|deportes|economía|sociedad|cultura|opinión|internacional|nacional|local|sucesos|aviso legal|política de privacidad|política de cookies|contacto|quiénes somos|iniciar sesión|suscríbete|suscribirse|regístrate|buscar|hemeroteca|
+início|esportes|política|economia|cidades|fale conosco|assine|entrar|quem somos|cronaca|politica|cultura|spettacoli|accedi|abbonati|chi siamo|contatti|cerca|voorpagina|binnenland|buitenland|economie|inloggen|abonneren|zoeken|colofon`
+
 // The words by which pages in other languages than English head their links to other
 // pages; German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, in this
 // order. The lists of phrases.go hold the English ones.

@@ -27,6 +27,7 @@ type lexicon map[string]label
 func newLexicon() lexicon {
 	x := lexicon{}
 	x.file(navLabel, navWords)
+	x.file(navLabel, foreignNavWords)
 	x.file(chromeLabel, chromeLines)
 	x.file(openerLabel, openerLines)
 	x.file(commentLabel, commentLines)
