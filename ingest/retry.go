@@ -4,10 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"averment/evidence"
+	"averment/ingest/format"
 )
 
 // Retry reads the file of an exception again, from its original where that was kept and
@@ -38,6 +41,13 @@ func (m *Importer) Retry(ctx context.Context, row evidence.LedgerRow, data []byt
 		c.original = data
 		c.parent = row.Parent
 	}
+	if row.Parent != "" && row.Reason == string(evidence.Encrypted) {
+		open, err := m.unlock(ctx, row)
+		if err != nil || open == nil {
+			return row, err
+		}
+		c.original, c.Size = open, int64(len(open))
+	}
 	queue := make(chan Candidate, 1)
 	queue <- c
 	close(queue)
@@ -45,4 +55,34 @@ func (m *Importer) Retry(ctx context.Context, row evidence.LedgerRow, data []byt
 		return row, err
 	}
 	return now, nil
+}
+
+// unlock gives the bytes of a member that its container holds locked, nil where none of
+// the passwords opens it. What was kept of the member are the locked bytes, which say
+// nothing by themselves, so the container is read again.
+func (m *Importer) unlock(ctx context.Context, row evidence.LedgerRow) (open []byte, err error) {
+	container, err := m.store.Known(row.Parent)
+	if err != nil || container == nil {
+		return nil, err
+	}
+	f, err := m.store.Kept(row.Parent)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	job := m.job(item{name: container.Source.Path, sha: row.Parent, src: io.NewSectionReader(f, 0, container.Source.Size), media: container.Source.MediaType})
+	job.Part = func(c format.Child, r io.Reader) (err error) {
+		locked := c.Document != nil && c.Document.Error != nil
+		if locked || open != nil || !strings.HasSuffix(row.Path, "/"+strings.TrimLeft(c.Name, "/")) {
+			_, err = io.Copy(io.Discard, r)
+			return err
+		}
+		open, err = io.ReadAll(r)
+		return err
+	}
+	var refused *evidence.ReadError
+	if _, err := m.reader.Read(ctx, job); err != nil && !errors.As(err, &refused) {
+		return nil, err
+	}
+	return open, nil
 }

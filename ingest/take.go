@@ -215,7 +215,7 @@ func (m *Importer) parcel(ctx context.Context, it item) (parcel, *spool, error) 
 	}
 	read := known != nil && known.Error == nil
 	if read {
-		whole, err := m.whole(known)
+		whole, err := m.whole(known, deepest)
 		if err != nil || whole {
 			return m.duplicate(it, known), nil, err
 		}
@@ -275,11 +275,25 @@ func (m *Importer) readParcel(ctx context.Context, it item, known *evidence.Docu
 	return m.indexed(it, out.Document), parts, nil
 }
 
+// deepest is how many containers within each other are looked into for a locked member.
+const deepest = 8
+
 // whole says whether all that a document holds has come in. It has not when an import
-// was cut off after the row of the container.
-func (m *Importer) whole(container *evidence.Document) (bool, error) {
+// was cut off after the row of the container, nor when there are passwords now and a
+// member is locked still.
+func (m *Importer) whole(container *evidence.Document, depth int) (bool, error) {
 	for _, sha := range container.Children {
-		if known, err := m.store.Known(sha); err != nil || known == nil {
+		known, err := m.store.Known(sha)
+		if err != nil || known == nil {
+			return false, err
+		}
+		if len(m.options.Passwords) == 0 || depth == 0 {
+			continue
+		}
+		if known.Error != nil && known.Error.Code == evidence.Encrypted {
+			return false, nil
+		}
+		if whole, err := m.whole(known, depth-1); err != nil || !whole {
 			return false, err
 		}
 	}
@@ -292,7 +306,7 @@ func (m *Importer) whole(container *evidence.Document) (bool, error) {
 func (m *Importer) read(ctx context.Context, it item) (*worker.Output, *spool, *evidence.ReadError, error) {
 	if it.child != nil && it.child.Error != nil {
 		f := it.child.Error
-		return nil, nil, &evidence.ReadError{Code: f.Code, Detail: f.Message}, nil
+		return nil, nil, &evidence.ReadError{Code: f.Code, Detail: f.Message, Retryable: f.Code == evidence.Encrypted}, nil
 	}
 	if n, err := m.store.Attempts(it.sha); err != nil {
 		return nil, nil, nil, err
