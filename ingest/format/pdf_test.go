@@ -374,6 +374,25 @@ func TestFormValuesAreRead(t *testing.T) {
 	}
 }
 
+// TestFormValuesWithoutDrawing reads values that only a viewer draws; a button's state and
+// a hidden field are none.
+func TestFormValuesWithoutDrawing(t *testing.T) {
+	field := func(rest string) string {
+		return "<< /Type /Annot /Subtype /Widget /Rect [72 600 300 620] " + rest + " >>"
+	}
+	data := objects("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R 5 0 R 6 0 R] /NeedAppearances true >> >>",
+		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Annots [4 0 R 5 0 R 6 0 R 7 0 R] >>",
+		field("/FT /Tx /T (name) /V (Grace Hopper) /F 4"), field("/FT /Btn /T (yes) /V /Off /F 4"), field("/FT /Tx /T (secret) /V (hidden words) /F 2"),
+		"<< /Type /Annot /Subtype /FreeText /Contents (See the annex) /F 4 /Rect [72 300 300 320] >>")
+	p := readTest(t, data, Options{}).Document.Pages[0]
+	if p.Text != "Grace Hopper\nSee the annex" {
+		t.Errorf("text %q", p.Text)
+	}
+	if b := p.Layout.Boxes; len(b) != 5 || b[0].X0 != 72 || b[0].Y0 != 172 {
+		t.Errorf("boxes %+v", b)
+	}
+}
+
 func TestTurnedPage(t *testing.T) {
 	data := objects("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
 		"<< /Type /Page /Parent 2 0 R /Rotate 90 /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",

@@ -73,6 +73,7 @@ func (f *pdfFile) sheet(i int) sheet {
 	}
 	page := loaded.Page
 	ref := requests.Page{ByReference: &page}
+	values := f.values(ref, f.frame(ref))
 	if f.flatten(ref) {
 		page = f.reload(page, i)
 		ref = requests.Page{ByReference: &page}
@@ -87,6 +88,7 @@ func (f *pdfFile) sheet(i int) sheet {
 		return s
 	}
 	s.lines = linesOf(text.Chars, func(p responses.CharPosition) rect { return fr.rect(p.Left, p.Bottom, p.Right, p.Top) })
+	s.lines = append(s.lines, values...)
 	return s
 }
 
