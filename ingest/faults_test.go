@@ -132,6 +132,36 @@ func TestLargeFilesPassInPieces(t *testing.T) {
 	}
 }
 
+// TestSystemFilesOfArchivesAreListed leaves out what systems put into archives, and
+// signatures: each has its row, and the container is whole without them.
+func TestSystemFilesOfArchivesAreListed(t *testing.T) {
+	s := newShelf()
+	read := readFunc(func(j worker.Job) (*worker.Output, error) {
+		if !strings.HasPrefix(string(j.Data), "parts") {
+			return simple(j)
+		}
+		for _, c := range []format.Child{{Name: "a.txt"}, {Name: "__MACOSX/._a.txt"}, {Name: "x/.DS_Store"}, {Name: "smime.p7s", MediaType: format.MediaSignature}, {Name: "._b.txt", MediaType: "text/plain"}} {
+			if err := j.Part(c, strings.NewReader("words of "+c.Name)); err != nil {
+				return nil, err
+			}
+		}
+		return &worker.Output{Document: &evidence.Document{Kind: evidence.Other}}, nil
+	})
+	dir := folder(t, map[string]string{"box.zip": "parts"})
+	sum, err := New(s, read, Options{}).Paths(t.Context(), []string{dir})
+	if err != nil || sum.Seen != 6 || sum.Ignored != 3 || sum.Indexed != 3 {
+		t.Fatalf("%+v: %v", sum, err)
+	}
+	for _, r := range sum.Files {
+		if r.State == evidence.Ignored && (r.Parent == "" || r.Reason == "" || r.Size == 0) {
+			t.Errorf("%+v", r)
+		}
+	}
+	if again, err := New(s, read, Options{}).Paths(t.Context(), []string{dir}); err != nil || again.Duplicate != 1 || again.Seen != 1 {
+		t.Errorf("again: %+v, %v", again, err)
+	}
+}
+
 // growing is a source that is another file at its end than at its start.
 type growing struct{ io.Reader }
 

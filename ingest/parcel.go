@@ -57,13 +57,17 @@ func (m *Importer) refused(c Candidate, sha string, why *evidence.ReadError) par
 	return parcel{intakes: []evidence.Intake{{Row: row}}, candidate: c}
 }
 
-// indexed is a document that was read.
+// indexed is a document that was read, if only in part.
 func (m *Importer) indexed(it item, doc *evidence.Document) parcel {
 	m.label(it, doc)
 	doc.Normalize()
 	row := m.itemRow(it, evidence.Indexed)
 	row.Pages, row.Kind, row.Warnings = len(doc.Pages), doc.Kind, doc.Warnings
 	row.SourceID, row.Reader = doc.SourceID, doc.Reader
+	if f := doc.Error; f != nil { // of a sealed message the header could be read
+		row.State, row.Reason, row.Detail = evidence.Exception, string(f.Code), f.Message
+		row.Retryable = f.Code == evidence.Encrypted
+	}
 	return parcel{intakes: []evidence.Intake{{Row: row, Document: doc}}, candidate: it.candidate}
 }
 

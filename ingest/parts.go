@@ -5,7 +5,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"path"
 
+	"averment/evidence"
+	"averment/ingest/format"
 	"averment/ingest/worker"
 
 	"golang.org/x/sync/errgroup"
@@ -19,6 +22,9 @@ const keptAtOnce = 64
 func (m *Importer) takeChildren(ctx context.Context, it item, parts *spool, commits *committer) error {
 	if parts == nil {
 		return nil
+	}
+	if err := m.listLeftOut(it, parts.left, commits); err != nil {
+		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(m.options.Jobs)
@@ -39,6 +45,36 @@ func (m *Importer) takeChildren(ctx context.Context, it item, parts *spool, comm
 		}
 	}
 	return group.Wait()
+}
+
+// partRule names the rule by which a part of a container is listed only, "" to take it: what
+// systems leave in archives, and signatures, which have no text of their own. Both stay in
+// the container's original.
+func partRule(c format.Child) string {
+	switch c.MediaType {
+	case format.MediaSignature, "application/x-pkcs7-signature", "application/pgp-signature":
+		return "detached signature"
+	case "":
+		if rule := IgnoreRule(path.Base(c.Name)); rule == systemFile {
+			return rule
+		}
+	}
+	return ""
+}
+
+// listLeftOut gives each part that is left out its row.
+func (m *Importer) listLeftOut(it item, left []leftOut, commits *committer) error {
+	for _, l := range left {
+		row := m.row(it.candidate, evidence.Ignored)
+		row.Number, row.Path, row.Parent, row.Size = 0, childName(it.name, l.Child), it.sha, l.size
+		row.Reason, row.Detail = l.rule, "left out by rule: "+l.rule
+		c := it.candidate
+		c.Settled = nil
+		if err := commits.send(parcel{intakes: []evidence.Intake{{Row: row}}, candidate: c}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // keepParts makes parts durable: small ones together, a large one from the file where it

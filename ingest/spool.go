@@ -22,6 +22,7 @@ const (
 // small and nothing is left behind.
 type spool struct {
 	parts []spooled
+	left  []leftOut
 	held  int64
 	file  *os.File
 	end   int64
@@ -34,8 +35,20 @@ type spooled struct {
 	at, size int64
 }
 
+// leftOut is a part that is listed only.
+type leftOut struct {
+	format.Child
+	rule string
+	size int64
+}
+
 // add takes a part as it comes from the reader.
 func (s *spool) add(c format.Child, r io.Reader) error {
+	if rule := partRule(c); rule != "" {
+		size, err := io.Copy(io.Discard, r)
+		s.left = append(s.left, leftOut{c, rule, size})
+		return err
+	}
 	h := sha256.New()
 	r = io.TeeReader(r, h)
 	room := min(partMemory, spoolMemory-s.held)

@@ -80,6 +80,9 @@ func IsFolder(info fs.FileInfo, dir string) bool {
 	return err == nil && os.SameFile(info, other)
 }
 
+// systemFile is the rule for what systems leave in folders and archives.
+const systemFile = "system file"
+
 var ignored = []struct {
 	rule string
 	name *regexp.Regexp
@@ -88,7 +91,7 @@ var ignored = []struct {
 	{"office lock file", regexp.MustCompile(`^(~\$|\.~lock\.)`)},
 	{"sync in progress", regexp.MustCompile(`^(\.syncthing\.|~syncthing~|\.sync-conflict)`)},
 	{"rsync in progress", regexp.MustCompile(`^\..+\.[A-Za-z0-9]{6}$`)},
-	{"system file", regexp.MustCompile(`(?i)^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|\.directory|\.gitkeep|\.gitignore|\.nfs[0-9a-f]+|\.averment-.*)$`)},
+	{systemFile, regexp.MustCompile(`(?i)^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|\.directory|\.gitkeep|\.gitignore|\.nfs[0-9a-f]+|\.averment-.*)$`)},
 	{"editor back-up", regexp.MustCompile(`(~|\.sw[op])$`)},
 }
 

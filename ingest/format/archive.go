@@ -156,18 +156,25 @@ func readTar(ctx context.Context, _ string, data []byte, o Options) (*Result, er
 func tarMembers(ctx context.Context, r io.Reader, packed int64, o Options) (*Result, error) {
 	res, b := newContainer(), &budget{limits: o.Limits, packed: packed}
 	t := tar.NewReader(r)
+	var links []string
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
+			noteLinks(res.Document, links)
 			return res, nil
 		}
 		if err != nil && !errors.Is(err, tar.ErrInsecurePath) {
 			return damagedTail(res, err)
 		}
-		if h.Typeflag != tar.TypeReg {
+		switch h.Typeflag {
+		case tar.TypeReg, tar.TypeCont, tar.TypeGNUSparse:
+		case tar.TypeLink, tar.TypeSymlink:
+			links = append(links, memberName(h.Name)+" → "+memberName(h.Linkname))
+			continue
+		default:
 			continue
 		}
 		data, err := b.read(t)
@@ -178,6 +185,21 @@ func tarMembers(ctx context.Context, r io.Reader, packed int64, o Options) (*Res
 			return nil, err
 		}
 	}
+}
+
+// linksShown bounds the links of a tar archive that are named.
+const linksShown = 20
+
+// noteLinks names the links, which are other names of files and hold nothing by themselves.
+func noteLinks(d *evidence.Document, links []string) {
+	if len(links) == 0 {
+		return
+	}
+	names, rest := strings.Join(links[:min(len(links), linksShown)], ", "), ""
+	if n := len(links) - linksShown; n > 0 {
+		rest = fmt.Sprintf(" and %d more", n)
+	}
+	d.Warnings = append(d.Warnings, "links in the archive, not followed: "+names+rest)
 }
 
 // damagedTail keeps the members that were read before an archive broke off, and says so;

@@ -76,6 +76,9 @@ func lineDocument(t *testing.T, c Child) *evidence.Document {
 }
 
 func TestLinesByStatement(t *testing.T) {
+	if late := read(t, "late.jsonl", "{\"note\":\"no text\"}\n{\"text\":\"fine\"}\n", Options{}); len(late.Children) != 2 || late.Children[0].Document.Error == nil {
+		t.Errorf("a bad first line: %q", names(late))
+	}
 	in := "{broken\n{\"text\":\"fine\"}\n"
 	res := read(t, "-", in, Options{MediaType: MediaLines})
 	if len(res.Children) != 2 || res.Children[0].Document.Error == nil || res.Children[1].Document.Error != nil {
@@ -98,6 +101,10 @@ func TestCSV(t *testing.T) {
 	}
 	table := read(t, "t.csv", "name,paid\nAlder,\"1,200\"\n", Options{})
 	if got := table.Document.Pages[0].Text; got != "name | paid\nAlder | 1,200" {
+		t.Errorf("%q", got)
+	}
+	said := read(t, "t.csv", "sep=;\r\nname;paid\r\nAlder, M.;12\r\n", Options{})
+	if got := said.Document.Pages[0].Text; got != "name | paid\nAlder, M. | 12" {
 		t.Errorf("%q", got)
 	}
 }

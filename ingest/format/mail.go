@@ -43,8 +43,8 @@ func looksLikeMail(data []byte) bool {
 
 // readMail reads one message: its body as a page, its attachments and the messages that
 // it carries as children.
-func readMail(_ context.Context, _ string, data []byte, o Options) (*Result, error) {
-	data, deep := flattenParts(data)
+func readMail(ctx context.Context, name string, data []byte, o Options) (*Result, error) {
+	data, deep := flattenParts(emlx(data))
 	parser := enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true),
 		enmime.MultipartWOBoundaryAsSinglePart(true), enmime.MaxStoredPartErrors(20))
 	env, err := parser.ReadEnvelope(bytes.NewReader(data))
@@ -53,6 +53,14 @@ func readMail(_ context.Context, _ string, data []byte, o Options) (*Result, err
 	}
 	d := &evidence.Document{Kind: evidence.Mail, Reader: mailReader, Mail: mailHeaders(env)}
 	d.Title, d.Author, d.Published = d.Mail.Subject, d.Mail.From, d.Mail.Sent
+	signed, err := openSeal(env, data)
+	switch {
+	case err != nil:
+		return sealedMail(d, err), nil
+	case signed != nil && o.Depth < o.Limits.Depth:
+		o.Depth++
+		return readMail(ctx, name, signed, o)
+	}
 	if deep {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("more than %d levels of parts within parts: the deeper ones are given as text", deepestParts))
 	}

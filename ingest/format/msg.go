@@ -3,9 +3,13 @@ package format
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"io"
+	"mime"
 	"strconv"
 	"strings"
 	"time"
@@ -274,11 +278,11 @@ func (n *msgNode) attachment(i int, res *Result, o Options) error {
 }
 
 // asMail writes an attached message as a mail message, since a storage inside a file has
-// no bytes of its own. Its attachments are named in it.
+// no bytes of its own. What is attached to it goes with it.
 func (n *msgNode) asMail() []byte {
 	h := n.headers()
 	page, _ := n.body()
-	var out strings.Builder
+	var out bytes.Buffer
 	fmt.Fprintf(&out, "From: %s\nTo: %s\nSubject: %s\n", h.From, strings.Join(h.To, "; "), h.Subject)
 	if h.Sent != nil {
 		fmt.Fprintf(&out, "Date: %s\n", h.Sent.Surface)
@@ -286,11 +290,62 @@ func (n *msgNode) asMail() []byte {
 	if h.MessageID != "" {
 		fmt.Fprintf(&out, "Message-ID: <%s>\n", h.MessageID)
 	}
-	out.WriteString("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + page.Text + "\n")
-	for _, a := range n.nodes {
-		if strings.HasPrefix(a.name, "__attach_version1") {
-			fmt.Fprintf(&out, "\n[attachment: %s]\n", memberName(a.text[propFileLong]+" "+a.text[propFileShort]))
+	text := "Content-Type: text/plain; charset=utf-8\n\n" + page.Text + "\n"
+	attached := n.mailParts()
+	if len(attached) == 0 {
+		out.WriteString("MIME-Version: 1.0\n" + text)
+		return out.Bytes()
+	}
+	mark := partMark(append([][]byte{[]byte(text)}, attached...))
+	fmt.Fprintf(&out, "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"%s\"\n\n--%s\n%s", mark, mark, text)
+	for _, part := range attached {
+		fmt.Fprintf(&out, "\n--%s\n%s", mark, part)
+	}
+	fmt.Fprintf(&out, "\n--%s--\n", mark)
+	return out.Bytes()
+}
+
+// mailParts writes what is attached to a message as parts of a mail message.
+func (n *msgNode) mailParts() (parts [][]byte) {
+	for i, a := range n.nodes {
+		if !strings.HasPrefix(a.name, "__attach_version1") {
+			continue
+		}
+		res := &Result{}
+		if a.attachment(i, res, Options{}) != nil {
+			continue // it only fails where a file is handed over
+		}
+		for _, c := range res.Children {
+			parts = append(parts, mailPart(c))
 		}
 	}
-	return []byte(out.String())
+	return parts
+}
+
+// mailPart writes one attached file; a message goes as it is, as RFC 2046 wants it.
+func mailPart(c Child) []byte {
+	name := mime.BEncoding.Encode("utf-8", c.Name)
+	var out bytes.Buffer
+	if c.MediaType == MediaMail {
+		fmt.Fprintf(&out, "Content-Type: %s\nContent-Disposition: attachment; filename=\"%s\"\n\n", MediaMail, name)
+		out.Write(c.Data)
+		return out.Bytes()
+	}
+	fmt.Fprintf(&out, "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=\"%s\"\n\n", name)
+	for code := base64.StdEncoding.EncodeToString(c.Data); code != ""; {
+		line := code[:min(76, len(code))]
+		code = code[len(line):]
+		out.WriteString(line + "\n")
+	}
+	return out.Bytes()
+}
+
+// partMark is what stands between parts: made of them, so that the same message is always
+// the same file, and none of them holds it.
+func partMark(parts [][]byte) string {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write(p)
+	}
+	return "part-" + hex.EncodeToString(h.Sum(nil))
 }

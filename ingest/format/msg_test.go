@@ -141,7 +141,10 @@ func fixedTimes(id uint16, at time.Time) cfbEntry {
 }
 
 func TestMSG(t *testing.T) {
-	inner := []cfbEntry{text16("0037", "Inner"), text16("0C1A", "Carl"), text16("1000", "Inner text."), fixedTimes(propSubmitTime, time.Date(2024, 2, 1, 0, 0, 0, 0, time.UTC))}
+	inner := []cfbEntry{text16("0037", "Inner"), text16("0C1A", "Carl"), text16("1000", "Inner text."), fixedTimes(propSubmitTime, time.Date(2024, 2, 1, 0, 0, 0, 0, time.UTC)),
+		{name: "__attach_version1.0_#00000000", entries: []cfbEntry{text16("3707", "übersicht.txt"), {name: "__substg1.0_37010102", data: []byte("A list in the inner message.")}}},
+		{name: "__attach_version1.0_#00000001", entries: []cfbEntry{text16("3707", "Innermost.msg"), {name: "__substg1.0_3701000D", entries: []cfbEntry{text16("0037", "Innermost"), text16("0C1A", "Dan"), text16("1000", "Innermost text.")}}}},
+	}
 	data := cfbOf([]cfbEntry{
 		fixedTimes(propSubmitTime, time.Date(2024, 3, 4, 5, 6, 7, 0, time.UTC)),
 		text16("0037", "Draft – terms"), text16("0C1A", "Ann Lee"), text16("5D01", "ann@example.org"), text16("0E04", "Bob; Carl Ott"),
@@ -160,7 +163,13 @@ func TestMSG(t *testing.T) {
 	if len(res.Children) != 2 || !strings.HasPrefix(string(res.Children[0].Data), "The terms.") {
 		t.Fatalf("children %q", names(res))
 	}
-	mail := read(t, "x", string(res.Children[1].Data), Options{MediaType: res.Children[1].MediaType}).Document
+	attached := read(t, "x", string(res.Children[1].Data), Options{MediaType: res.Children[1].MediaType})
+	if names(attached) != "übersicht.txt Innermost.eml" || !strings.HasPrefix(string(attached.Children[0].Data), "A list in the inner message.") {
+		t.Errorf("attached to the attached message: %q", names(attached))
+	} else if d := read(t, "y", string(attached.Children[1].Data), Options{MediaType: MediaMail}).Document; d.Title != "Innermost" || d.Pages[0].Text != "Innermost text." {
+		t.Errorf("innermost message %q: %+v", d.Title, d.Pages)
+	}
+	mail := attached.Document
 	if mail.Title != "Inner" || mail.Mail.From != "Carl" || mail.Pages[0].Text != "Inner text." || mail.Published == nil || mail.Published.Value != "2024-02-01" {
 		t.Errorf("attached message: %q from %q on %v: %q", mail.Title, mail.Mail.From, mail.Published, mail.Pages[0].Text)
 	}

@@ -88,9 +88,9 @@ var recordColumns = map[string]bool{"id": true, "title": true, "publisher": true
 // JSON lines it is a list of documents: each row becomes a child whose original is the
 // row as a JSON line. Else it is one page, a line for each row.
 func readCSV(ctx context.Context, name string, data []byte, o Options) (*Result, error) {
-	source := decodeText(data, "")
+	source, comma := separator(decodeText(data, ""))
 	in := csv.NewReader(strings.NewReader(source))
-	in.Comma, in.FieldsPerRecord, in.LazyQuotes = delimiter(source), -1, true
+	in.Comma, in.FieldsPerRecord, in.LazyQuotes = comma, -1, true
 	header, err := in.Read()
 	if err != nil {
 		return readText(ctx, name, data, o)
@@ -108,6 +108,17 @@ func readCSV(ctx context.Context, name string, data []byte, o Options) (*Result,
 	}
 	d.Pages = []evidence.Page{b.page(1, csvReader)}
 	return &Result{Document: d}, nil
+}
+
+// separator takes off the line with which Excel says what parts the columns ("sep=;"), and
+// gives that, or what delimiter finds.
+func separator(source string) (rest string, comma rune) {
+	first, rest, _ := strings.Cut(source, "\n")
+	said, found := strings.CutPrefix(strings.ToLower(first), "sep=")
+	if r := []rune(strings.TrimRight(said, "\r")); found && len(r) == 1 && strings.ContainsRune(",;\t|:", r[0]) {
+		return rest, r[0]
+	}
+	return source, delimiter(source)
 }
 
 // delimiter is the one of comma, semicolon, tab and bar that the first line has most of.

@@ -46,6 +46,14 @@ func readerFor(media string) reader {
 		return readMSG
 	case MediaRTF:
 		return readRTF
+	case MediaTNEF:
+		return readTNEF
+	case MediaPGP:
+		return readPGP
+	case MediaSigned, MediaSignature:
+		return readCMS
+	case MediaCalendar, MediaCard:
+		return readCard
 	}
 	if strings.HasPrefix(media, "image/") && media != "image/svg+xml" {
 		return readImage
@@ -112,6 +120,8 @@ func Sniff(name string, data []byte) string {
 		return media
 	case media == "application/x-bzip2":
 		return MediaBzip
+	case media == MediaCalendar, media == MediaCard:
+		return media
 	case (media == "application/octet-stream" || descends(found, MediaText)) && LooksLikePDF(data):
 		return MediaPDF
 	case descends(found, MediaText) || utf16Text(data):
@@ -127,13 +137,19 @@ func sniffOwn(data []byte) string {
 		return MediaLines
 	case bytes.HasPrefix(data, []byte(`{\rtf`)):
 		return MediaRTF
+	case bytes.HasPrefix(data, tnefMark):
+		return MediaTNEF
+	case looksLikeCMS(data):
+		return MediaSigned
+	case looksLikePGP(data):
+		return MediaPGP
 	case looksLikeWARC(data), bytes.HasPrefix(data, []byte{0x1f, 0x8b}) && gzippedWARC(data):
 		return MediaWARC
 	case looksLikeMbox(data):
 		return MediaMbox
 	case looksLikeMHTML(data):
 		return MediaMHTML
-	case looksLikeMail(data):
+	case looksLikeMail(emlx(data)):
 		return MediaMail
 	case looksLikeHTML(data):
 		return MediaHTML
@@ -156,8 +172,11 @@ func descends(m *mimetype.MIME, media string) bool {
 
 // csvOrText takes a table for one by its name or by its header of document columns.
 func csvOrText(name string, data []byte) string {
-	if lower := strings.ToLower(name); strings.HasSuffix(lower, ".csv") || strings.HasSuffix(lower, ".tsv") {
+	switch lower := strings.ToLower(name); {
+	case strings.HasSuffix(lower, ".csv"), strings.HasSuffix(lower, ".tsv"):
 		return MediaCSV
+	case strings.HasSuffix(lower, ".jsonl"), strings.HasSuffix(lower, ".ndjson"): // its first line may be a bad one
+		return MediaLines
 	}
 	line, _, more := strings.Cut(decodeText(head(data, 4096), ""), "\n")
 	columns := 0

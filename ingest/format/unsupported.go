@@ -18,6 +18,7 @@ var unread = map[string]string{
 	"application/x-rar-compressed":                  "a RAR archive: unpack it and add the folder",
 	"application/x-xz":                              "a file compressed with xz: unpack it and add what was in it",
 	"application/zstd":                              "a file compressed with zstd: unpack it and add what was in it",
+	"application/lzip":                              "a file compressed with lzip: unpack it and add what was in it",
 	"application/x-lzip":                            "a file compressed with lzip: unpack it and add what was in it",
 	"application/vnd.ms-outlook-pst":                "an Outlook data file (.pst): export its messages as .eml, .mbox or .msg and add those",
 	"application/vnd.ms-cab-compressed":             "a CAB archive: unpack it and add the folder",

@@ -11,22 +11,20 @@ import (
 	"averment/evidence"
 )
 
-// aesMethod marks members encrypted by the AES extension of WinZip, which is not opened.
-const aesMethod = 99
-
-// encryptedMember tries the passwords on a member that is encrypted in the traditional
-// way (PKWARE APPNOTE 6.1). Without the right one the member is listed as encrypted.
+// encryptedMember tries the passwords on a member that is encrypted with AES, or in the
+// traditional way (PKWARE APPNOTE 6.1). Without the right one the member is listed as encrypted.
 func encryptedMember(f *zip.File, name string, b *budget, o Options) (Child, error) {
 	packed := rawMember(f)
+	decrypt := decryptMember
 	if f.Method == aesMethod {
-		return brokenChild(name, packed, evidence.Encrypted, errors.New("encrypted with AES, which is not supported; unpack it first")), nil
+		decrypt = decryptAES
 	}
 	locked := brokenChild(name, packed, evidence.Encrypted, errors.New("needs a password"))
 	if len(packed) < 12 {
 		return locked, nil
 	}
 	for _, password := range o.Password {
-		data, err := decryptMember(f, packed, password, b)
+		data, err := decrypt(f, packed, password, b)
 		var known *evidence.ReadError
 		if errors.As(err, &known) {
 			return Child{}, err
@@ -45,7 +43,7 @@ func decryptMember(f *zip.File, packed []byte, password string, b *budget) ([]by
 		check = byte(f.ModifiedTime >> 8) // the raw MS-DOS field is what the cipher checks
 	}
 	if plain[11] != check {
-		return nil, errors.New("wrong password")
+		return nil, errWrongPassword
 	}
 	var r io.Reader = bytes.NewReader(plain[12:])
 	if f.Method == zip.Deflate {
@@ -54,7 +52,7 @@ func decryptMember(f *zip.File, packed []byte, password string, b *budget) ([]by
 	trial := *b
 	data, err := trial.read(r)
 	if err == nil && crc32.ChecksumIEEE(data) != f.CRC32 {
-		err = errors.New("wrong password")
+		err = errWrongPassword
 	}
 	if err == nil {
 		*b = trial

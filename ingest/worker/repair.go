@@ -35,6 +35,10 @@ func repair(d *evidence.Document, l format.Limits) {
 	for i := range d.Warnings {
 		d.Warnings[i] = tidy(d.Warnings[i])
 	}
+	if d.Error != nil {
+		known := tidyError(&evidence.ReadError{Code: d.Error.Code, Detail: d.Error.Message})
+		d.Error = &evidence.Failure{Code: known.Code, Message: known.Detail}
+	}
 	repairFacts(d)
 	d.Normalize()
 }
