@@ -175,6 +175,8 @@ func (s *speech) term(q quote, n int) bool {
 		return true // "Harbor's 'frequently asked questions'"
 	case before.low == "(" && after.low == ")" && end-first < 8:
 		return true
+	case before.low == ":":
+		return false
 	case termBefore[before.low], termAfter[after.low] && end-first < 7:
 		return true
 	case before.low == "known" || before.low == "as" && s.p.at(q.first-2).is("known", "defined"):

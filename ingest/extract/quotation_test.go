@@ -21,6 +21,18 @@ func TestQuotations(t *testing.T) {
 		{"Ada Pell spoke first. “We won,” she said.", []string{"We won, = Ada Pell"}},
 		{"“We won the cup.\n\n“We always do,” said Ada Pell.", []string{"We won the cup. = Ada Pell", "We always do, = Ada Pell"}},
 		{"The club's members' house isn't 5' tall.", nil},
+		{"''We won,'' said Ada Pell. ''We always do.''", []string{"We won, = Ada Pell", "We always do. = Ada Pell"}},
+		{"„We won“, said Ada Pell. «We always do», she added.", []string{"We won = Ada Pell", "We always do = Ada Pell"}},
+		{"\"We won the cup.\n\n\"We always do,\" said Ada Pell.", []string{"We won the cup. = Ada Pell", "We always do, = Ada Pell"}},
+		{"‘They shouted “Goal!” and we won,’ said Ada Pell.", []string{"They shouted “Goal!” and we won, = Ada Pell"}},
+		{"“Did you win?” Mr. Hall asked.\n\n“We did,” said Ada Pell.\n\n“By how much?”\n\n“Enough.”",
+			[]string{"Did you win? = Mr. Hall", "We did, = Ada Pell", "By how much? = Mr. Hall", "Enough. = Ada Pell"}},
+		{"Tom Hall and Ada Pell shared the prize. “We won,” she said. “So did I,” he added.", []string{"We won, = Ada Pell", "So did I, = Tom Hall"}},
+		{"Kelly Dane lost. ‘It hurts,’ fumed Kelly.", []string{"It hurts, = Kelly Dane"}},
+		{"Striker Jo Bright scored twice. “It was time,” the striker said.", []string{"It was time, = Jo Bright"}},
+		{"MR. HALL: “When did you win?”\n\nMS. PELL: “In May.”", []string{"When did you win? = MR. HALL", "In May. = MS. PELL"}},
+		{"Ada Pell arrived. As she put it in a letter: “We won.”", []string{"We won. = Ada Pell"}},
+		{"“We won,” Ada Pell said, adding that the crowd called it “magic”.", []string{"We won, = Ada Pell", "magic = the crowd"}},
 	} {
 		quotations, _ := readSpeech(newView(articleOf(tt.text)))
 		var got []string

@@ -19,10 +19,15 @@ func (s *speech) statements(u unit) []evidence.Statement {
 					run.end = link
 				}
 			}
-			covered = append(covered, run)
+			if f.rule != "noun clause" {
+				covered = append(covered, run)
+			}
 			for _, clause := range s.clauses(u, run) {
 				out = append(out, s.statement(u, f, clause))
 			}
+		}
+		if f.rule == "noun clause" {
+			continue // its sentence says something of the clause too
 		}
 		covered = append(covered, f.cue)
 		switch f.rule {

@@ -31,7 +31,7 @@ func (s *speech) leftContent(u unit, k int) tokenRun {
 	}
 	first := u.first
 	for n := len(s.frames) - 1; n >= 0 && s.frames[n].cue.first >= u.first; n-- {
-		if e := s.frames[n].cue.end; e < end && e > first && s.frames[n].rule != "relative" && s.frames[n].rule != "participle" {
+		if e := s.frames[n].cue.end; e < end && e > first && s.frames[n].rule != "relative" && s.frames[n].rule != "participle" && s.frames[n].lex.pattern < cueJudge {
 			first = e
 		}
 	}

@@ -8,8 +8,11 @@ func (s *speech) judgement(u unit, f frame) (frame, bool) {
 	if !s.takesClause(u, f.verb+1, f.lex) && !s.about(u, f.verb) {
 		return f, false
 	}
-	end := s.contentEnd(u, f.verb+1)
+	end := s.beforeTrailer(u, f.verb+1, s.contentEnd(u, f.verb+1))
 	first := f.cue.first
+	if of := aboutCues()[s.p.tokens[f.verb].low]; of[s.low(u, f.verb+1)] {
+		f.cue.end = f.verb + 2
+	}
 	if f.subject.first >= 0 && (f.rule == "subject" || f.rule == "apposition") {
 		first = f.subject.first
 	}
@@ -22,6 +25,25 @@ func (s *speech) judgement(u unit, f frame) (frame, bool) {
 		f.content[0].end = s.asideEnd(u, f.verb+1, end)
 	}
 	return f, true
+}
+
+// beforeTrailer is where a predicate that begins at token k ends before an attribution of
+// the whole sentence: "plans to close two mills, it said".
+func (s *speech) beforeTrailer(u unit, k, end int) int {
+	for i := end - 2; i > k && end-i < 14; i-- {
+		if s.low(u, i) != "," {
+			continue
+		}
+		if run, ok := s.nounRight(u, i+1); ok && run.end < end {
+			if c, known := cues()[s.low(u, run.end)]; known && c.pattern <= cueWeak {
+				return i
+			}
+		}
+		if c, known := cues()[s.low(u, i+1)]; known && c.pattern <= cueClause && s.p.at(i+2).capital {
+			return i
+		}
+	}
+	return end
 }
 
 // about says whether the preposition behind the verb at k makes a judgement of it: "called

@@ -143,11 +143,12 @@ func (s *speech) remember(u unit) {
 	if u.heading {
 		return
 	}
-	s.count(u)
+	only := s.count(u)
 	s.noteKin(u)
 	run, ok := s.unitSubject(u, s.bodyEnd(u))
-	if !ok || !s.personal(run) {
-		s.noteOnly(u)
+	if only != "" && (!ok || !s.personal(run)) && u.frames.end == u.frames.first {
+		// "The plaintiffs are represented by Ana Ruiz."
+		s.memory = append(s.memory, referent{name: only, person: true})
 	}
 	if ok {
 		s.note(u, run, false)
@@ -162,16 +163,23 @@ func (s *speech) remember(u unit) {
 	}
 }
 
-// count keeps the only person whom the paragraph names so far.
-func (s *speech) count(u unit) {
+// count keeps the only person whom the paragraph names so far, and tells the only one of
+// the unit, "" for none or several.
+func (s *speech) count(u unit) string {
+	only, several := "", false
 	for k := u.first; k < u.end; k++ {
 		name, end := s.personAt(k, u.end)
 		if name == "" {
 			continue
 		}
 		s.crowded = s.crowded || s.here != "" && s.here != name
-		s.here, k = name, end-1
+		several = several || only != "" && only != name
+		s.here, only, k = name, name, end-1
 	}
+	if several {
+		return ""
+	}
+	return only
 }
 
 // variation is whom a description such as "the striker" means that the text has not used
@@ -193,36 +201,9 @@ func (s *speech) variation(first, end int) string {
 	return s.here
 }
 
-// noteOnly notes the only person whom a unit without a speaker names although it is about
-// something else: "The plaintiffs are represented by Ana Ruiz."
-func (s *speech) noteOnly(u unit) {
-	if u.frames.end > u.frames.first {
-		return
-	}
-	if name := s.onlyPerson(u); name != "" {
-		s.memory = append(s.memory, referent{name: name, person: true})
-	}
-}
-
-// onlyPerson is the one person whom the unit names outside quotations, "" for none or two.
-func (s *speech) onlyPerson(u unit) string {
-	only := ""
-	for k := u.first; k < u.end; k++ {
-		name, end := s.personAt(k, u.end)
-		if name == "" {
-			continue
-		}
-		if only != "" && only != name {
-			return ""
-		}
-		only, k = name, end-1
-	}
-	return only
-}
-
 // personAt is the person whose name begins at k and where it ends, "" for none.
 func (s *speech) personAt(k, limit int) (string, int) {
-	if t := &s.p.tokens[k]; !t.capital || t.kind != word || s.mask[k] != 0 {
+	if t := &s.p.tokens[k]; !t.capital || t.kind != word || s.mask[k] != 0 || !s.people.heads[t.low] {
 		return "", k
 	}
 	for end := min(k+4, limit); end > k; end-- {
@@ -253,6 +234,9 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	if first.is("my", "our", "your", "any", "every", "each", "no", "anyone", "nobody", "everyone") {
 		return // nobody whom the text can mean again
 	}
+	if s.several(run) {
+		return
+	}
 	last := s.headOf(run)
 	m := referent{name: s.name(u, s.named(u, run)), speaker: speaker, gender: titleGender[last.low]}
 	if m.gender == unknownGender {
@@ -277,6 +261,30 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 		m.maybe = !m.person && !m.plural && !m.thing && run.end-run.first == 1 && first.capital && run.first > u.first
 	}
 	s.memory = append(s.memory, m)
+}
+
+// several notes each of the persons of "Tom Hall and Ada Pell", and both together.
+func (s *speech) several(run tokenRun) bool {
+	joined := false
+	for k := run.first; k < run.end; k++ {
+		joined = joined || s.p.tokens[k].low == "and"
+	}
+	if !joined {
+		return false
+	}
+	n := len(s.memory)
+	for k := run.first; k < run.end; k++ {
+		if name, end := s.personAt(k, run.end); name != "" {
+			s.memory = append(s.memory, referent{name: name, person: true})
+			k = end - 1
+		}
+	}
+	if len(s.memory) < n+2 {
+		s.memory = s.memory[:n]
+		return false
+	}
+	s.memory = append(s.memory, referent{name: oneLine(s.p.str(run.first, run.end)), plural: true})
+	return true
 }
 
 // noteAgain notes whom a pronoun meant once more, as the newest subject.

@@ -21,13 +21,14 @@ type people struct {
 	byName  map[string]*someone
 	byRole  map[string]*someone
 	list    []*someone
+	heads   map[string]bool   // first words of the names
 	alone   map[string]bool   // capitalised words that stand alone
 	genders map[string]gender // of surnames behind a title: "Ms Castellane"
 }
 
 // findPeople reads the persons out of all pages.
 func findPeople(v *view, parties map[string]*evidence.Party) *people {
-	c := &people{byName: map[string]*someone{}, byRole: map[string]*someone{}, alone: map[string]bool{}, genders: map[string]gender{}}
+	c := &people{byName: map[string]*someone{}, heads: map[string]bool{}, byRole: map[string]*someone{}, alone: map[string]bool{}, genders: map[string]gender{}}
 	for i := range v.pages {
 		p := &v.pages[i]
 		for _, x := range p.sentences {
@@ -37,7 +38,20 @@ func findPeople(v *view, parties map[string]*evidence.Party) *people {
 		}
 	}
 	c.index()
+	for key := range c.byName {
+		c.head(key)
+	}
+	for key, p := range parties {
+		if p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
+			c.head(key)
+		}
+	}
 	return c
+}
+
+func (c *people) head(key string) {
+	first, _, _ := strings.Cut(key, " ")
+	c.heads[first] = true
 }
 
 // mostlyCapital says whether a line is printed as a title is, so that its capitals tell

@@ -32,8 +32,20 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 	case "allegedly", "reportedly", "purportedly":
 		return s.adverb(u, f)
 	}
+	if k == u.first && askedForms[w] {
+		return s.asked(u, f)
+	}
+	if strings.HasPrefix(w, "plead") || w == "pled" {
+		return s.pleads(u, f)
+	}
 	if s.low(u, k+1) == "that" || proofs[w] {
-		return s.claimNoun(u, f)
+		if g, ok := s.claimNoun(u, f); ok || claimNouns[w] != "" || proofs[w] {
+			return g, ok
+		}
+		return s.nounCue(u, f)
+	}
+	if lightVerbs[w] {
+		return s.lightVerb(u, f)
 	}
 	return f, false
 }
@@ -127,6 +139,9 @@ func (s *speech) asReported(u unit, f frame) (frame, bool) {
 	}
 	c, known := table[s.low(u, run.end)]
 	next := s.low(u, run.end+1)
+	if s.low(u, run.end) == "put" && next == "it" {
+		return s.putIt(u, f, run)
+	}
 	if known && (next == "in" || next == "on" || next == "at" || next == "last") && k == u.first {
 		next = s.low(u, s.commaNear(u, run.end+1))
 	}
