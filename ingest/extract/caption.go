@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"averment/evidence"
@@ -30,26 +31,27 @@ type heading struct {
 // readHeading reads the caption of the first pages: court, parties, docket number, judge
 // and type of document.
 func readHeading(doc *evidence.Document) heading {
-	lines := headLines(doc)
+	lines, right := headLines(doc)
 	h := heading{}
 	h.court, h.courtName = headCourt(lines)
 	if h.court == "" {
 		h.district = headDistrict(lines)
 	}
-	h.docket = headDocket(lines)
-	h.judge = headJudge(lines)
-	h.kind = headType(lines)
+	h.docket = cmp.Or(headDocket(lines), headDocket(right))
+	h.judge = cmp.Or(headJudge(lines), headJudge(right))
+	h.kind = cmp.Or(headType(right), headType(lines), headType(runningFeet(doc)))
 	h.filed = headFiled(lines)
 	h.sides = captionSides(lines)
 	h.title = captionTitle(h.sides, lines)
-	h.paper = paperTitle(lines)
+	h.paper = cmp.Or(columnTitle(right), paperTitle(lines))
 	readSignature(doc, &h)
 	return h
 }
 
-// headLines are the body lines of the first two pages, at most 90, without furniture and
-// without the right-hand column that brackets set off. Blank lines are kept as "".
-func headLines(doc *evidence.Document) []string {
+// headLines are the body lines of the first two pages, at most 90, without furniture; right
+// are those of the column that brackets set off, which holds the number and the title of the
+// paper. Blank lines are kept as "".
+func headLines(doc *evidence.Document) (left, right []string) {
 	var out []string
 	for i := range doc.Pages {
 		if i == 2 {
@@ -65,11 +67,26 @@ func headLines(doc *evidence.Document) []string {
 			}
 		}
 	}
-	return leftColumn(out[:min(len(out), 90)])
+	return columns(out[:min(len(out), 90)])
 }
 
-// leftColumn cuts the column that ")" , "]", "|" or "§" sets off from the names of a caption.
-func leftColumn(lines []string) []string {
+// runningFeet are the lines of furniture of the first pages: what "ANSWER TO COMPLAINT - 2" at
+// the foot of a page says of the paper.
+func runningFeet(doc *evidence.Document) []string {
+	var out []string
+	for i := 0; i < len(doc.Pages) && i < 3; i++ {
+		p := &doc.Pages[i]
+		for _, f := range p.Furniture {
+			if f.Start >= 0 && f.Start < f.End && f.End <= len(p.Text) && f.Start > len(p.Text)/2 {
+				out = append(out, strings.TrimSpace(p.Text[f.Start:f.End]))
+			}
+		}
+	}
+	return out
+}
+
+// columns parts the column that ")" , "]", "|" or "§" sets off from the names of a caption.
+func columns(lines []string) (left, right []string) {
 	for _, mark := range []string{")", "]", "|", "§", ":"} {
 		n := 0
 		for _, l := range lines {
@@ -81,21 +98,21 @@ func leftColumn(lines []string) []string {
 			continue
 		}
 		for i, l := range lines {
-			if rest, ok := strings.CutPrefix(l+" ", mark+" "); ok {
-				lines[i] = ""
-				if strings.Contains(rest, "No.") {
-					lines[i] = strings.TrimSpace(rest)
-				}
-			} else if left, right, ok := strings.Cut(l+" ", " "+mark+" "); ok {
-				lines[i] = strings.TrimSpace(left)
-				if strings.Contains(right, "No.") && lines[i] == "" {
-					lines[i] = strings.TrimSpace(right)
-				}
+			before, after, ok := strings.Cut(" "+l+" ", " "+mark+" ")
+			if !ok {
+				continue
+			}
+			lines[i] = strings.TrimSpace(before)
+			if after = strings.TrimSpace(after); after != "" {
+				right = append(right, after)
+			}
+			if strings.Contains(after, "No.") && lines[i] == "" {
+				lines[i] = after
 			}
 		}
-		return lines
+		return lines, right
 	}
-	return lines
+	return lines, nil
 }
 
 // headCourt is the court that a heading in the first lines names.

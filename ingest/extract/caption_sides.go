@@ -75,6 +75,9 @@ func captionBorder(l string) bool {
 			return true
 		}
 	}
+	if strings.HasPrefix(l, "AT ") && mostlyUpper(l) && len(strings.Fields(l)) <= 4 {
+		return true // where the court sits: "AT TACOMA"
+	}
 	for _, w := range []string{"NO.", "NOS.", "CASE NO", "CIVIL ACTION", "CASE:", "COUNTY OF", "IN THE ", "IN RE"} {
 		if strings.HasPrefix(u, w) {
 			return true

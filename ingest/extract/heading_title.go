@@ -27,6 +27,31 @@ func paperTitle(lines []string) string {
 	return ""
 }
 
+// columnTitle is the title that stands in the right-hand column of a caption: the lines in
+// capitals that surround the first with the name of a type of paper.
+func columnTitle(right []string) string {
+	at := slices.IndexFunc(right, func(l string) bool { return inColumnTitle(l) && headingWord(l) != "" })
+	if at < 0 {
+		return ""
+	}
+	first, end := at, at+1
+	for first > 0 && inColumnTitle(right[first-1]) {
+		first--
+	}
+	for end < len(right) && end < at+6 && inColumnTitle(right[end]) {
+		end++
+	}
+	return titleCased(strings.Join(right[first:end], " "))
+}
+
+// inColumnTitle says whether a line of the column can belong to the title.
+func inColumnTitle(l string) bool {
+	return mostlyUpper(l) && !slices.ContainsFunc([]string{"CASE", "NO.", "CIVIL", "FILE", "JUDGE", "HON", "DATE", "HEARING", "TIME", "COURTROOM", "DEPT",
+		"JURY", "DEMAND", "TRIAL", "CLASS ACTION", "UNLIMITED", "ACTION FILED", "INDEX", "("}, func(edge string) bool {
+		return strings.HasPrefix(l, edge) && headingWord(l) == ""
+	})
+}
+
 // headingWord is the first word of a line that names a type of paper.
 func headingWord(l string) string {
 	for _, w := range strings.FieldsFunc(strings.ToLower(l), func(r rune) bool { return r < 'a' || r > 'z' }) {
