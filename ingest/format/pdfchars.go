@@ -133,20 +133,23 @@ var ligatures = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "f
 // line ends into the stream, and U+0002 for a hyphen at a line's end.
 func linesOf(chars []*responses.GetPageTextStructuredChar, place func(responses.CharPosition) rect) []textLine {
 	var b lineBuilder
-	for _, c := range chars {
-		for _, r := range c.Text {
-			switch {
-			case r == '\n' || r == '\r':
-				b.endLine()
-			case r == '\u0002':
-				b.endWord(true)
-				b.endLine()
-			case unicode.IsSpace(r) || r == '\u200B':
-				b.endWord(false)
-			case r < ' ' || r >= 0xFFFE && r <= 0xFFFF || r == '\uFEFF':
-			default:
-				b.add(r, place(c.PointPosition))
-			}
+	all := runesOf(chars)
+	for i, c := range all {
+		r := c.r
+		if lig, ok := ligatureAt(all, i); ok {
+			r = lig
+		}
+		switch {
+		case r == '\n' || r == '\r':
+			b.endLine()
+		case r == '\u0002':
+			b.endWord(true)
+			b.endLine()
+		case unicode.IsSpace(r) || r == '\u200B':
+			b.endWord(false)
+		case r < ' ' || r >= 0xFFFE && r <= 0xFFFF || r == '\uFEFF':
+		default:
+			b.add(r, place(c.pos))
 		}
 	}
 	b.endLine()
