@@ -25,6 +25,7 @@ type player struct {
 	place   int  // where it is named first: page and token in one
 	acts    int  // places where a verb follows that only somebody can do
 	lawyer  bool // the text calls the person a lawyer
+	the     bool // "the" stands before it somewhere, as before no person's name
 	apart   bool // a unit that bears its parent's name with another legal form
 	header  bool // named by the headers of a mail, so that it needs no place in the text
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // handled reads "the litigation will be led by Ana Ruiz" as counsel for who sues.
 func (r *reader) handled(k int) {
@@ -65,6 +69,11 @@ func (r *reader) acts(k int) {
 	t := r.p.at(k)
 	n := k + 1
 	switch {
+	case t.is("running", "handling", "leading", "bringing", "arguing") && r.p.at(n).low == "the" && r.p.at(n+1).is("case", "appeal", "litigation", "action") && r.p.at(n+2).low == "for":
+		n += 3
+	case t.is("running", "handling", "leading", "bringing", "arguing"):
+		r.runsCase(k)
+		return
 	case t.is("argued", "appeared", "acted", "acting", "appearing", "acts", "appears"):
 		if r.p.at(n).low == "the" && r.p.at(n+1).is("case", "appeal") {
 			n += 2
@@ -179,6 +188,7 @@ func (c *cast) colleagues() {
 		if before.page != m.page || before.who == m.who {
 			continue
 		}
+		c.namePartner(m.who)
 		between := p.tokens[before.end:m.first]
 		switch {
 		case before.who.kind == evidence.Person && len(between) < 6 && ofFirm(between):
@@ -200,7 +210,7 @@ func (c *cast) colleagues() {
 func ofFirm(between []token) bool {
 	of := false
 	for _, t := range between {
-		if !t.is(",", "of", "at", "from", "with", "the", "law", "firm", "a", "partner", "new", "york") {
+		if !t.is(",", "of", "at", "from", "with", "the", "law", "firm", "a", "partner", "new", "york", "works", "practices", "who", "is", "an", "attorney", "lawyer", "associate") {
 			return false
 		}
 		of = of || t.is("of", "at", "from", "with")
@@ -217,6 +227,34 @@ func share(from, to *player) {
 		if evidence.RoleWord(role) == "counsel" && role != "counsel for "+to.name {
 			to.role(role, "counsel")
 			return
+		}
+	}
+}
+
+// namePartner gives a lawyer without a client the clients of the firm that bears his name: "Sam Quick"
+// of "Quick & Dale PC".
+func (c *cast) namePartner(lawyer *player) {
+	if lawyer.kind != evidence.Person || !lawyer.has("counsel") || len(lawyer.tokens) < 2 {
+		return
+	}
+	for _, firm := range c.players {
+		if firm != lawyer && firm.kind != evidence.Person && firm.counsels() && !firm.has("counsel") && len(firm.tokens) > 1 && slices.Contains(firm.tokens, lawyer.tokens[len(lawyer.tokens)-1]) {
+			lawyer.roles = slices.DeleteFunc(lawyer.roles, func(role string) bool { return role == "counsel" })
+			share(firm, lawyer)
+			return
+		}
+	}
+}
+
+// runsCase reads "law firm Day Lee, which is running the case": a firm that runs a case does so for who
+// sues.
+func (r *reader) runsCase(k int) {
+	if r.p.at(k+1).low != "the" || !r.p.at(k+2).is("case", "action", "class", "lawsuit", "litigation", "suit", "claim") {
+		return
+	}
+	for _, w := range r.actors(k) {
+		if w.lawFirm() || w.has("counsel") {
+			r.counselFor(w, r.clientName(r.c.sole("plaintiff"), "the plaintiffs"))
 		}
 	}
 }

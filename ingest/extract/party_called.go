@@ -72,8 +72,43 @@ func (c *cast) callee(noun string) *player {
 	if who := c.bearing(noun); who != nil {
 		return who
 	}
-	return c.compound(noun)
+	if who := c.compound(noun); who != nil {
+		return who
+	}
+	return c.likely(noun)
 }
+
+// likely is the only organisation with a word in its name that says what the noun says: "the fund"
+// is the Harbor Retirement Trust.
+func (c *cast) likely(noun string) *player {
+	words := kindred[noun]
+	if words == nil {
+		return nil
+	}
+	var found *player
+	for _, w := range c.players {
+		if w.blocked || !w.firm || w.kind == evidence.Person || w.kind == evidence.Court || w.lawFirm() || !slices.ContainsFunc(w.tokens, func(t string) bool { return words[t] }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = w
+	}
+	return found
+}
+
+// kindred are, for nouns by which a text calls an organisation, words that stand in such names.
+var kindred = map[string]map[string]bool{
+	"fund": set("trust", "pension", "retirement", "fund", "superannuation"), "union": set("teamsters", "workers", "brotherhood", "federation", "guild"),
+	"hospital": set("health", "medical", "clinic", "hospital"), "school": set("university", "college", "academy", "school", "schools"), "university": set("college", "university"),
+	"bank": set("bank", "bancorp", "savings", "banking"), "insurer": set("insurance", "assurance", "mutual", "casualty", "indemnity", "life"),
+	"airline": set("airlines", "airways", "air"), "carrier": set("airlines", "airways", "air", "telecom", "wireless"), "railroad": set("railway", "rail", "railroad"),
+	"drugmaker": set("pharma", "pharmaceuticals", "therapeutics", "laboratories"), "carmaker": set("motors", "motor", "automotive"), "automaker": set("motors", "motor", "automotive"),
+	"studio": set("pictures", "studios", "entertainment", "films"), "publisher": set("publishing", "press", "books", "newspapers", "media"), "utility": set("electric", "power", "energy", "gas", "water"),
+	"brewer": set("brewing", "breweries", "brewery"), "builder": set("homes", "builders", "construction"), "developer": set("homes", "realty", "properties", "developments"),
+	"miner": set("mining", "mines"), "charity": set("trust", "foundation"), "landlord": set("properties", "realty", "homes"), "retailer": set("stores", "supermarkets"),
+	"chipmaker": set("semiconductor", "semiconductors"), "broker": set("securities", "brokers"), "association": set("federation", "society"), "brokerage": set("securities")}
 
 // compound is the only party called by a word that ends with the noun: "the builder" is the
 // housebuilder Harbor Homes.

@@ -31,6 +31,10 @@ func (r *reader) charged(k int) {
 		}
 		return
 	}
+	if r.p.at(k+1).is("were", "was", "are", "is") && r.p.at(k-1).is("also", "separately", "others") { // "Also charged were Ana Ruiz and Ray Hall"
+		r.giveAll(r.phraseAt(k+2).who, "defendant", "is charged")
+		return
+	}
 	if r.p.at(k+1).is("that", "in", "for", "by") {
 		return
 	}

@@ -89,6 +89,9 @@ func (r *reader) agentOf(k int, role string) {
 // behalf it brings the suit.
 func (r *reader) bringers(k int, role string) {
 	list := r.phraseAt(k)
+	if len(list.who) == 0 {
+		list = r.phraseAt(r.membersAt(k))
+	}
 	for _, w := range list.who {
 		if !w.lawFirm() || role != "plaintiff" {
 			r.give(w, role, "agent of the suit")
@@ -129,6 +132,14 @@ func (r *reader) listedWith(w *player, k int) []*player {
 			joined = true
 			b--
 		}
+		if joined && r.p.at(b+1).low == "," { // "Harbor and its president, Ana Ruiz,"
+			for n, c := 0, b; n < 4 && r.p.at(c).kind == word && !r.p.at(c).capital; n, c = n+1, c-1 {
+				if r.p.at(c).low == "and" {
+					b = c - 1
+					break
+				}
+			}
+		}
 		if r.p.at(b).low == ">" {
 			b--
 		}
@@ -139,4 +150,20 @@ func (r *reader) listedWith(w *player, k int) []*player {
 		out = append(out, who)
 	}
 	return out
+}
+
+// membersAt is the position of the names in "three tenants, including Ana Ruiz" at k, else k.
+func (r *reader) membersAt(k int) int {
+	for n := k; n < k+12 && n+1 < r.s.end; n++ {
+		t := r.p.at(n)
+		switch {
+		case t.is("including", "namely"):
+			return n + 1
+		case t.low == "led" && r.p.at(n+1).low == "by":
+			return n + 2
+		case t.is("in", "on", "against", "over", "that", "which", "for", "alleging", "accusing", "claiming", "seeking") || t.kind == punct && !t.is(",", "-"):
+			return k
+		}
+	}
+	return k
 }

@@ -23,7 +23,7 @@ func (r *reader) counsel(k int) {
 		r.lawyer(k)
 	case t.is("led", "handled", "conducted", "prosecuted", "tried", "litigated"):
 		r.handled(k)
-	case t.is("representing", "represents", "represented", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears"):
+	case t.is("representing", "represents", "represented", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears", "running", "handling", "leading", "bringing", "arguing"):
 		r.acts(k)
 	}
 }
@@ -55,7 +55,7 @@ func (r *reader) representedBy(k int) {
 	if client == "" && subject == nil {
 		if who := r.theNoun(b); who != nil {
 			client = who.name
-		} else if r.p.at(b).kind == word && r.p.at(b-1).low == "the" && groupNouns[r.p.at(b).low] {
+		} else if r.p.at(b).kind == word && r.p.at(b-1).low == "the" && (groupNouns[r.p.at(b).low] || r.p.at(b).is("groups", "companies", "couple", "family", "brothers", "sisters", "men", "women", "pair", "trio", "states", "firms", "organizations", "organisations", "parents", "banks")) {
 			client = "the " + r.p.at(b).low
 		}
 	}

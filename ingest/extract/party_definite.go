@@ -51,7 +51,7 @@ func (r *reader) definiteUpTo(k int, skip []*player) (*player, int) {
 		return r.c.sole(partyWords[noun.low]), n + 1
 	case who != nil:
 		return who, n + 1
-	case companyNouns[noun.low] && n > k+1:
+	case companyNouns[noun.low] && n > k+1 && (names().has(r.p.at(k+1), peopleWord) || r.p.at(k+1).capital || nationWords[r.p.at(k+1).low]):
 		return r.lastNamed(k, skip), n + 1
 	case companyNouns[noun.low]:
 		return r.referent(k, false, skip), n + 1
@@ -60,6 +60,9 @@ func (r *reader) definiteUpTo(k int, skip []*player) (*player, int) {
 	}
 	return nil, k
 }
+
+// nationWords are small-printed adjectives by which the last of several firms is meant.
+var nationWords = set("german", "japanese", "british", "french", "dutch", "american", "canadian", "swiss", "foreign", "local", "second", "latter")
 
 // adjective says whether the word at n only describes the noun behind it: "lead", "German", "Reno",
 // "battery" in "the battery maker".
@@ -117,7 +120,7 @@ func (r *reader) placeAt(n int) bool {
 // nounFollows says whether a noun can follow at k, so that "her" is a possessive.
 func (r *reader) nounFollows(k int) bool {
 	t := r.p.at(k)
-	return t.kind == word && !joinWord[t.low] && !isVerb(t)
+	return t.kind == word && !joinWord[t.low] && !isVerb(t) && !t.is("along", "together", "alone", "too", "free", "since", "pro", "again", "there", "here", "this", "last", "next")
 }
 
 // referent is the organisation, or the public body, that "the company" or "it" at k means: the

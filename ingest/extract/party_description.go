@@ -12,11 +12,15 @@ func (r *reader) skipDescription(k int) int {
 			return n
 		}
 		switch {
+		case t.is("u") && r.p.at(n+1).low == "." && r.p.at(n+2).is("s", "k") && r.p.at(n+3).low == ".":
+			n += 3
 		case t.kind == number && n == k:
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
+		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
 		case t.kind != word, isVerb(t), joinWord[t.low]:
 			return k
+		case t.capital && names().has(r.p.at(n+1), titleWord) && r.p.at(n+1).capital: // "Environment Minister Ana Ruiz"
 		case t.capital && t.kind == word && r.describes(n):
 		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german"):
 			return k
@@ -107,6 +111,9 @@ func (r *reader) judged(k int) {
 	switch {
 	case t.low == "ordered" && after.low == "to" && !verb.is("stand", "appear", "testify", "rule", "decide", "hear", "reconsider", "mediate") && r.courtInSentence():
 		r.giveAll(object.who, "defendant", "is judged")
+		if verb.is("pay", "refund", "compensate", "return", "repay") {
+			r.payee(object.end + 1)
+		}
 	case t.low == "found" && after.is("guilty", "liable"), t.is("convicted", "sentenced", "acquitted"):
 		r.giveAll(object.who, "defendant", "is judged")
 	}
@@ -162,12 +169,23 @@ func (r *reader) firmBehind(k int, client string) {
 		return
 	}
 	n := r.skipDescription(r.office(k + 1))
-	if who, m := r.who(n); who != nil && m.first == n && who.kind != evidence.Person && who.kind != evidence.Court && who.kind != evidence.Agency {
-		if who.kind == "" {
-			who.kind = evidence.Organisation
-		}
+	if who, m := r.who(n); who != nil && m.first == n && r.isFirm(who) {
 		r.counselFor(who, client)
+		if next, nm := r.who(m.end + 1); r.p.at(m.end).low == "and" && next != nil && nm.first == m.end+1 && !isVerb(r.p.at(nm.end)) && r.isFirm(next) {
+			r.counselFor(next, client) // "from Day Lee and Pike Hall"
+		}
 	}
+}
+
+// isFirm says whether the name can be that of a law firm, and takes one without a type for it.
+func (r *reader) isFirm(who *player) bool {
+	if who.kind == evidence.Person || who.kind == evidence.Court || who.kind == evidence.Agency || who.kind == evidence.Judge {
+		return false
+	}
+	if who.kind == "" {
+		who.kind = evidence.Organisation
+	}
+	return true
 }
 
 // office is the position behind "the Palo Alto office of" at k, else k.

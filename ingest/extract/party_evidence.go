@@ -27,6 +27,8 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && employs(p, m.first-2):
 			c.prove(m.who, evidence.Organisation, "employer")
+		case m.who.acronym() && len(m.who.name) > 2 && prev.low == "the" && (next.low == "," && after.is("which", "who") || speechVerbs()[next.low] || agentVerbs()[next.low]):
+			c.prove(m.who, evidence.Organisation, "acronym that acts")
 		case speechVerbs()[next.low] && !next.capital:
 			c.prove(m.who, "", "subject of speech")
 		case next.kind == clitic && litigantPossession[after.low]:

@@ -36,6 +36,30 @@ func (r *reader) files(k int) {
 		r.giveAll(doers, "defendant", "brings a third-party complaint")
 	default:
 		r.giveAll(doers, "plaintiff", "files a suit")
+		r.ownSuit(k, noun, doers)
+	}
+}
+
+// ownSuit reads "Harbor filed its own complaint against Pipeco": who is sued elsewhere sues too, and
+// whom it sues is sued.
+func (r *reader) ownSuit(k, noun int, doers []*player) {
+	if r.p.at(noun-1).low != "own" && !r.p.at(k-1).is("then", "back") {
+		return
+	}
+	for _, w := range doers {
+		if w.has("defendant") {
+			w.role("plaintiff", "files its own suit")
+		}
+	}
+	for f := noun + 1; f < noun+12 && f < r.s.end; f++ {
+		if r.p.at(f).low == "against" {
+			for _, w := range r.phraseAt(f+1, doers...).who {
+				if w.has("plaintiff") && !containsPlayer(doers, w) {
+					w.role("defendant", "sued in turn")
+				}
+			}
+			return
+		}
 	}
 }
 

@@ -11,6 +11,12 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 		return true
 	}
 	after := p.at(k + 2)
+	if portfolio(p, i, k, limit) {
+		return true
+	}
+	if lawyerNouns[after.low] || names().has(after, roleNoun) && !after.capital {
+		return false // "Day Lee and Delaware counsel Ray Hall"
+	}
 	if publicBody(p, i, k, limit) {
 		return true
 	}
@@ -28,6 +34,20 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 	return false
 }
 
+// portfolio says whether the "and" at k joins what a ministry cares for: "Department of Health and
+// Human Services".
+func portfolio(p *pageView, i, k, limit int) bool {
+	if !p.at(i).is("department", "ministry", "office", "bureau", "board", "secretary", "college") || !p.at(i+1).is("of", "for") {
+		return false
+	}
+	n := k + 1
+	for n < limit && p.at(n).kind == word && p.at(n).capital && !p.at(n).para {
+		n++
+	}
+	return p.at(n-1).is("services", "affairs", "sport", "sports", "media", "trade", "industry", "education", "development", "fisheries", "forestry", "food", "labor", "labour", "tourism", "energy", "climate", "culture",
+		"housing", "science", "technology", "pensions", "skills", "communities", "welfare", "security", "resources", "safety", "regulation", "forests", "surgeons", "transport", "infrastructure", "environment", "water", "customs", "innovation")
+}
+
 // publicBody says whether the "and" at k stands inside the name of a public body, "Securities and
 // Investments Commission".
 func publicBody(p *pageView, i, k, limit int) bool {
@@ -39,7 +59,7 @@ func publicBody(p *pageView, i, k, limit int) bool {
 		if t.kind != word || !t.capital {
 			return false
 		}
-		if n > k+1 && t.is("commission", "authority", "administration", "board", "department", "agency", "ombudsman", "directorate") {
+		if n > k+1 && t.is("commission", "tribunal", "court", "authority", "administration", "board", "department", "agency", "ombudsman", "directorate") {
 			return !p.at(n + 1).capital
 		}
 	}
@@ -122,4 +142,11 @@ func dottedForm(p *pageView, k, limit int) int {
 		}
 	}
 	return k
+}
+
+// countyParty says whether the words around the name of a county make it a party: "sued Lake County",
+// "Lake County said".
+func countyParty(p *pageView, r run) bool {
+	next := p.at(r.end)
+	return p.at(r.first-1).is("against", "by", "sued", "suing", "sues") || speechVerbs()[next.low] && !next.capital || next.is("sued", "sues", "filed", "agreed", "argued", "settled")
 }

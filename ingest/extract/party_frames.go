@@ -32,6 +32,24 @@ func (r *reader) frames(k int) {
 		r.broughtIn(k)
 	case "challenged", "challenges", "challenging", "contesting":
 		r.challenges(k)
+	case "quashed", "overturned", "annulled", "quashes", "annuls":
+		r.quashes(k)
+	case "chaired", "headed", "presided":
+		r.chairs(k)
+	case "action":
+		if r.p.at(k+1).low == "against" && (r.p.at(k-1).is("taking", "take", "took", "takes", "taken", "begun", "began") || r.p.at(k-1).low == "legal" && r.p.at(k-2).is("taking", "take", "took", "takes", "taken", "begun", "began", "threatened")) {
+			b := k - 1
+			if r.p.at(b).low == "legal" {
+				b--
+			}
+			if !r.p.at(b).is("threatened") && len(r.phraseAt(k+2).who) > 0 {
+				r.stand(r.suers(b), "plaintiff", "takes action")
+			}
+		}
+	case "named", "names":
+		if doers := r.suers(k); len(doers) == 1 && doers[0].has("plaintiff") && !r.passive(k) && !r.negated(k) {
+			r.stand(r.phraseAt(k+1, doers...).who, "defendant", "named by the plaintiff")
+		}
 	case "moved", "approached", "moves", "approaches":
 		r.movesCourt(k)
 	case "award", "verdict", "damages", "judgment", "judgement", "payout":
@@ -137,12 +155,45 @@ func (r *reader) challenges(k int) {
 		}
 		return
 	}
-	if who := r.phraseAt(k + 1); r.courtAhead(k, 14) && len(who.who) == 0 {
+	if who := r.phraseAt(k + 1); (r.courtAhead(k, 14) || r.decisionSoon(k)) && len(who.who) == 0 {
 		r.stand(r.suers(k), "plaintiff", "challenges in court")
-		if m := r.ownedDecision(k); m != nil {
-			r.stand([]*player{m}, "defendant", "its decision is challenged")
+		r.decides(r.ownedDecision(k))
+	}
+}
+
+// decides makes who took the decision that is challenged a defendant, unless it has a side.
+func (r *reader) decides(w *player) {
+	if w != nil && !w.sided() && !w.counsels() {
+		r.give(w, "defendant", "its decision is challenged")
+	}
+}
+
+// quashes reads "the tribunal quashed the regulator's decision": whose decision it is was sued.
+func (r *reader) quashes(k int) {
+	if r.passive(k) || !r.courtInSentence() {
+		return
+	}
+	for f := k + 1; f < k+6 && f < r.s.end; f++ {
+		if !decisions[r.p.at(f).low] {
+			continue
+		}
+		if r.p.at(f-1).low == "its" {
+			r.decides(r.referent(f-1, true, nil))
+		} else if w := r.possessor(f); w != nil && w.kind == evidence.Agency {
+			r.decides(w)
+		}
+		return
+	}
+}
+
+// decisionSoon says whether a decision is the object of the verb at k.
+func (r *reader) decisionSoon(k int) bool {
+	for f := k + 1; f < k+5 && f < r.s.end; f++ {
+		if decisions[r.p.at(f).low] {
+			return true
 		}
 	}
+	return false
 }
 
 // decisions are what a public body makes that a suit may overturn.
@@ -205,8 +256,8 @@ func (r *reader) bid(k int) {
 	if r.p.at(n).low == "by" && r.p.at(k).is("challenge", "plea", "bid") && r.p.at(k-1).low != "guilty" && r.courtInSentence() {
 		by := r.phraseAt(n + 1)
 		r.stand(by.who, "plaintiff", "suit by")
-		if m := r.ownedDecision(by.end - 1); m != nil && len(by.who) > 0 {
-			r.stand([]*player{m}, "defendant", "its decision is challenged")
+		if len(by.who) > 0 {
+			r.decides(r.ownedDecision(by.end - 1))
 		}
 		return
 	}
@@ -259,5 +310,22 @@ func (r *reader) claimThat(k int) {
 	}
 	if w, m := r.who(by.end + 1); w != nil && m.first == by.end+1 && w.kind != evidence.Person {
 		r.stand([]*player{w}, "defendant", "what the suit alleges")
+	}
+}
+
+// chairs reads "the tribunal, chaired by Ana Ruiz": who chairs a court is a judge.
+func (r *reader) chairs(k int) {
+	if r.p.at(k+1).low != "by" {
+		return
+	}
+	bench := false
+	for b := k - 1; b > k-5 && b >= r.s.first; b-- {
+		who, _ := r.who(b)
+		bench = bench || r.p.at(b).is("tribunal", "panel", "bench", "court") || who != nil && who.kind == evidence.Court
+	}
+	n := r.skipDescription(k + 2)
+	if w, m := r.who(n); bench && w != nil && m.first == n && (w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1) {
+		w.kind = evidence.Judge
+		w.role("judge", "chairs the court")
 	}
 }

@@ -1,34 +1,9 @@
 package extract
 
-import (
-	"strings"
-	"sync"
+import "averment/evidence"
 
-	"averment/evidence"
-)
-
-// sex is what the text or the given name tells of a person: 'f', 'm', or 0 for unsure.
-type sex byte
-
-// givenSexes is the gender that a given name tells.
-var givenSexes = sync.OnceValue(func() map[string]sex {
-	out := map[string]sex{}
-	for _, row := range rows("given.tsv") {
-		for _, name := range strings.Fields(column(row, 1)) {
-			out[lower(name)] = sex(row[0][0])
-		}
-	}
-	return out
-})
-
-var sexTitles = map[string]sex{"mr": 'm', "sir": 'm', "lord": 'm', "brother": 'm', "father": 'm', "businessman": 'm', "king": 'm', "prince": 'm',
-	"mrs": 'f', "ms": 'f', "miss": 'f', "lady": 'f', "dame": 'f', "sister": 'f', "mother": 'f', "widow": 'f', "businesswoman": 'f', "actress": 'f', "queen": 'f', "princess": 'f'}
-
-// pronounSex is the gender that a pronoun asks for.
-var pronounSex = map[string]sex{"he": 'm', "him": 'm', "his": 'm', "she": 'f', "her": 'f', "hers": 'f'}
-
-// sexOf tells a person's gender by a title before one of its mentions, else by the given name.
-func (c *cast) sexOf(w *player) sex {
+// genderOf tells a person's gender by a title before one of its mentions, else by the given name.
+func (c *cast) genderOf(w *player) gender {
 	for _, m := range c.mentions {
 		if m.who != w {
 			continue
@@ -38,14 +13,14 @@ func (c *cast) sexOf(w *player) sex {
 		if t.low == "." {
 			t = p.at(m.first - 2)
 		}
-		if g := sexTitles[t.low]; g != 0 {
+		if g := titleGender[t.low]; g != unknownGender {
 			return g
 		}
 	}
 	if len(w.tokens) > 1 {
-		return givenSexes()[w.tokens[0]]
+		return givenGender()[w.tokens[0]]
 	}
-	return 0
+	return unknownGender
 }
 
 // meant says whether the pronoun may mean the person.
@@ -53,12 +28,12 @@ func (c *cast) meant(w *player, pronoun string) bool {
 	if w == nil || w.kind != evidence.Person || !w.firm || w.blocked {
 		return false
 	}
-	asked := pronounSex[pronoun]
-	if asked == 0 {
+	asked := pronounGender[pronoun]
+	if asked == unknownGender {
 		return true
 	}
-	g := c.sexOf(w)
-	return g == 0 || g == asked
+	g := c.genderOf(w)
+	return g == unknownGender || g == asked
 }
 
 // personBefore is the person whom a pronoun at k means: the one named last in the sentence, else

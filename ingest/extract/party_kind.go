@@ -54,7 +54,8 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1:
 		who.setKind(evidence.Organisation, "corporate suffix")
 		who.firm = true
-	case r.title != "" && !weakTitle[r.title] && !g.has(last, orgWord|agencyWord):
+	case r.title != "" && (!weakTitle[r.title] || r.title == "officer" && g.has(p.at(r.first-3), titleWord)) && !g.has(last, orgWord|agencyWord),
+		p.at(r.end).is("kc", "qc", "sc") && p.at(r.end).upper && words > 1:
 		who.setKind(evidence.Person, "title")
 		who.firm = true
 	case words > 1 && (g.has(last, agencyWord) || g.has(first, agencyWord) && joiners[first.low]):
@@ -72,11 +73,17 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 2 && first.is("attorney", "solicitor") && p.at(r.first+2).low == "of":
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true
+	case words > 1 && last.low == "county" && countyParty(p, r):
+		who.setKind(evidence.Agency, "county as a party")
+		who.firm = true
 	case namedCentre(p, r, last):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = true
 	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
 		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
+	case words > 1 && (companyNouns[p.at(r.first-1).low] || bodyNouns[p.at(r.first-1).low]) && !p.at(r.first-1).capital && !p.at(r.first).para:
+		who.setKind(evidence.Organisation, "noun of an organisation before the name")
 		who.firm = true
 	case words > 1 && words < 5 && r.trade(p):
 		who.setKind(evidence.Person, "occupation beside the name")
@@ -107,7 +114,17 @@ func (r run) trade(p *pageView) bool {
 	if t.kind != word || t.capital || t.is("owner", "partner", "plaintiff", "defendant", "investor", "shareholder", "counsel", "broker", "customer", "user", "developer", "publisher", "tenant", "landlord", "chief") {
 		return false
 	}
-	return names().has(t, roleNoun) || isTrade(t.low)
+	return names().has(t, roleNoun) || isTrade(t.low) || callsPerson(t.low) || compoundTrade(t.low)
+}
+
+// compoundTrade says whether a word ends with what persons do: "schoolteacher", "businessowner".
+func compoundTrade(low string) bool {
+	for n := 3; n < len(low)-4; n++ {
+		if tradeNouns[low[n:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // weakTitle stand before persons and before much else.

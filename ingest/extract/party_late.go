@@ -14,21 +14,38 @@ func (c *cast) lateMerges() {
 		if long.merged() || long.blocked || !long.firm || len(long.tokens) < 2 || len(long.tokens) > 6 || long.kind != evidence.Organisation && long.kind != "" {
 			continue
 		}
-		short := c.byKey[long.tokens[0]]
-		if short == nil || short == long || short.merged() || short.blocked || len(short.tokens) != 1 || short.kind != evidence.Organisation && short.kind != "" ||
-			short.basis == "table of organisations" || short.basis == "table of outlets" || !(short.firm || short.acts > 0) || c.headOf(short) != long || opposite(short, long) {
-			continue
+		for n := len(long.tokens) - 1; n > 0; n-- {
+			if short := c.byKey[strings.Join(long.tokens[:n], " ")]; short != nil && short != long && len(short.tokens) == n && c.shortOf(short, long) {
+				c.absorb(short, long)
+			}
 		}
-		c.absorb(short, long)
 	}
 	c.dropMerged()
+}
+
+// shortOf says whether the one name can only be short for the other, of which it is the beginning.
+func (c *cast) shortOf(short, long *player) bool {
+	if short.merged() || short.blocked || long.apart || short.kind != evidence.Organisation && short.kind != "" || short.basis == "table of organisations" || short.basis == "table of outlets" || opposite(short, long) {
+		return false
+	}
+	return (short.firm || short.acts > 0 || !c.placed(short)) && c.headOf(short) == long
+}
+
+// placed says whether the text uses the name as that of a place: "in Fremont".
+func (c *cast) placed(w *player) bool {
+	for _, m := range c.mentions {
+		if m.who == w && c.v.pages[m.page].at(m.first-1).is("in", "from", "near", "at", "to", "of", "outside", "across") {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the only organisation whose longer name begins with the name, nil when there are more.
 func (c *cast) headOf(short *player) *player {
 	var found *player
 	for _, w := range c.players {
-		if w == short || w.merged() || w.blocked || len(w.tokens) < 2 || w.tokens[0] != short.tokens[0] || w.kind == evidence.Person || w.kind == evidence.Court {
+		if w == short || w.merged() || w.blocked || len(w.tokens) < 2 || len(w.tokens) <= len(short.tokens) || !slices.Equal(w.tokens[:len(short.tokens)], short.tokens) || w.kind == evidence.Person || w.kind == evidence.Court {
 			continue
 		}
 		if found != nil {

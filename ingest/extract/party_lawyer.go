@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // lawyerNouns are the nouns of those who act for a party in court.
 var lawyerNouns = set("lawyer", "lawyers", "attorney", "attorneys", "counsel", "solicitor", "solicitors", "barrister", "barristers", "advocate", "litigator")
@@ -90,6 +94,9 @@ func (r *reader) lawyer(k int) {
 	if client == "" && r.assistant(k) {
 		client = r.clientName(r.c.sole("plaintiff"), "the government")
 	}
+	if client == "" && (r.p.at(k-1).low == "-" || r.wordAhead(k-4, "and", 4)) {
+		client = r.clientInSentence(k)
+	}
 	list := r.lawyers(k)
 	for _, w := range list.who {
 		if w.kind == "" {
@@ -125,4 +132,21 @@ func (r *reader) isLawyer(k int) *player {
 		}
 	}
 	return nil
+}
+
+// clientInSentence is the client of the lawyer named last before k in the sentence, whom "co-counsel"
+// and "and local counsel Ray Hall" join; "" for none.
+func (r *reader) clientInSentence(k int) string {
+	for b := k - 1; b >= r.s.first; b-- {
+		who, _ := r.who(b)
+		if who == nil {
+			continue
+		}
+		for _, role := range who.roles {
+			if client, ok := strings.CutPrefix(role, "counsel for "); ok {
+				return client
+			}
+		}
+	}
+	return ""
 }

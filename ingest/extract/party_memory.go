@@ -133,7 +133,7 @@ func (c *cast) agencyBearing(low string) *player {
 // docketed drops the number of the case from a name of a case: "C-118/22 P Harbor".
 func (c *cast) docketed() {
 	for _, w := range c.players {
-		if w.basis != "case name" || len(w.tokens) < 2 || w.merged() || !strings.ContainsAny(w.name, "0123456789") {
+		if w.basis != "case name" || len(w.tokens) < 2 || w.merged() || !strings.ContainsAny(w.name, "0123456789") && len(w.tokens[0]) > 1 {
 			continue
 		}
 		for n := 1; n < len(w.tokens); n++ {
@@ -199,6 +199,7 @@ func (c *cast) firstWords() {
 		}
 	}
 	c.twoWords()
+	c.unprovenFirstWords()
 	for low, w := range owner {
 		if w.kind != evidence.Organisation || !w.firm || len(low) < 4 || c.byKey[low] != nil || names().words[low] != 0 || vague[low] || starters()[low] {
 			continue
@@ -207,6 +208,36 @@ func (c *cast) firstWords() {
 			c.memory.add(low, w)
 		}
 	}
+}
+
+// unprovenFirstWords enters the first word of a name that nothing has proved yet, where the text uses
+// it alone, its last word never, and no other name begins with it: only a firm's name is so used.
+func (c *cast) unprovenFirstWords() {
+	alone := c.aloneWords()
+	begin := map[string]int{}
+	for _, w := range c.players {
+		if len(w.tokens) > 1 {
+			begin[w.tokens[0]]++
+		}
+	}
+	for _, w := range c.players {
+		if len(w.tokens) < 2 || len(w.tokens) > 4 || w.firm || w.blocked || w.kind != "" && w.kind != evidence.Organisation {
+			continue
+		}
+		low := w.tokens[0]
+		if alone[low] && !alone[w.tokens[len(w.tokens)-1]] && begin[low] == 1 && c.firstWordTells(low) && !c.usesSurname(w) {
+			c.memory.add(low, w)
+		}
+	}
+}
+
+// firstWordTells says whether a word is distinctive enough to stand for a name that begins with it.
+func (c *cast) firstWordTells(low string) bool {
+	if len(low) < 4 || c.byKey[low] != nil || names().words[low] != 0 || vague[low] || starters()[low] {
+		return false
+	}
+	_, after := names().bodies.match(tokenize(nil, low, 0, len(low)), 0, false)
+	return after == 0
 }
 
 // vague are first words of many firms' names, which alone name none.
@@ -292,7 +323,7 @@ func (c *cast) knownAcronyms() {
 		}
 		var long *player
 		for _, w := range c.players {
-			if len(w.tokens) >= len(short.name) && (spells(short.tokens[0], w.tokens) || names().words[w.tokens[0]].is(peopleWord) && spells(short.tokens[0], w.tokens[1:])) {
+			if len(w.tokens) >= len(short.name) && (spells(short.tokens[0], w.tokens) || names().words[w.tokens[0]].is(peopleWord) && spells(short.tokens[0], w.tokens[1:]) || len(w.tokens) > 3 && w.tokens[1] == "of" && spells(short.tokens[0], w.tokens[2:])) {
 				if long != nil && long.firm && w.firm {
 					long = nil
 					break

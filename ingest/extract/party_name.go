@@ -165,7 +165,7 @@ func opens(p *pageView, s sentence, i int) bool {
 
 // bare says whether no known body begins at i.
 func (c *cast) bare(p *pageView, i, limit int) bool {
-	_, after := names().bodies.match(p.tokens[:limit], i, true)
+	_, after := bodyAt(p.tokens[:limit], i)
 	return after <= i+1
 }
 
@@ -195,12 +195,16 @@ func (r run) text(p *pageView) string {
 // one behind it, as in "Luis and Andre Fontaine"; 0 for none.
 func (r run) sharedSurname(p *pageView) int {
 	g := names()
-	if r.end-r.first != 1 || p.at(r.end).low != "and" || !g.has(p.at(r.first), firstName) || p.at(r.first-1).capital {
+	kin := kinNouns[p.at(r.first-1).low] || p.at(r.first-1).low == "," && kinNouns[p.at(r.first-2).low]
+	if r.end-r.first != 1 || p.at(r.end).low != "and" || !kin && !g.has(p.at(r.first), firstName) || p.at(r.first-1).capital {
 		return 0
 	}
 	given, family := p.at(r.end+1), p.at(r.end+2)
-	if !g.has(given, firstName) || !given.capital || !family.capital || family.kind != word || family.para || g.has(family, orgWord|suffixWord|agencyWord) || p.at(r.end+3).capital && p.at(r.end+3).kind == word {
+	if !kin && !g.has(given, firstName) || !given.capital || !family.capital || family.kind != word || family.para || g.has(family, orgWord|suffixWord|agencyWord) || p.at(r.end+3).capital && p.at(r.end+3).kind == word {
 		return 0
 	}
 	return r.end + 2
 }
+
+// kinNouns are nouns before the names of two who share a surname.
+var kinNouns = set("couple", "brothers", "sisters", "siblings", "spouses", "parents", "twins", "newlyweds", "pensioners")

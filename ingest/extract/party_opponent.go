@@ -46,7 +46,7 @@ func (c *cast) opponents() {
 func (c *cast) clients() []*player {
 	var out []*player
 	for _, w := range c.players {
-		if w.sided() || w.blocked || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge || slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "owner" }) {
+		if w.sided() || w.blocked || c.bystander(w) || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge || slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "owner" }) {
 			continue
 		}
 		for _, other := range c.players {
@@ -65,7 +65,7 @@ func (c *cast) mostNamed() *player {
 	var top *player
 	tie := false
 	for _, w := range c.players {
-		if w.blocked || !w.firm || w.outlet || w.kind != evidence.Organisation || len(w.spans) < 2 || len(w.roles) > 0 && evidence.RoleWord(w.roles[0]) != "subsidiary" {
+		if w.blocked || !w.firm || w.outlet || c.bystander(w) || w.kind != evidence.Organisation || len(w.spans) < 2 || len(w.roles) > 0 && evidence.RoleWord(w.roles[0]) != "subsidiary" {
 			continue
 		}
 		switch {
@@ -79,4 +79,21 @@ func (c *cast) mostNamed() *player {
 		return nil
 	}
 	return top
+}
+
+// bystander says whether the text says of a party that it only intervened in the suit, or has an
+// interest in it.
+func (c *cast) bystander(w *player) bool {
+	for _, m := range c.mentions {
+		if m.who != w {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		for k := m.end; k < m.end+9 && p.at(k).low != "."; k++ {
+			if p.at(k).is("intervened", "intervener", "intervenor", "amicus", "brief") || p.at(k).low == "interested" && p.at(k+1).low == "party" {
+				return true
+			}
+		}
+	}
+	return false
 }

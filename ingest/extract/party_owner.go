@@ -90,6 +90,9 @@ func (r *reader) modified(k int) *player {
 			if who, m := r.who(b - 1); who != nil && m.end == b {
 				return who
 			}
+			if who, m := r.who(b - 2); who != nil && m.end == b-1 && r.p.at(b-1).is("kc", "qc", "sc") {
+				return who
+			}
 			if r.p.at(b-1).digits(2) && r.p.at(b-2).low == "," { // the age
 				if who, m := r.who(b - 3); who != nil && m.end == b-2 {
 					return who

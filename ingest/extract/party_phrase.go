@@ -12,6 +12,7 @@ type phrase struct {
 // cannot mean, since they act upon it.
 func (r *reader) phraseAt(k int, skip ...*player) phrase {
 	out := phrase{end: k}
+	subject := k <= r.s.first+1 // a list that begins the sentence has a verb behind its last name
 	for k < r.s.end {
 		who, end := r.nounPhrase(k, skip)
 		if who == nil {
@@ -27,7 +28,7 @@ func (r *reader) phraseAt(k int, skip ...*player) phrase {
 			return out
 		}
 		after, end2 := r.nounPhrase(next, skip)
-		if after == nil || r.newClause(next, end2) {
+		if after == nil || !subject && r.newClause(next, end2) {
 			return out
 		}
 		k = next
@@ -68,7 +69,7 @@ func (r *reader) modifiedBy(m mention) (*player, mention) {
 		n++
 	}
 	noun := false
-	for f := n; f < n+7 && f < r.s.end; f++ {
+	for f := n; f < n+9 && f < r.s.end; f++ {
 		t := r.p.at(f)
 		if who, next := r.who(f); who != nil && next.first == f && noun {
 			return who, next
@@ -77,9 +78,19 @@ func (r *reader) modifiedBy(m mention) (*player, mention) {
 		if !plainNoun && t.low != "-" && !(t.low == "," && noun && possessor) {
 			return nil, m
 		}
-		noun = t.low == "," || names().has(t, roleNoun|titleWord) || tradeNouns[t.low] || bodyNouns[t.low] || unitNouns[t.low] || t.is("supplier", "rival", "partner", "broker", "vendor", "banker", "insurer", "parent")
+		noun = t.low == "," || noun && possessor && r.commaSince(n, f) || names().has(t, roleNoun|titleWord) || tradeNouns[t.low] || bodyNouns[t.low] || unitNouns[t.low] || t.is("supplier", "rival", "partner", "broker", "vendor", "banker", "insurer", "parent")
 	}
 	return nil, m
+}
+
+// commaSince says whether a comma stands among the tokens n to f.
+func (r *reader) commaSince(n, f int) bool {
+	for k := n; k < f; k++ {
+		if r.p.at(k).low == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // tradeNouns are nouns of persons that stand between an employer or a town and a name.
@@ -123,9 +134,15 @@ func (r *reader) afterName(k int) int {
 		return k
 	}
 	for n := k + 2; n < k+20 && n < r.s.end; n++ {
-		if r.p.at(n).low == "," {
-			return n
+		if r.p.at(n).low != "," {
+			continue
 		}
+		if prev := r.p.at(n - 1); companyNouns[prev.low] || describer(prev) { // "who ran marketing for Vance's company, Harbor LLC,"
+			if _, m := r.who(n + 1); m.first == n+1 && r.p.at(m.end).low == "," {
+				return m.end
+			}
+		}
+		return n
 	}
 	return k
 }

@@ -49,13 +49,16 @@ func nationPrefix(p *pageView, i, limit int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court")
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
 	kind, end = names().bodies.match(tokens, i, true)
 	if end > i+1 && kind != knownPlace && tokens[end-1].low == "." {
 		end--
+	}
+	if kind == knownOutlet && tokens[i].low == "the" && end < len(tokens) && tokens[end].capital && tokens[end].kind == word && !tokens[end].para {
+		return unknownBody, i // "The National Highway Traffic Safety Administration"
 	}
 	if end == i+1 && len(tokens[i].low) < 5 && !tokens[i].upper && (kind == knownRegulator || kind == knownAgency) {
 		return unknownBody, i // "Sec." is no agency
@@ -101,6 +104,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end += 2
 		case t.low == "of" && prev.low == "district" && prev.capital && courtDirections[p.at(end-2).low] && next.capital:
 			end += 2
+		case t.is("for", "against") && end == i+1 && (groupNouns[prev.low] || causeFolk[prev.low]) && next.capital && p.at(end+2).capital:
+			end += 2
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
 		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
@@ -111,6 +116,10 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 	}
 	return end
 }
+
+// causeFolk are plurals that begin the names of campaigns: "Citizens for Clean Water".
+var causeFolk = set("citizens", "parents", "mothers", "doctors", "lawyers", "americans", "farmers", "people", "women", "neighbors", "neighbours", "scientists", "veterans", "teachers", "nurses",
+	"voters", "taxpayers", "physicians", "advocates", "lawyers", "businesses", "californians", "texans", "australians", "canadians")
 
 // closingForm are legal forms behind which no name goes on.
 var closingForm = set("inc", "corp", "ltd", "llc", "plc", "llp", "gmbh", "pllc")

@@ -205,8 +205,22 @@ func (r *reader) accuses(k int) {
 	if len(object.who) == 0 || !r.wordAhead(object.end, "of", 10) {
 		return
 	}
+	if r.counterBefore(k) { // "filed a counterclaim accusing Pipeco of"
+		r.stand(object.who, "plaintiff", "accused in a counterclaim")
+		return
+	}
 	r.giveAll(object.who, "defendant", "object of accusing")
 	if r.suitInSentence() || len(doers) > 0 && doers[0].kind == evidence.Agency {
 		r.giveAll(doers, "plaintiff", "accuses")
 	}
+}
+
+// counterBefore says whether a counterclaim stands among the six words before k.
+func (r *reader) counterBefore(k int) bool {
+	for b := k - 1; b > k-7 && b >= r.s.first; b-- {
+		if r.counter(b) {
+			return true
+		}
+	}
+	return false
 }

@@ -63,6 +63,23 @@ func (w *player) sided() bool {
 // sides are the roles of the sides of a suit.
 var sides = set("plaintiff", "defendant", "petitioner", "respondent", "appellant", "appellee")
 
+// payee reads "ordered Harbor to refund $2 million to Ana Ruiz": to whom a court has something paid
+// sues.
+func (r *reader) payee(k int) {
+	for f := k; f < k+16 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.is("after", "because", "for", ".", ";", "within", "by") {
+			return
+		} else if t.low == "to" && f > k+1 {
+			for _, w := range r.phraseAt(f + 1).who {
+				if w.kind != evidence.Agency {
+					r.stand([]*player{w}, "plaintiff", "is to be paid")
+				}
+			}
+			return
+		}
+	}
+}
+
 // titled says whether a title or an office stands beside a mention of the person in the
 // sentence, so that it speaks for somebody else.
 func (r *reader) titled(w *player) bool {

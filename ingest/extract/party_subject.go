@@ -58,7 +58,7 @@ func (r *reader) subject(k int) *player {
 	for n := b - 1; n > r.s.first && n > b-26; n-- {
 		if r.p.at(n).low == "," {
 			if who, m := r.who(n - 1); who != nil && m.end == n {
-				return who
+				return r.head(m)
 			}
 			if who := r.theNoun(n - 1); who != nil {
 				return who // "the builder, brought into the case in March, denies"

@@ -64,6 +64,14 @@ func (r *reader) suers(k int) []*player {
 		if who := r.joinedBy(b); len(who) > 0 {
 			return who
 		}
+	case t.low == "and":
+		if who := r.coordinated(b); who != nil {
+			return []*player{who}
+		}
+	case t.kind == word && !t.capital:
+		if who := r.withIts(b); who != nil {
+			return []*player{who}
+		}
 	}
 	r.groupBefore(k)
 	return nil
@@ -122,4 +130,35 @@ func (r *reader) headline() bool { return r.s.heading }
 func (r *reader) participle(k int) bool {
 	next := r.p.at(k + 1)
 	return next.is("over", "for", "in", "after", "by") || k+1 >= r.s.end || next.kind == punct
+}
+
+// withIts is the name in "Harbor and its Dublin-based partner", of which the last noun stands at b.
+func (r *reader) withIts(b int) *player {
+	for n := b - 1; n > b-6 && n > r.s.first+1; n-- {
+		t := r.p.at(n)
+		if t.is("its", "his", "her") && r.p.at(n-1).low == "and" {
+			return r.lastBefore(n - 1)
+		}
+		if (t.kind != word || joinWord[t.low]) && t.low != "-" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// coordinated is the subject of a verb behind the "and" at k that has none of its own, "Harbor said it
+// had ended the licence and was suing": the name that the sentence begins with.
+func (r *reader) coordinated(k int) *player {
+	for n := r.s.first; n < r.s.first+4 && n < k; n++ {
+		if who, m := r.who(n); who != nil && m.first == n {
+			if t := r.p.at(m.end); t.kind == word && !t.capital && !joinWord[t.low] || t.is("has", "had", "is", "was", "have") {
+				return who
+			}
+			return nil
+		}
+		if t := r.p.at(n); t.kind == word && !t.is("the", "a", "on", "but") && !t.capital {
+			return nil
+		}
+	}
+	return nil
 }

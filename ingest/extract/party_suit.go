@@ -19,6 +19,8 @@ func (r *reader) lawsuitNoun(k, n int) int {
 			return f
 		case motions[t.low]:
 			return 0
+		case t.low == "challenge" && r.p.at(f-1).is("court", "legal", "constitutional", "judicial"):
+			return f
 		case legalActions[t.low] && !(t.is("class", "case") && legalActions[r.p.at(f+1).low]):
 			if next := r.p.at(f + 1); legalActions[next.low] || next.is("report") {
 				continue

@@ -34,6 +34,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.title = t.low
 		case opens(p, s, r.first) && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
+		case opens(p, s, r.first) && !single && t.is("rival", "fellow", "then", "ex", "competitor"):
 		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low

@@ -53,6 +53,7 @@ func (c *cast) classify() {
 		if at := r.page<<32 | r.first + 1; who.place == 0 || at < who.place {
 			who.place = at
 		}
+		who.the = who.the || p.at(r.first-1).low == "the" || p.at(r.first).low == "the"
 		who.mid = who.mid || !r.opening
 		if len(r.text(p)) > len(who.name) && !strings.HasSuffix(who.name, ".") {
 			who.alias(who.name)
@@ -79,7 +80,7 @@ func possessed(t token) bool {
 func (c *cast) surnamed(w *player, alone map[string]bool) bool {
 	last := w.tokens[len(w.tokens)-1]
 	double := len(w.tokens) > 3 && w.tokens[len(w.tokens)-2] == "-" // "Okafor-Bright"
-	return (double || len(w.tokens) < 4 && alone[last]) && c.usesSurname(w) && !alone[w.tokens[0]] && names().words[last] == 0 && names().words[w.tokens[0]]&^firstName == 0 && !w.camel()
+	return !w.the && (double || len(w.tokens) < 4 && alone[last]) && c.usesSurname(w) && !alone[w.tokens[0]] && names().words[last] == 0 && names().words[w.tokens[0]]&^firstName == 0 && !w.camel()
 }
 
 // actors makes an organisation of a name of several words that acts and whose first word is

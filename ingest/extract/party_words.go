@@ -56,6 +56,9 @@ var names = sync.OnceValue(func() *gazetteer {
 	for _, row := range rows("firstnames.tsv") {
 		g.class(firstName, row[0])
 	}
+	for _, row := range rows("genders.tsv") {
+		g.class(firstName, column(row, 1))
+	}
 	for _, table := range []string{"corporate.tsv", "titles.tsv", "places.tsv"} {
 		for _, row := range rows(table) {
 			if class := wordClasses[row[0]]; class != 0 {
