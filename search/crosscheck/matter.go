@@ -30,6 +30,7 @@ type touch struct {
 	recall  float64 // of the claim, by weight
 	inside  float64 // of its own words that the claim has
 	event   bool    // it tells of the deed of the claim, or the claim tells of none
+	deed    bool    // it tells of the deed
 }
 
 // about says whether the text is on the matter of the claim at all.
@@ -37,9 +38,13 @@ func (t touch) about() bool {
 	return t.names+t.content >= 2 && (t.recall >= 0.25 || t.inside >= 0.4) || t.recall >= 0.5
 }
 
+// close says whether the text tells of the deed itself, or of most of the matter.
+func (t touch) close() bool { return t.about() && t.deed || t.content > 1 && t.recall >= 0.5 }
+
 // touches measures what words from a headline or a sentence have of a claim.
 func (c *claim) touches(list []word, proper map[string]bool) touch {
 	var t touch
+	list = slices.DeleteFunc(slices.Clone(list), func(w word) bool { return w.fold == "appeals" }) // "appeals court" tells of no appeal
 	got, all := 0.0, 0.0
 	for _, k := range c.terms {
 		all += k.weight
@@ -53,9 +58,9 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 		case k.weight == contentWeight:
 			t.content++
 		}
-		t.event = t.event || k.class == words().classOf(c.event) || k.class == c.event
+		t.deed = t.deed || c.isDeed(k)
 	}
-	t.event = t.event || c.event == ""
+	t.event = t.deed || c.event == ""
 	if all > 0 {
 		t.recall = got / all
 	}
@@ -100,14 +105,26 @@ func stock(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	longest := max(len(a), len(b))
-	return n >= 5 && longest-n <= 5 && min(len(a), len(b))-n <= 3 || n >= 4 && n == min(len(a), len(b)) && longest-n <= 3 && strings.IndexByte("ins", b[len(b)-1]) >= 0
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if n >= 5 && len(long)-n <= 5 && len(short)-n <= 3 {
+		return true
+	}
+	return n >= 4 && n == len(short) && len(long)-n <= 3 && strings.ContainsRune("ins", rune(long[len(long)-1]))
+}
+
+// isDeed says whether a term is the verb that tells what the claim tells.
+func (c *claim) isDeed(k term) bool {
+	x := words()
+	return !k.name && (k.class == c.event || k.class == x.classOf(c.event) || x.action[k.fold] == c.event && c.event != "")
 }
 
 // initialled says whether a name of the claim stands in a list by its initials: "KC" for
 // Kansas City.
 func initialled(c *claim, k term, list []word) bool {
-	if !k.name {
+	if !k.name && !k.initial {
 		return false
 	}
 	at := slices.IndexFunc(c.unit.words, func(w word) bool { return w.fold == k.fold })

@@ -9,7 +9,10 @@ import (
 // tells says whether a part tells most of what the claim tells, in whatever words.
 func (p *part) tells() bool {
 	t := p.touch
-	return !p.against() && t.content >= 1 && (t.event || t.content >= 2) && (t.recall >= 0.5 || t.recall >= 0.3 && t.event && t.content+t.names >= 2 || t.inside >= 0.5 && t.content+t.names >= 2)
+	if p.against() || t.content == 0 && t.names < 4 {
+		return false
+	}
+	return t.names >= 4 && t.recall >= 0.6 || t.content >= 1 && (t.event || t.content >= 2) && (t.recall >= 0.5 || t.recall >= 0.3 && t.event && t.content+t.names >= 2 || t.inside >= 0.5 && t.content+t.names >= 2)
 }
 
 // against says whether a part says that the matter of the claim is not so, whoever says it.
@@ -17,12 +20,20 @@ func (p *part) against() bool {
 	if p.debunks() || p.refuses() {
 		return true
 	}
-	return !p.asks() && (p.deniesAtOnce() || p.negates())
+	return !p.questions() && (p.deniesAtOnce() || p.negates())
 }
 
 // asks says whether a part ends in a question.
 func (p *part) asks() bool {
 	return strings.HasSuffix(strings.TrimRight(strings.TrimSpace(p.text), "\"”’')"), "?")
+}
+
+// askers begin a question.
+var askers = map[string]bool{"did": true, "does": true, "do": true, "is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "will": true, "would": true, "can": true, "could": true, "should": true, "what": true, "why": true, "who": true, "how": true, "where": true, "when": true}
+
+// questions says whether the part is a question from its first word on.
+func (p *part) questions() bool {
+	return p.asks() && len(p.words) > 0 && (askers[p.words[0].fold] || !slices.ContainsFunc(p.words, func(w word) bool { return askers[w.fold] }))
 }
 
 // debunks says whether a turn in the part takes the whole tale back, and leaves it not open.
@@ -38,7 +49,7 @@ func (p *part) debunks() bool {
 // takesBack says whether a sentence debunks the tale in the report's own voice, or by the
 // word of somebody who has no part in it.
 func (p *part) takesBack() bool {
-	if !p.debunks() {
+	if !p.debunks() || p.has(cueDeny) {
 		return false
 	}
 	for i, w := range p.words {
@@ -73,14 +84,38 @@ func (p *part) refuses() bool {
 	return false
 }
 
+// disowns says whether a sentence of the opening says plainly that the deed of the claim
+// was not done, or tells that somebody denies it.
+func (p *part) disowns() bool {
+	if !p.touch.close() || p.asks() || p.hedged() && !p.has(cueDeny) {
+		return false
+	}
+	return p.refuses() || p.deniesAtOnce() || p.notDone()
+}
+
+// notDone says whether a plain "not" or "no" stands right before the deed of the claim.
+func (p *part) notDone() bool {
+	for i, w := range p.words {
+		if !plainNegator(w.fold) || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) {
+			continue
+		}
+		for k := i + 1; k < min(i+5, len(p.words)); k++ {
+			if p.claim.deed(p.words[k]) || p.claim.event == "" && p.claim.content(p.words[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // meant says whether what follows a denial is the matter of the claim: at least two of its
 // words, in a headline also the tale as such and any of them.
 func (p *part) meant(q cue) bool {
 	hits, deed, tale := 0, false, false
 	for k := q.from; k < min(q.to+14, len(p.words)); k++ {
 		w := p.words[k]
-		tale = tale || tales[w.fold] || w.fold == "plan" || w.fold == "plans" || w.fold == "it"
-		deed = deed || p.claim.deed(w)
+		tale = tale || tales[w.fold] || w.fold == "plan" || w.fold == "plans"
+		deed = deed || p.claim.deed(w) && !relative(p.words, k)
 		if p.claim.content(w) || p.claim.named(w) {
 			hits++
 		}
@@ -91,10 +126,22 @@ func (p *part) meant(q cue) bool {
 	return hits >= 2 || hits == 1 && (deed || p.claim.event == "") || tale && p.touch.about() && (deed || hits > 0 || p.touch.event)
 }
 
+// relative says whether word k begins a clause about a noun: "a dam that burst".
+func relative(list []word, k int) bool {
+	if k < 2 {
+		return false
+	}
+	switch list[k-1].fold {
+	case "that", "which", "who":
+		return true
+	}
+	return false
+}
+
 // deed says whether a word may stand for the verb of the claim.
 func (c *claim) deed(w word) bool {
 	return slices.ContainsFunc(c.terms, func(t term) bool {
-		return !t.name && (t.class == c.event || t.class == words().classOf(c.event)) && kindred(t, w)
+		return c.isDeed(t) && kindred(t, w)
 	})
 }
 
@@ -109,12 +156,16 @@ func (p *part) deniesAtOnce() bool {
 }
 
 // plainNegators turn a statement into its contrary.
-var plainNegators = map[string]bool{"not": true, "no": true, "never": true, "nobody": true, "none": true, "cannot": true, "nothing": true, "fails": true, "failed": true}
+var plainNegators = map[string]bool{"not": true, "no": true, "never": true, "nobody": true, "none": true, "cannot": true, "nothing": true}
+
+func plainNegator(fold string) bool {
+	return plainNegators[fold] || strings.HasSuffix(fold, "n't") || strings.HasSuffix(fold, "n’t")
+}
 
 // negates says whether a negation in the part bears on what the claim tells.
 func (p *part) negates() bool {
 	for i, w := range p.words {
-		if !plainNegators[w.fold] && !isNegator(w.fold) || w.fold == "without" || w.fold == "lack" || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) {
+		if !plainNegator(w.fold) || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) {
 			continue
 		}
 		if p.bears(i) {
@@ -133,10 +184,10 @@ func (p *part) within(i int, kind string) bool {
 func (p *part) bears(i int) bool {
 	for k := i + 1; k < min(i+9, len(p.words)); k++ {
 		between := p.text[p.words[k-1].end:p.words[k].start]
-		if breaks(between) || k > i+1 && (p.words[k].fold == "but" || p.words[k].fold == "because" || p.words[k].fold == "until") {
+		if breaks(between) || strings.ContainsAny(between, "—–") || k > i+1 && (p.words[k].fold == "but" || p.words[k].fold == "because" || p.words[k].fold == "until") {
 			return false
 		}
-		if p.claim.content(p.words[k]) || k < i+5 && p.claim.named(p.words[k]) {
+		if p.claim.content(p.words[k]) || (k < i+5 || p.headline) && p.claim.named(p.words[k]) {
 			return true
 		}
 	}
@@ -185,13 +236,22 @@ func (p *part) hedged() bool {
 // tales are words for what is told, when a report speaks of it as such.
 var tales = map[string]bool{"story": true, "stories": true, "report": true, "reports": true, "claim": true, "claims": true, "rumor": true, "rumors": true, "rumour": true, "rumours": true, "video": true, "clip": true, "photo": true, "photograph": true, "picture": true, "pictures": true, "image": true, "post": true, "posts": true, "tale": true, "letter": true, "article": true, "allegation": true, "allegations": true, "hoax": true, "news": true, "chart": true, "website": true, "site": true}
 
-// tale says whether a part speaks of the tale rather than of what it tells.
-func (p *part) tale() bool {
-	return slices.ContainsFunc(p.words, func(w word) bool { return tales[w.fold] })
-}
-
 // onDeed says whether a part speaks of the deed of the claim, so that what it denies is that.
 func (p *part) onDeed() bool {
 	t := p.touch
-	return t.content+t.names > 0 && (t.event || t.recall >= 0.5 || t.content+t.names >= 3 && t.inside >= 0.4) || p.debunks() && t.about()
+	if (p.deniesAtOnce() || p.headline && p.refuses()) && t.about() || p.headline && p.debunks() && t.content+t.names >= 2 {
+		return true
+	}
+	return t.close() || t.recall >= 0.5 || t.content+t.names >= 3 && t.inside >= 0.4 || p.debunks() && t.about()
+}
+
+// ofTale says whether a turn that debunks stands beside a word for the tale.
+func (p *part) ofTale() bool {
+	for _, q := range p.cues {
+		near := p.words[max(0, q.from-5):min(len(p.words), q.to+4)]
+		if q.kind == cueDebunk && slices.ContainsFunc(near, func(w word) bool { return tales[w.fold] }) {
+			return true
+		}
+	}
+	return false
 }

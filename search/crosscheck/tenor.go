@@ -39,7 +39,7 @@ func tenorOf(c *claim, s *source, best finding, ok bool) (finding, bool) {
 // reported says whether a claim tells of an event, and not of what somebody answered or of
 // how parties stand, which are decided apart.
 func (c *claim) reported() bool {
-	negated := slices.ContainsFunc(c.terms, func(t term) bool { return t.negated })
+	negated := slices.ContainsFunc(c.unit.words, func(w word) bool { return plainNegator(w.fold) })
 	return c.response == "" && c.relation.kind == "" && !negated && !c.asks() && len(c.terms) > 1
 }
 
@@ -85,11 +85,13 @@ func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
 	if r.head.against() && r.head.onDeed() {
 		return tenor{r.head.unit, Denies, "its headline says that it is not so"}, true
 	}
-	if p := r.correction(); p != nil {
+	if p := r.correction(); p != nil && best.verdict != Differs && !r.claim.money() {
 		return tenor{p.unit, Denies, "says that it is not so"}, true
 	}
 	opening, c := r.opening(), r.claim
 	switch {
+	case ok && best.verdict == Denies && best.unit < s.headline() && r.head.has(cueOpen):
+		return tenor{best.unit, Attributes, "leaves it open"}, true
 	case r.head.hedged() && !r.settled():
 		if ok && best.verdict == Asserts {
 			return tenor{best.unit, Attributes, "reports it with reserve"}, true
@@ -106,20 +108,20 @@ func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
 }
 
 // correction is the sentence in which a report says in its own voice that it is not so, nil
-// for none. Only a report that opens with the matter corrects it.
+// for none. Only a report that opens with the deed of the claim corrects it.
 func (r *report) correction() *part {
-	if !r.head.touch.about() && (len(r.lead) == 0 || !r.lead[0].touch.about()) {
+	if !r.head.touch.close() && (len(r.lead) == 0 || !r.lead[0].touch.close()) {
 		return nil
 	}
 	for i := range r.lead {
 		p := &r.lead[i]
-		if p.touch.about() && p.onDeed() && p.against() || p.takesBack() && (p.touch.names+p.touch.content > 0 || p.tale()) {
+		if p.disowns() || p.takesBack() && (p.touch.about() || p.ofTale()) {
 			return p
 		}
 	}
 	for i := range r.rest {
 		p := &r.rest[i]
-		if p.takesBack() && (p.touch.about() || p.tale()) {
+		if p.takesBack() && (p.touch.close() || p.ofTale()) {
 			return p
 		}
 	}
@@ -132,7 +134,7 @@ func (r *report) opening() *part {
 		return &r.head
 	}
 	for i := range r.lead {
-		if r.head.touch.about() && r.lead[i].tells() {
+		if p := &r.lead[i]; r.head.touch.about() && p.tells() && p.touch.recall >= 0.6 && p.touch.event && p.touch.names == len(r.claim.names) {
 			return &r.lead[i]
 		}
 	}
@@ -150,9 +152,15 @@ func (r *report) settled() bool {
 	return false
 }
 
-// doubtful says whether the first sentence tells with reserve what the headline states.
+// doubtful says whether the first sentence tells with reserve what the headline states. A
+// bare modal is no reserve there: "may sell" may be a permission.
 func (r *report) doubtful() bool {
-	return len(r.lead) > 0 && r.lead[0].touch.about() && r.lead[0].hedged()
+	if len(r.lead) == 0 || !r.lead[0].touch.about() {
+		return false
+	}
+	p := r.lead[0]
+	p.cues = slices.DeleteFunc(slices.Clone(p.cues), func(q cue) bool { return isModal(p.words, q.from) })
+	return p.hedged()
 }
 
 // money says whether a claim gives a sum, which the sentence that gives it decides.
@@ -170,12 +178,39 @@ func leftOpen(rule string) bool {
 // words by which a claim says more, lets the opening say what the claim says.
 func (r *report) fits(p *part, s *source) bool {
 	c := r.claim
-	if len(s.units) == 0 || added(c, &s.units[p.unit]) != "" {
+	if len(s.units) == 0 || !c.spokenOf(s) || added(c, &s.units[p.unit]) != "" {
 		return false
 	}
 	slots := compareSlots(c, s, &s.units[p.unit], cover(c, s, p.unit))
 	if slots.lacks == "amount" && p.sameCounts() {
 		slots.lacks = ""
 	}
+	if strings.HasPrefix(slots.lacks, "party ") && p.touch.recall >= 0.7 && p.touch.event {
+		slots.lacks = ""
+	}
 	return slots.differs == nil && slots.lacks == "" && !c.filedElse(&s.units[p.unit])
+}
+
+// spokenOf says whether a document names a third of those whom a claim names.
+func (c *claim) spokenOf(s *source) bool {
+	all, found := 0, 0
+	for i, k := range c.terms {
+		heads := i == 0 && k.initial && c.unit.properAt(0)
+		if !k.name && !heads || demonym(k.fold) {
+			continue
+		}
+		all++
+		if s.all[k.class] || slices.ContainsFunc(s.units, func(u unit) bool {
+			return slices.ContainsFunc(u.words, func(w word) bool { return kindred(k, w) }) || initialled(c, k, u.words)
+		}) {
+			found++
+		}
+	}
+	return 3*found >= all
+}
+
+// demonym says whether a word tells a nation by its ending, as adjectives do: "Chinese",
+// "Nigerian", "Kurdish". A headline may leave it out.
+func demonym(fold string) bool {
+	return slices.ContainsFunc([]string{"ese", "ian", "ish", "ican"}, func(end string) bool { return len(fold) > 5 && strings.HasSuffix(fold, end) })
 }
