@@ -16,6 +16,7 @@ func (f *pdfFile) objects(s *sheet, ref requests.Page, fr frame) {
 	if err != nil {
 		return
 	}
+	s.bare = n.Count == 0
 	for i := 0; i < min(n.Count, maxObjects); i++ {
 		obj, err := f.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: ref, Index: i})
 		if err != nil {

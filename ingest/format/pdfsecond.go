@@ -70,6 +70,7 @@ func secondOpinion(data []byte, sheets []sheet, o Options) {
 	}
 	texts, err := o.PDF.secondTexts(data, pagesToAsk(data, sheets, o.PDF.Compare))
 	if err != nil {
+		doubtBare(sheets, err)
 		return
 	}
 	for i := range sheets {
@@ -97,12 +98,25 @@ func pagesToAsk(data []byte, sheets []sheet, all bool) []int {
 	for i := range sheets {
 		s := &sheets[i]
 		chosen := s.size() > 0 && (first || (seed+uint32(i))%sampleStep == 0)
-		if all || garbled(linesText(s.lines)) || sample && chosen {
+		if all || s.bare && sample || garbled(linesText(s.lines)) || sample && chosen {
 			out = append(out, s.number)
 		}
 		first = first && s.size() == 0
 	}
 	return out
+}
+
+// doubtBare flags pages on which nothing is drawn in a file that the second reader does not
+// open: their content may be damaged. An encryption that it does not know says nothing.
+func doubtBare(sheets []sheet, cause error) {
+	if why := cause.Error(); strings.Contains(why, "ncrypt") || strings.Contains(why, "assword") || errors.Is(cause, errSecondTime) {
+		return
+	}
+	for i := range sheets {
+		if s := &sheets[i]; s.bare && s.size() == 0 {
+			s.flags = append(s.flags, "check by eye: the page is empty in a file that may be damaged")
+		}
+	}
 }
 
 func anyLost(sheets []sheet) bool {

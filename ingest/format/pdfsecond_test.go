@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -96,6 +97,23 @@ func TestSampleIsReadTwice(t *testing.T) {
 		t.Errorf("warnings %q; text %.60q", w, d.Pages[0].Text)
 	}
 	if d := readTest(t, twoPages(t), Options{}).Document; len(d.Warnings) > 0 {
+		t.Errorf("warnings %q", d.Warnings)
+	}
+}
+
+// TestEmptyPageOfADamagedFile checks that a page with nothing on it is flagged where the
+// second reader cannot open the file, and not in a sound one.
+func TestEmptyPageOfADamagedFile(t *testing.T) {
+	sound := drawPDF(t, func(f *fpdf.Fpdf) {
+		f.AddPage()
+		f.Text(72, 300, "the first page")
+		f.AddPage()
+	})
+	if d := readTest(t, sound, Options{}).Document; len(d.Warnings) > 0 {
+		t.Errorf("warnings %q", d.Warnings)
+	}
+	damaged := regexp.MustCompile(`startxref\n\d+`).ReplaceAll(sound, []byte("startxref\n7"))
+	if d := readTest(t, damaged, Options{}).Document; len(d.Warnings) != 1 || !strings.Contains(d.Warnings[0], "page 2: check by eye") {
 		t.Errorf("warnings %q", d.Warnings)
 	}
 }

@@ -23,6 +23,7 @@ type sheet struct {
 	label         string // page number as printed
 	flags         []string
 	lost          bool // the page could not be read
+	bare          bool // nothing at all is drawn on it
 }
 
 func (s *sheet) size() int {
