@@ -56,7 +56,7 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 		run, ok := s.nounLeft(u, k)
 		return next != "that" && !(ok && (s.judicial(run) || s.decider(run) || strings.Contains(s.low(u, run.end-1), "circuit")))
 	case "posted", "emailed":
-		return s.maskAt(k-1) == 0 && s.maskAt(k-2) == 0 && next != "that"
+		return !s.quoteWithin(u, max(u.first, k-6), min(6, k-u.first)) && next != "that"
 	}
 	return false
 }
@@ -157,6 +157,8 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		}
 		f.subject, f.rule = s.nearer(run, f.verb), "relative"
 		f.aside = j < i
+	case (before == "and" || before == "or") && s.infinitiveBefore(u, f, i):
+		return f, false
 	case before == "and" || before == "but" || before == "then" || before == "or" || before == "nor":
 		f.rule = "coordinated"
 		f.negated = f.negated || before == "nor"
@@ -168,6 +170,21 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		f.subject, f.rule = run, "subject"
 	}
 	return s.fill(u, f)
+}
+
+// infinitiveBefore says whether a bare verb behind the conjunction at i goes on an infinitive:
+// "declined to threaten the firm or declare it at fault".
+func (s *speech) infinitiveBefore(u unit, f frame, i int) bool {
+	w := s.p.tokens[f.verb].low
+	if f.cue.first != f.verb || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || pastWords[w] || participles[w] {
+		return false
+	}
+	for k := i - 2; k >= u.first && k > i-16; k-- {
+		if s.low(u, k) == "to" && s.p.at(k+1).kind == word && !s.p.at(k+1).capital && !determiners[s.low(u, k+1)] || modals[s.low(u, k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // namesRight says whether a name stands behind the cue and no verb behind that, as in
@@ -209,7 +226,7 @@ func (s *speech) inverted(u unit, f frame) (frame, bool) {
 	}
 	f.subject = run
 	left := s.leftContent(u, f.cue.first)
-	if left.end <= left.first || f.lex.pattern == cueQuote && s.maskAt(left.end-1) == 0 {
+	if left.end <= left.first || f.lex.pattern == cueWeak && !s.hasVerb(u, left.first, left.end) || f.lex.pattern == cueQuote && s.maskAt(left.end-1) == 0 {
 		return f, false
 	}
 	f.content = append(f.content, left)

@@ -96,7 +96,7 @@ func (s *speech) governs(u unit, k int, c cue) bool {
 		return next.kind == word && !determiners[next.low] && !next.capital && !pronouns[next.low]
 	}
 	if strings.HasPrefix(verb, "consider") || strings.HasPrefix(verb, "weigh") {
-		return strings.HasSuffix(w, "ing") || w == "whether" || w == "a" || w == "an" || w == "how"
+		return strings.HasSuffix(w, "ing") || w == "whether" || w == "how" || s.thing(u, k) && s.p.at(k).kind != number && !s.p.at(k).capital
 	}
 	return (strings.HasPrefix(verb, "plan") || strings.HasPrefix(verb, "decid")) && (w == "on" && s.gerund(k+1) || w == "that") || s.gerund(k) && strings.HasPrefix(verb, "intend")
 }

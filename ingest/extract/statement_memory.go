@@ -154,7 +154,7 @@ func (s *speech) remember(u unit) {
 		s.note(u, run, false)
 	}
 	for n := u.frames.first; n < u.frames.end; n++ {
-		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" {
+		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" && !(f.rule == "participle" && f.subject.end == f.cue.first) {
 			s.note(u, f.subject, f.lex.stance != evidence.Reports)
 		}
 	}
@@ -231,7 +231,7 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	if run.end-run.first == 1 && pronouns[first.low] {
 		return
 	}
-	if first.is("my", "our", "your", "any", "every", "each", "no", "anyone", "nobody", "everyone") {
+	if first.is("my", "our", "your", "any", "every", "each", "no", "anyone", "nobody", "everyone") && !s.p.tokens[run.end-1].capital {
 		return // nobody whom the text can mean again
 	}
 	if s.several(run) {

@@ -11,7 +11,9 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		return run
 	}
 	if s.low(u, run.end) == "," {
-		if end := s.nameRun(u, run.end+1); end > run.end+2 && s.p.at(end).is(",", ".", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
+		if end := s.nameRun(u, run.end+1); end == run.end+2 && callsPerson(s.p.tokens[run.end-1].low) && s.p.at(end).low == "," && givenGender()[s.p.at(run.end+1).low] != unknownGender {
+			return tokenRun{run.end + 1, end} // "his daughter, Lena, worries"
+		} else if end > run.end+2 && s.p.at(end).is(",", ".", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
 			return tokenRun{run.end + 1, end}
 		}
 	}
@@ -52,7 +54,7 @@ func (s *speech) properPart(k int) bool {
 	case t.kind == word:
 		return t.capital && dateWords[t.low] == dateNone && !determiners[t.low] || nameParticle[t.low]
 	case t.low == ".":
-		return s.p.at(k-1).capital && len(s.p.at(k-1).low) <= 3 && s.p.at(k+1).capital
+		return s.p.at(k-1).capital && (len(s.p.at(k-1).low) <= 3 || isTitle(s.p.at(k-1).low)) && s.p.at(k+1).capital
 	}
 	return t.low == "-" && !t.space
 }

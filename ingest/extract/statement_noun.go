@@ -30,6 +30,12 @@ func (s *speech) beforeTime(u unit, end int) int {
 		}
 		return end
 	}
+	if s.p.at(k).is("year", "month", "week", "summer", "spring", "autumn", "winter", "fall") && s.p.at(k-1).is("last", "this", "next", "earlier") && k-2 > u.first {
+		if w := s.low(u, k-2); strings.HasSuffix(w, "ed") || w == "made" || w == "written" || w == "sent" {
+			k-- // "a report released last year found"
+		}
+		return k - 1
+	}
 	t := s.p.at(k)
 	for k > u.first+1 && dayParts[t.low] && dateWords[s.low(u, k-1)] == dateWeekday {
 		k--
@@ -245,7 +251,7 @@ func (s *speech) nounRight(u unit, k int) (tokenRun, bool) {
 				}
 				break
 			}
-			if subordinators[w] || auxiliaryVerb(w) && !t.capital || dateWords[w] == dateWeekday && t.capital || dateWords[w] == dateDay {
+			if subordinators[w] || w == "put" && s.low(u, end+1) == "it" || auxiliaryVerb(w) && !t.capital || dateWords[w] == dateWeekday && t.capital || dateWords[w] == dateDay {
 				break
 			}
 			if end > k && t.capital && documentNouns[s.low(u, end-1)] {

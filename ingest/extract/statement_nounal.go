@@ -13,7 +13,7 @@ var askedForms = set("asked", "pressed", "questioned", "quizzed")
 // question.
 func (s *speech) asked(u unit, f frame) (frame, bool) {
 	k := f.verb + 1
-	if !asks[s.low(u, k)] && s.low(u, k) != "about" && s.low(u, k) != "to" {
+	if !asks[s.low(u, k)] && s.low(u, k) != "about" && s.low(u, k) != "to" && s.low(u, k) != "by" {
 		return f, false
 	}
 	end := k

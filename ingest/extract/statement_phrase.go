@@ -118,7 +118,7 @@ func (s *speech) around(u unit, f frame, end int) (frame, bool) {
 // asReported reads "As reported by X, …" and "…, as X reported".
 func (s *speech) asReported(u unit, f frame) (frame, bool) {
 	k := f.verb
-	if k > u.first && s.low(u, k-1) != "," && s.low(u, k-1) != "(" {
+	if k > u.first && s.low(u, k-1) != "," && s.low(u, k-1) != "(" && !(s.maskAt(k-1) != 0 && s.closedQuote(k-1)) {
 		return f, false
 	}
 	table := cues()

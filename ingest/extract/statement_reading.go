@@ -28,6 +28,9 @@ func (s *speech) nounReading(u unit, k int) bool {
 	if t.is("claims", "charges", "claim", "charge") && s.p.at(k-1).capital && s.low(u, k+1) == "in" && documentOf(s.low(u, k+2), s.low(u, k+3)) {
 		return false // "Ana Ruiz claims in the complaint that"
 	}
+	if s.p.at(k-1).kind == number || counts[before] {
+		return true // "twenty-seven states"
+	}
 	if two := s.low(u, k-2); two == "to" || (determiners[two] || two == "'s") && adjectivalEnding(before) {
 		return true // "to settle claims", "its contractual promises"
 	} else if determiners[two] && nounBases[t.low] && s.p.at(k-1).kind == word && unitWords[before] == "" &&
@@ -83,10 +86,13 @@ func (s *speech) maskAt(k int) int32 {
 func (s *speech) adjectival(u unit, k int) bool {
 	before, next := s.low(u, k-1), s.low(u, k+1)
 	if before == "and" || before == "or" || before == "of" || before == "for" || before == "alleged" {
-		return !determiners[next] && next != "that" && next != "" && !pronouns[next]
+		return !determiners[next] && next != "that" && next != "" && next != "to" && !pronouns[next]
 	}
 	return false
 }
+
+// counts are numbers in words before a plural.
+var counts = set("four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "dozen", "hundred")
 
 // nounBases are the bare forms of cues that are nouns as often.
 var nounBases = set("claim", "report", "charge", "note", "question", "demand", "estimate", "fear", "hope", "comment", "request", "promise",
@@ -99,7 +105,7 @@ var nounVerbs = set("claims", "claim", "reports", "report", "charges", "charge",
 	"rules", "rule", "states", "state", "points", "point", "projects", "project", "dispute", "disputes", "vows", "guarantee",
 	"guarantees", "plan", "plans", "aim", "aims", "answer", "answers", "protest", "protests", "object", "objects", "message", "messages", "text", "texts", "order", "print",
 	"post", "posts", "brand", "brands", "laugh", "laughs", "smile", "smiles", "sigh", "sighs", "trust", "lament", "laments", "nods", "scream", "screams", "finish", "welcome", "tweet", "tweets",
-	"campaign", "campaigns", "lobby", "talk", "talks", "hit", "hits", "hint", "hints", "push", "press", "petition", "petitions", "appeal", "appeals", "dream", "dreams", "joke", "jokes",
+	"support", "supports", "challenge", "challenges", "backs", "echo", "echoes", "campaign", "campaigns", "lobby", "talk", "talks", "hit", "hits", "hint", "hints", "push", "press", "petition", "petitions", "appeal", "appeals", "dream", "dreams", "joke", "jokes",
 	"venture", "ventures", "volunteer", "volunteers", "hail", "hails", "blast", "blasts", "rebuke", "rebukes", "sob", "sobs", "gasp", "roar", "yell", "grin", "grins", "beam", "beams",
 	"thunder", "storm", "rage", "boom", "muse", "muses", "chant", "chants", "bark", "barks", "moan", "moans", "nod", "lie", "lash", "chuckle", "chuckles", "mock", "slam", "spat", "crow", "crows", "plead", "murmur", "shrug", "sang",
 	"holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "rumour", "rumor", "thought", "felt", "saw", "found", "held")

@@ -116,7 +116,8 @@ func (s *speech) called(w *someone) string {
 func (s *speech) titledParty(first, end int) *evidence.Party {
 	for k := first; k < end; k++ {
 		t := &s.p.tokens[k]
-		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && t.capital {
+		part := k > first && k == end-1 && s.p.tokens[k-1].capital && !isTitle(s.p.tokens[k-1].low) // "Downing Street"
+		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && t.capital && !part {
 			return p
 		}
 		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
