@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"averment/evidence"
+	"averment/ingest/neardup"
 	"averment/ingest/worker"
 	"averment/store"
 
@@ -124,6 +125,7 @@ func factsAgain(ctx context.Context, c *store.Case, pool *worker.Pool, n uint64)
 	if err := pool.Facts(ctx, doc); err != nil {
 		return fmt.Errorf("facts of %s: %w", doc.ID, err)
 	}
+	doc.Signature = neardup.Signature(bodyText(doc)) // the store gives it to nobody
 	return c.Replace(doc)
 }
 
