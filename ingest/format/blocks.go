@@ -36,22 +36,25 @@ const largestOffer = 6
 
 // markPromoBlocks marks the sentences in a small block of offers: one that begins with an
 // offer and has at least two, with as many other lines at most, or one that begins with an
-// offer and ends with the field or button of a form.
+// offer and ends with the field or button of a form. A long sentence behind
+// the last is a paragraph that follows without an empty line.
 func (p *savedPage) markPromoBlocks() {
 	for _, b := range p.blocks() {
 		n := b.to - b.from
 		if first := p.units[b.from].label; n < 3 || n > largestOffer || first != promoLabel && first != openerLabel {
 			continue
 		}
-		offers := 0
+		offers, lastOffer := 0, b.from
 		for i := b.from; i < b.to; i++ {
 			if l := p.units[i].label; l == promoLabel || l == openerLabel || l == chromeLabel {
 				offers++
+				lastOffer = i
 			}
 		}
 		form := p.units[b.from].label == promoLabel && offers >= 2 && p.units[b.to-1].label == chromeLabel && p.allShort(b)
 		for i := b.from; (offers >= 3 && offers*2 >= n || form) && i < b.to; i++ {
-			p.units[i].furniture = true
+			u := &p.units[i]
+			u.furniture = u.furniture || u.label != plainLabel || u.words <= mostOfForm || i < lastOffer
 		}
 	}
 }

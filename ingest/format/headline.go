@@ -5,8 +5,10 @@ import (
 	"strings"
 )
 
-// titleReach is how many units above the first sentence a title may stand.
-const titleReach = 14
+const (
+	titleReach = 14 // units above the first sentence among which the title stands, not counting furniture
+	menuReach  = 30 // the same, with furniture
+)
 
 // findTitle chooses the title among the short lines above the first sentence: -1 when none
 // has the looks of one. A page that begins with its article states no title.
@@ -16,7 +18,7 @@ func (p *savedPage) findTitle() int {
 	}
 	words := p.bodyWords()
 	best, score := -1, 1
-	for i := max(0, p.lead-titleReach); i <= p.lead; i++ {
+	for i := p.titleFrom(); i <= p.lead; i++ {
 		if i == p.lead && !p.longTitle(i) {
 			break
 		}
@@ -25,6 +27,18 @@ func (p *savedPage) findTitle() int {
 		}
 	}
 	return best
+}
+
+// titleFrom gives the first unit that may be the title.
+func (p *savedPage) titleFrom() int {
+	i, plain := p.lead, 0
+	for i > max(0, p.lead-menuReach) && plain < titleReach {
+		i--
+		if u := p.units[i]; !u.furniture && u.label == plainLabel {
+			plain++
+		}
+	}
+	return i
 }
 
 // longTitle says whether the first sentence may be a headline by its shape: no stop, an

@@ -88,7 +88,7 @@ func htmlDocument(source string) (*Result, error) {
 		body = full
 	} else {
 		hints := f.hints(view)
-		body = trimBody(fillGaps(body, view, hints), view, hints.stated)
+		body = trimBody(fillGaps(body, view, hints), view, hints)
 	}
 	head := f.heading(view)
 	body = head.trim(view.asShown(body), view)

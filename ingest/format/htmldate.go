@@ -67,14 +67,24 @@ func (f *dateFinder) metaDay() *evidence.Date {
 	return nil
 }
 
-// headerText reads the lines by the title that hold a date and little else.
+// headerText reads the lines by the title that hold a date and little else; the day of an
+// update only where no other stands there.
 func (f *dateFinder) headerText() *evidence.Date {
+	var changed *evidence.Date
 	for _, b := range nearTitle(f.view, f.title) {
-		if d, ok := headerDateIn(oneLine(b.text), f.order); ok {
-			return stated(d, "text", "medium")
+		for _, line := range append(strings.Split(b.text, "\n"), b.text) {
+			line = oneLine(line)
+			d, ok := headerDateIn(line, f.order)
+			switch {
+			case !ok:
+			case updateFirst(strings.ToLower(line)) && !publishedWords.MatchString(line):
+				changed = stated(d, "text", "medium")
+			default:
+				return stated(d, "text", "medium")
+			}
 		}
 	}
-	return nil
+	return changed
 }
 
 func (f *dateFinder) address() *evidence.Date {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -22,6 +23,7 @@ type pageHints struct {
 	title        string
 	descriptions []string // squeezed
 	stated       string   // the article itself, squeezed; "" where the page does not state it
+	host         string   // of the page's address; "" where it states none
 }
 
 // states says whether a block is a part of the article as linked data state it.
@@ -32,6 +34,9 @@ func (h pageHints) states(key string) bool {
 // hints gathers what the head says; the text of linked data may hold markup.
 func (f *htmlFacts) hints(view *htmlView) pageHints {
 	h := pageHints{title: f.bestTitle(view, f.publisher()), stated: squeeze(strings.Join(f.ld.paragraphs(), " "))}
+	if u, err := url.Parse(f.url()); err == nil {
+		h.host = u.Host
+	}
 	for _, name := range []string{"og:description", "description", "twitter:description", "dc.description"} {
 		if s := squeeze(strings.TrimSuffix(f.first(name), "…")); s != "" {
 			h.descriptions = append(h.descriptions, s)
@@ -73,12 +78,23 @@ func fillGaps(body []string, view *htmlView, hints pageHints) []string {
 		case lead && (gapText(b) || leadText(b, hints.descriptions)):
 			leads++
 		case !lead && atHome(b, homes) && (gapText(b) || begun && gapLine(b)):
+		case begun && b.tag != "li" && gapLine(b) && view.heads(i, place):
 		default:
 			continue
 		}
 		out = append(out, b.text)
 	}
 	return append(out, body[next:]...)
+}
+
+// heads says whether a paragraph of the body stands right under block number i.
+func (v *htmlView) heads(i int, place map[string]int) bool {
+	if i+1 >= len(v.blocks) {
+		return false
+	}
+	u := makeUnit(v.blocks[i+1].text, evidence.Range{End: len(v.blocks[i+1].text)})
+	_, ok := place[squeeze(v.blocks[i+1].text)]
+	return ok && u.prose
 }
 
 // atHome says whether a block stands beside paragraphs of the body, itself or its list.

@@ -55,8 +55,11 @@ func (h heading) trim(body []string, view *htmlView) []string {
 	sentences := 0
 	for i, s := range body {
 		u := makeUnit(s, evidence.Range{End: len(s)})
-		if i < from || i < reach && sentences < 2 && (keys[squeeze(s)] || h.above(&u)) {
+		if i < from || i < reach && sentences < 2 && (keys[squeeze(s)] || h.above(&u)) || i >= len(body)-bioReach && h.bio(&u) {
 			continue
+		}
+		if i < reach && sentences < 2 {
+			s = h.cutLines(s, keys)
 		}
 		if u.prose && u.words >= leastGap {
 			sentences++
@@ -69,18 +72,61 @@ func (h heading) trim(body []string, view *htmlView) []string {
 	return out
 }
 
-// asShown gives the blocks of a body as the page shows them: extractors glue words of
-// neighbouring elements together.
-func (v *htmlView) asShown(body []string) []string {
-	shown := map[string]string{}
-	for _, b := range v.blocks {
-		shown[squeeze(b.text)] = b.text
-	}
-	out := make([]string, len(body))
-	for i, s := range body {
-		if out[i] = s; shown[squeeze(s)] != "" {
-			out[i] = shown[squeeze(s)]
+// bioReach is how many of the last blocks of a body may tell of its author.
+const bioReach = 4
+
+var (
+	bioVerb  = regexp.MustCompile(`^(?:is|are|was|covers|writes|reports|reported|joined|has (?:been|covered|written|reported|worked))\b`)
+	roleOnly = regexp.MustCompile(`(?i)^(?:staff|senior|chief|contributing)? ?(?:writer|reporter|correspondent|editor|columnist)s?$`)
+)
+
+// bio says whether a paragraph tells who wrote the article: it begins with the author's
+// name and goes on as such notes do.
+func (h heading) bio(u *unit) bool {
+	for _, name := range strings.Split(h.author, ", ") {
+		if rest, found := strings.CutPrefix(u.text, name+" "); found && strings.Contains(name, " ") && u.words <= 70 {
+			return bioVerb.MatchString(rest)
 		}
+	}
+	return false
+}
+
+// cutLines takes the lines of the heading off the top of a block in which it stands on
+// lines of its own.
+func (h heading) cutLines(s string, keys map[string]bool) string {
+	for {
+		line, rest, more := strings.Cut(s, "\n")
+		if !more {
+			return s
+		}
+		u := makeUnit(line, evidence.Range{End: len(line)})
+		if !keys[squeeze(line)] && !h.above(&u) && !roleOnly.MatchString(u.text) {
+			return s
+		}
+		s = rest
+	}
+}
+
+// asShown gives the blocks of a body as the page shows them, and as often: extractors glue
+// words of neighbouring elements together, and now and then take a text twice.
+func (v *htmlView) asShown(body []string) []string {
+	shown, times := map[string]string{}, map[string]int{}
+	for _, b := range v.blocks {
+		key := squeeze(b.text)
+		shown[key] = b.text
+		times[key]++
+	}
+	var out []string
+	taken := map[string]int{}
+	for _, s := range body {
+		key := squeeze(s)
+		if taken[key]++; taken[key] > max(1, times[key]) && len(key) > 20 {
+			continue
+		}
+		if shown[key] != "" {
+			s = shown[key]
+		}
+		out = append(out, s)
 	}
 	return out
 }

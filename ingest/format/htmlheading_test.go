@@ -111,3 +111,21 @@ func TestGallery(t *testing.T) {
 		t.Errorf("the caption of an article: %q", got)
 	}
 }
+
+// TestMasthead: a heading that links to the front page is the site and no title; it is the
+// publisher where the tab's title names it too.
+func TestMasthead(t *testing.T) {
+	page := func(tab string) string {
+		return "<html><head><title>" + tab + "</title></head><body><h1><a href='/'>Lanternfield Notes</a></h1><h3>Old theatre finds new life</h3>" + paragraphs + "</body></html>"
+	}
+	tests := []struct{ tab, title, publisher string }{
+		{"Lanternfield Notes: Old theatre finds new life", "Old theatre finds new life", "Lanternfield Notes"},
+		{"Old theatre finds new life - Lanternfield Notes", "Old theatre finds new life", "Lanternfield Notes"},
+		{"Old theatre finds new life", "Old theatre finds new life", ""},
+	}
+	for _, tt := range tests {
+		if d := read(t, "x.html", page(tt.tab), Options{}).Document; d.Title != tt.title || d.Publisher != tt.publisher {
+			t.Errorf("%s: title %q, publisher %q", tt.tab, d.Title, d.Publisher)
+		}
+	}
+}

@@ -15,6 +15,7 @@ type htmlFacts struct {
 	meta      map[string][]string // by lower-case name, property or itemprop
 	canonical string
 	title     string // of the title element
+	masthead  string // name that the page links to the front page of its site
 	lang      string
 	ld        linkedArticle
 }
@@ -39,6 +40,7 @@ func (f *htmlFacts) heading(view *htmlView) heading {
 
 func gatherFacts(root *html.Node) *htmlFacts {
 	f := &htmlFacts{meta: map[string][]string{}}
+	var scripts []string
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -52,16 +54,21 @@ func gatherFacts(root *html.Node) *htmlFacts {
 			if f.title == "" && n.FirstChild != nil && !inside(n, "svg") {
 				f.title = oneLine(n.FirstChild.Data)
 			}
+		case "a":
+			if f.masthead == "" && mastheadLink(n) {
+				f.masthead = shortText(n, 60)
+			}
 		case "link":
 			if strings.EqualFold(attr(n, "rel"), "canonical") && f.canonical == "" {
 				f.canonical = strings.TrimSpace(attr(n, "href"))
 			}
 		case "script":
 			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
-				f.ld.add(n.FirstChild.Data)
+				scripts = append(scripts, n.FirstChild.Data)
 			}
 		}
 	}
+	f.ld.addAll(scripts)
 	return f
 }
 
@@ -122,7 +129,10 @@ func (f *htmlFacts) publisher() string {
 			return name
 		}
 	}
-	return f.titleSite()
+	if site := f.titleSite(); site != "" {
+		return site
+	}
+	return f.mastheadSite()
 }
 
 var titleBar = regexp.MustCompile(`\s+[|–—·•»:-]\s+|\s+[|»]\s*|\s*[|]\s+`)
@@ -160,7 +170,7 @@ func mainHeading(view *htmlView, others string) string {
 	var found []string
 	others = squeeze(others)
 	for _, b := range view.blocks {
-		if b.tag != "h1" || b.text == "" {
+		if b.tag != "h1" || b.text == "" || linksHome(b.node) {
 			continue
 		}
 		t := oneLine(b.text)
@@ -204,6 +214,9 @@ func withoutSite(title, site string) string {
 		return title
 	}
 	cuts := titleBar.FindAllStringIndex(title, -1)
+	if rest, found := strings.CutPrefix(title, site+":"); found && strings.TrimSpace(rest) != "" {
+		return strings.TrimSpace(rest)
+	}
 	if len(cuts) == 0 {
 		return title
 	}
@@ -275,8 +288,10 @@ func personal(names []string, publisher string) []string {
 // bylineOf finds a byline in the blocks near the title.
 func bylineOf(view *htmlView, title string) string {
 	for _, b := range nearTitle(view, title) {
-		if name := htmlByline(oneLine(b.text)); name != "" {
-			return name
+		for _, line := range append(strings.Split(b.text, "\n"), b.text) {
+			if name := htmlByline(oneLine(line)); name != "" {
+				return name
+			}
 		}
 	}
 	return ""
@@ -298,6 +313,9 @@ func titleBlock(view *htmlView, title string) int {
 	for i, b := range view.blocks {
 		own := squeeze(b.text)
 		if len(b.tag) != 2 || b.tag[0] != 'h' {
+			if first, _, more := strings.Cut(b.text, "\n"); more && len(own) > len(key) {
+				own = squeeze(first)
+			}
 			if line < 0 && len(key) > 15 && own == key && b.node != nil && linkShare(b.node) < 0.5 {
 				line = i
 			}

@@ -29,17 +29,20 @@ const mostTrimmed = 35
 // trimBody drops what extractors leave in a body: boxes named for what they are (author,
 // newsletter, related), headings of furniture with the links under them, captions, and
 // links behind the last sentence. What is dropped stays on the page as furniture.
-func trimBody(body []string, view *htmlView, stated string) []string {
+func trimBody(body []string, view *htmlView, hints pageHints) []string {
 	if len(view.blocks) > manyBlocks || len(body) == 0 {
 		return body
 	}
 	blocks := placeBlocks(body, view)
 	trimLines(blocks)
-	trimStated(blocks, stated)
+	trimStated(blocks, hints.stated)
 	trimHidden(blocks)
+	trimComments(blocks, view)
+	trimCards(blocks, view)
 	sure := dropped(blocks)
 	trimBoxes(blocks)
 	trimTeasers(blocks)
+	trimLinkLists(blocks, hints.host)
 	trimSections(blocks)
 	trimTail(blocks)
 	if tooMuch(blocks) {

@@ -38,7 +38,7 @@ func TestTrimBody(t *testing.T) {
 			t.Fatal(err)
 		}
 		view := visibleText(root)
-		if got := trimBody(view.texts(), view, ""); !reflect.DeepEqual(got, tt.want) {
+		if got := trimBody(view.texts(), view, pageHints{}); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: %q", tt.name, got)
 		}
 	}

@@ -25,22 +25,32 @@ var articleType = regexp.MustCompile(`(?i)(?:article|blogposting|report|liveblog
 
 var trailingComma = regexp.MustCompile(`,\s*([}\]])`)
 
-// add reads one script; broken JSON is passed over, since pages carry much of it.
-func (a *linkedArticle) add(script string) {
-	var value any
+// addAll reads the scripts of a page: what one names another may refer to.
+func (a *linkedArticle) addAll(scripts []string) {
+	a.names = map[string]string{}
+	values := make([]any, len(scripts))
+	for i, script := range scripts {
+		if values[i] = a.parse(script); values[i] != nil {
+			a.learnNames(values[i], 0)
+		}
+	}
+	for _, value := range values {
+		a.walk(value, 0)
+	}
+}
+
+// parse reads one script; of broken JSON, of which pages carry much, no more than date and
+// headline are taken.
+func (a *linkedArticle) parse(script string) (value any) {
 	script = strings.TrimSpace(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(script))
 	script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
 	script = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(script), "//<![CDATA["), "//]]>")
 	if json.Unmarshal([]byte(script), &value) != nil &&
 		json.Unmarshal([]byte(trailingComma.ReplaceAllString(script, "$1")), &value) != nil {
 		a.rescue(script)
-		return
+		return nil
 	}
-	if a.names == nil {
-		a.names = map[string]string{}
-	}
-	a.learnNames(value, 0)
-	a.walk(value, 0)
+	return value
 }
 
 var (

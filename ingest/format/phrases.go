@@ -92,7 +92,7 @@ const commentLines = `comments|comment|leave a reply|leave a comment|leave your 
 what do you think|have your say|cancel reply|click here to cancel reply|reader comments|readers' comments|no comments|no comments yet|be the first to comment|comments are closed|comments closed|sort by newest|discussion|show all comments|all comments|login to comment|log in to comment|0 comments`
 
 var (
-	adLine      = regexp.MustCompile(`(?i)^[\W_]*(?:advertisements?(?: \d{1,2})?|sponsored(?: content)?|publicité|anzeige|publicidad)[\W_]*$`)
+	adLine      = regexp.MustCompile(`(?i)^[\W_]*(?:advertisements?(?: \d{1,2}|\W+scroll to continue)?|sponsored(?: content)?|publicité|anzeige|publicidad)[\W_]*$`)
 	shareLine   = regexp.MustCompile(`(?i)^(?:(?:share|tweet|pin|post|send|save|email|print|copy|follow|like)(?: (?:this|it|us|link|article|story|post|page))?(?: (?:on|via|to|by|with))?\s*(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|email|e-mail|mail|messenger|threads|bluesky|mastodon|flipboard|link|friends?|instagram|youtube|google news)?[\s|,·•/()0-9]*)+$`)
 	skipLine    = regexp.MustCompile(`(?i)^skip (?:past|to|over|in)\b`)
 	foundAt     = regexp.MustCompile(`(?i)^(?:find|read|view|see) (?:this|the (?:original|full)) (?:article|story|page|post) (?:online )?at:?\s*(?:https?://|www\.)\S+$`)
@@ -132,6 +132,7 @@ var promoStart = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`click here (?:to|for)\b`, `(?:do )?you (?:can )?unsubscribe at any ?time`, `unsubscribe at any ?time`, `we (?:will never|won't|don't) (?:spam|share your e-?mail)`, `error: content is protected`, `(?:all )?content (?:is|on this site is) (?:protected|copyright)`,
 	`(?:individual|multi-user|annual|monthly|premium|student|corporate|digital|basic|pro)\b.{0,60}(?:[£$€]\s?\d|\d\s?[£$€]|on request|per month|per year|sign up)`,
 	`inquiries\W`, `(?:got|have) a (?:news )?(?:tip|story)\b`, `send (?:us )?(?:your )?(?:tips|feedback)\b`, `(?:was|did you find) this (?:article|page|story) (?:helpful|useful)`, `rate this (?:article|post|story)`,
+	`this is an archived (?:article|story)\b`, `this (?:post|article|blog|alert|publication|update|content|material) (?:is|has been|was|may be) .{0,60}(?:general information|information(?:al)? purposes)`, `e-?mail this (?:story|article|page) to\b`,
 	`thank you for (?:reading|subscribing|signing up)`, `thanks for (?:reading|subscribing|signing up)`, `check (?:your )?(?:inbox|spam)`, `success! `, `an error (?:has )?occurred`, `oops! `,
 }, "|") + `)`)
 

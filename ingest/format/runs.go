@@ -137,12 +137,31 @@ func (p *savedPage) markHead(r run) {
 		to = p.title
 	}
 	head := run{r.from, min(to, r.to)}
-	if n := p.evidence(head); n < 3 && !(n >= 1 && head.to-head.from <= 3*n) {
+	if n := max(p.evidence(head), p.menuRow(head)); n < 3 && !(n >= 1 && head.to-head.from <= 3*n) {
 		return
 	}
 	for i := head.from; i < head.to; i++ {
 		p.units[i].furniture = p.units[i].furniture || p.units[i].label != creditLabel && !p.releaseDate(i)
 	}
+}
+
+// menuRow counts the entries of a menu that stand one under the other: short lines of which
+// one is a known entry.
+func (p *savedPage) menuRow(r run) int {
+	best, n, known := 0, 0, false
+	for i := r.from; i < r.to; i++ {
+		u := p.units[i]
+		if u.words > 2 || u.prose || u.gap || u.label == creditLabel {
+			n, known = 0, false
+		}
+		if u.words <= 2 && !u.prose && u.label != creditLabel {
+			n, known = n+1, known || u.label == navLabel
+		}
+		if known && n >= 4 {
+			best = max(best, n)
+		}
+	}
+	return best
 }
 
 var releaseLine = regexp.MustCompile(`(?i)^(?:for (?:immediate|public) release|(?:press|news|media) (?:release|statement|advisory))\W*$`)
