@@ -2,7 +2,10 @@ package extract
 
 import (
 	"cmp"
+	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"averment/evidence"
 )
@@ -11,6 +14,7 @@ import (
 type side struct {
 	names []string
 	roles []string
+	apart bool // the words under them name neither side: an intervenor, a debtor
 }
 
 // heading is what the first page of a filing says of the case.
@@ -18,6 +22,7 @@ type heading struct {
 	court     string // id
 	district  string // name of a federal district that no table has
 	courtName bool   // a court heads the page
+	civil     bool   // the number of a civil case of a district court stands in the head
 	docket    string
 	judge     string
 	kind      string // document type
@@ -34,6 +39,7 @@ func readHeading(doc *evidence.Document) heading {
 	lines, right := headLines(doc)
 	h := heading{}
 	h.court, h.courtName = headCourt(lines)
+	h.courtName = h.courtName || slices.ContainsFunc(lines[:min(len(lines), 12)], isCoverSheet)
 	if h.court == "" {
 		h.district = headDistrict(lines)
 	}
@@ -42,6 +48,13 @@ func readHeading(doc *evidence.Document) heading {
 	h.kind = cmp.Or(headType(right), headType(lines), headType(runningFeet(doc)))
 	h.filed = headFiled(lines)
 	h.sides = captionSides(lines)
+	if len(h.sides) == 0 {
+		h.sides = captionSides(captionPage(doc))
+	}
+	if len(h.sides) == 0 {
+		h.sides = formSides(lines)
+	}
+	h.civil = civilCase(lines)
 	h.title = captionTitle(h.sides, lines)
 	h.paper = cmp.Or(columnTitle(right), paperTitle(lines))
 	readSignature(doc, &h)
@@ -53,21 +66,39 @@ func readHeading(doc *evidence.Document) heading {
 // paper. Blank lines are kept as "".
 func headLines(doc *evidence.Document) (left, right []string) {
 	var out []string
-	for i := range doc.Pages {
-		if i == 2 {
-			break
+	for i := range doc.Pages[:min(len(doc.Pages), 2)] {
+		out = append(out, bodyLines(&doc.Pages[i])...)
+	}
+	return columns(out[:min(len(out), 90)])
+}
+
+// bodyLines are the lines of a page without furniture, blank ones included.
+func bodyLines(p *evidence.Page) []string {
+	var out []string
+	offset := 0
+	for line := range strings.SplitAfterSeq(p.Text, "\n") {
+		r := evidence.Range{Start: offset, End: offset + len(line)}
+		offset += len(line)
+		if trimmed := strings.TrimSpace(line); trimmed == "" || !p.InFurniture(r) {
+			out = append(out, trimmed)
 		}
-		p := &doc.Pages[i]
-		offset := 0
-		for line := range strings.SplitAfterSeq(p.Text, "\n") {
-			r := evidence.Range{Start: offset, End: offset + len(line)}
-			offset += len(line)
-			if trimmed := strings.TrimSpace(line); trimmed == "" || !p.InFurniture(r) {
-				out = append(out, trimmed)
+	}
+	return out
+}
+
+// captionPage are the lines of the page on which a clerk encloses the caption, within the
+// first few; nil without one.
+func captionPage(doc *evidence.Document) []string {
+	for i := 1; i < min(len(doc.Pages), 6); i++ {
+		lines := bodyLines(&doc.Pages[i])
+		for _, l := range lines[:min(len(lines), 6)] {
+			if mostlyUpper(l) && strings.Contains(l, "CAPTION") {
+				left, _ := columns(lines[:min(len(lines), 60)])
+				return left
 			}
 		}
 	}
-	return columns(out[:min(len(out), 90)])
+	return nil
 }
 
 // runningFeet are the lines of furniture of the first pages: what "ANSWER TO COMPLAINT - 2" at
@@ -176,6 +207,9 @@ var courtLineWords = set("in", "united", "us", "u.s.", "supreme", "superior", "c
 
 // headDocket is the first docket number of the head.
 func headDocket(lines []string) string {
+	if n := adversaryNumber(lines); n != "" {
+		return n
+	}
 	for _, l := range lines {
 		for _, mark := range []string{"No.", "Nos.", "NO.", "NOS.", "Docket", "DOCKET", "Case:", "#:", "CASE"} {
 			_, rest, ok := strings.Cut(l, mark)
@@ -185,6 +219,9 @@ func headDocket(lines []string) string {
 			rest = strings.TrimLeft(rest, " .:#Nos")
 			if n, _ := dockets().readDocket(rest); n > 0 {
 				return strings.TrimRight(rest[:n], " -")
+			}
+			if m := stateDocket().FindString(rest); m != "" {
+				return m
 			}
 			if m := dockets().appellate.FindString(rest); m != "" {
 				return m
@@ -198,6 +235,32 @@ func headDocket(lines []string) string {
 	}
 	return ""
 }
+
+// adversaryNumber is the number of an adversary proceeding, whose caption prints that of the
+// bankruptcy case first.
+func adversaryNumber(lines []string) string {
+	for _, l := range lines {
+		i := strings.Index(l, "Adv.")
+		if i < 0 {
+			i = strings.Index(l, "Adversary")
+		}
+		if i < 0 {
+			continue
+		}
+		if _, rest, ok := strings.Cut(l[i:], "No. "); ok {
+			if m := dockets().appellate.FindString(rest); m != "" {
+				return m
+			}
+		}
+	}
+	return ""
+}
+
+// stateDocket are forms of the numbers of courts of the states and of England: 23STCV10442,
+// 654417/2021, BL-2022-000417.
+var stateDocket = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\d{2}[A-Z]{2,6}\d{4,8}|\d{4,7}/\d{4}|[A-Z]{1,4}-\d{2,4}-\d{3,7}(?:-[A-Z]{1,3})?|\d{2,4}-[A-Z]{1,4}-\d{3,7})\b`)
+})
 
 // headJudge is the judge that the head names: "Hon. Ana Ruiz", "Judge: Ruiz", "Ana Ruiz,
 // District Judge".
@@ -245,13 +308,16 @@ func leadingName(s string) string {
 var documentTypes = map[string]string{"complaint": "complaint", "answer": "answer", "motion": "motion", "order": "order", "opinion": "opinion",
 	"memorandum": "brief", "brief": "brief", "notice": "notice", "exhibit": "exhibit", "letter": "letter", "judgment": "order", "petition": "complaint",
 	"declaration": "exhibit", "application": "motion", "stipulation": "motion", "ruling": "opinion", "decision": "opinion", "reply": "brief",
-	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "mandate": "order", "summons": "notice", "appearance": "notice"}
+	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "particulars": "complaint", "disclosure": "notice", "certificate": "notice", "mandate": "order", "summons": "notice", "appearance": "notice"}
 
 // headType is the type of document that its title states.
 func headType(lines []string) string {
 	for i, l := range lines {
-		if i < 4 && strings.HasPrefix(l, "T.C. Memo") {
+		switch {
+		case i < 4 && strings.HasPrefix(l, "T.C. Memo"), byTheCourt(l):
 			return "opinion"
+		case i < 12 && isCoverSheet(l):
+			return "notice"
 		}
 		if l == "" || len(l) > 110 || !mostlyUpper(l) && !strings.HasPrefix(l, "Notice of ") {
 			continue
@@ -278,6 +344,20 @@ func headType(lines []string) string {
 		}
 	}
 	return ""
+}
+
+// byTheCourt says whether a line tells who wrote an opinion: "PER CURIAM.", "HOLT, J.",
+// "Opinion for the Court filed by Circuit Judge Holt."
+func byTheCourt(l string) bool {
+	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") {
+		return true
+	}
+	for _, office := range []string{", J.", ", C.J.", ", P.J.", ", JJ."} {
+		if name, ok := strings.CutSuffix(strings.TrimRight(l, ":"), office); ok && mostlyUpper(name) && len(strings.Fields(name)) < 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // mostlyUpper says whether nearly all letters of the line are capitals.

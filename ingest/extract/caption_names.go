@@ -1,33 +1,234 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // splitNames divides the names of one side and drops what is said about them ("an
 // individual", "et al.", "dba …", "DOES 1 through 10").
 func splitNames(s string) []string {
 	var out []string
-	for part := range strings.SplitSeq(s, ";") {
-		for _, piece := range splitAnd(part) {
-			if name := bareName(piece); name != "" {
-				out = append(out, printed(name))
+	for part := range strings.SplitSeq(captionText(s), ";") {
+		if firm := surnamesOnly(part); firm {
+			out = append(out, printed(strings.Trim(part, " ,.")))
+			continue
+		}
+		out = append(out, namesOf(part)...)
+	}
+	return out
+}
+
+// captionText makes the numbers of parties, "(1)", and "ex rel." signs between names, and
+// leaves out what stands in parentheses.
+func captionText(s string) string {
+	for _, mark := range []string{" ex rel. ", " EX REL. ", " ex rel ", " EX REL ", " ex relatione ", " on the relation of ", ", on relation of "} {
+		s = strings.ReplaceAll(s, mark, "; ")
+	}
+	s = strings.NewReplacer(",\"", "\",", ",”", "”,").Replace(s)
+	var out strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "(")
+		out.WriteString(before)
+		inner, after, closed := strings.Cut(rest, ")")
+		if !ok || !closed {
+			if ok {
+				out.WriteString(rest)
 			}
+			return out.String()
+		}
+		if strings.Trim(inner, "0123456789") == "" {
+			out.WriteString(";")
+		}
+		s = after
+	}
+}
+
+// surnamesOnly says whether a list of single words joined by commas and "and" is the name of
+// a firm: "Wachtel, Reese and Katz".
+func surnamesOnly(part string) bool {
+	segments := strings.Split(strings.Trim(part, " ,."), ", ")
+	last := segments[len(segments)-1]
+	for _, s := range segments[:len(segments)-1] {
+		if strings.Contains(s, " ") || nameEnding(s) {
+			return false
+		}
+	}
+	words := strings.Fields(last)
+	return len(segments) > 1 && len(words) >= 2 && len(words) <= 4 && (strings.EqualFold(words[len(words)-2], "and") || words[len(words)-2] == "&")
+}
+
+// namesOf reads the names between two semicolons, piece by piece between commas.
+func namesOf(part string) []string {
+	var out []string
+	held, office := "", false
+	for _, piece := range strings.Split(part, ",") {
+		piece = strings.TrimSpace(piece)
+		anew := beginsWith(piece, "and ")
+		if anew {
+			piece = strings.TrimSpace(piece[4:])
+		}
+		switch {
+		case piece == "":
+		case nameEnding(firstWord(piece)) && len(out) > 0 && !anew:
+			more := splitAnd(piece)
+			if !learned[strings.ToLower(strings.ReplaceAll(more[0], ".", ""))] {
+				out[len(out)-1] += ", " + more[0]
+			}
+			out, office = append(out, more[1:]...), false
+		case held == "" && len(out) == 0 && officeWords[strings.ToLower(piece)]:
+			held = piece + ", "
+		case describes(piece) && (len(out) > 0 || !officeWords[strings.ToLower(firstWord(piece))]) && !(anew && officeWords[strings.ToLower(firstWord(piece))]):
+			office = officeWords[strings.ToLower(firstWord(piece))]
+			if rest := behindDescription(piece); rest != "" {
+				out = append(out, rest)
+			}
+		case office && !anew && held == "" && !beginsPerson(piece):
+		default:
+			more := splitAnd(piece)
+			more[0] = held + more[0]
+			out, held, office = append(out, more...), "", false
+		}
+	}
+	return cleanNames(out)
+}
+
+// cleanNames strips descriptions that no comma sets off.
+func cleanNames(list []string) []string {
+	var out []string
+	for _, n := range list {
+		if name := trimName(n); name != "" {
+			out = append(out, printed(name))
 		}
 	}
 	return out
 }
 
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// nameEnding says whether a word behind a comma belongs to the name before it: "Inc.", "Jr.",
+// "M.D.".
+func nameEnding(w string) bool {
+	bare := strings.ToLower(strings.Trim(strings.ReplaceAll(w, ".", ""), " ,"))
+	t := tokenize(nil, bare, 0, len(bare))
+	return len(t) == 1 && names().has(t[0], suffixWord) && len(bare) < 6 || slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "lp", "llp", "llc", "pc", "pa", "pllc", "na", "ltd", "inc"}, bare) || learned[bare]
+}
+
+// learned are degrees, which are no part of a name.
+var learned = set("md", "phd", "esq", "do", "dds", "rn", "cpa", "jd", "dmd", "np")
+
+// officeWords are offices that a caption prints behind a person, or before an office's name.
+var officeWords = set("warden", "director", "sheriff", "secretary", "commissioner", "superintendent", "governor", "mayor", "chief", "president", "chairman", "chairwoman",
+	"acting", "administrator", "trustee", "executor", "executrix", "administratrix", "guardian", "receiver", "treasurer", "clerk", "comptroller", "postmaster",
+	"marshal", "officer", "attorney", "deputy", "assistant", "regional", "field", "judge", "personal", "conservator", "registrar", "inspector")
+
+// describes says whether a piece tells about the party before it.
+func describes(piece string) bool {
+	first := strings.ToLower(strings.Trim(firstWord(piece), ".,"))
+	if beginsWith(piece, "pro se", "a/k/a", "d/b/a", "f/k/a", "n/k/a", "c/o", "et al", "on behalf", "on his", "on her", "on their", "next friend", "estate of the") {
+		return true
+	}
+	switch first {
+	case "a", "an", "as", "by", "in", "its", "his", "her", "their", "individually", "inclusive", "through", "deceased", "dba", "aka", "fka", "doing", "formerly", "also", "acting", "survivor",
+		"widow", "widower", "mother", "father", "parent", "parents", "minor", "both", "all", "each", "husband", "wife", "jointly", "other", "others", "similarly", "incorporated", "organized", "successor", "nominal",
+		"tdcj", "inmate", "no", "who", "which", "against", "whose", "et", "at", "under", "for":
+		return true
+	}
+	return officeWords[first]
+}
+
+// behindDescription is the name that "and" joins to a description without a comma: "a trust
+// and Ana Ruiz". Descriptions themselves join words by "and".
+func behindDescription(piece string) string {
+	i := strings.LastIndex(piece, " and ")
+	if i < 0 {
+		i = strings.LastIndex(piece, " AND ")
+	}
+	if i < 0 {
+		return ""
+	}
+	rest := strings.TrimSpace(piece[i+5:])
+	if rest == "" || rest[0] < 'A' || rest[0] > 'Z' || describes(rest) || !mostlyUpper(rest) && len(strings.Fields(rest)) < 2 || beginsWith(rest, "does ") || mostlyUpper(piece[:i]) && !beginsPerson(rest) {
+		return ""
+	}
+	return rest
+}
+
+// beginsPerson says whether a piece begins with a given name.
+func beginsPerson(piece string) bool {
+	t := tokenize(nil, piece, 0, len(piece))
+	return len(t) > 1 && names().has(t[0], firstName)
+}
+
+// splitAnd divides two names that "and" joins, not one name that holds it.
 func splitAnd(s string) []string {
 	s = strings.TrimSpace(s)
-	for _, and := range []string{" and ", " AND ", ", and ", " & "} {
-		a, b, ok := strings.Cut(s, and)
-		if !ok || and == " & " {
-			continue
-		}
-		if len(strings.Fields(a)) > 1 && len(strings.Fields(b)) > 1 && !joiners[lower(strings.Fields(a)[0])] && !strings.Contains(strings.ToUpper(a), "SECURITIES") {
-			return append([]string{a}, splitAnd(b)...)
+	for _, and := range []string{" and ", " AND "} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], and)
+			if i < 0 {
+				break
+			}
+			i += at
+			a, b := s[:i], s[i+len(and):]
+			if partsNames(a, b, and == " and " && mostlyUpper(a)) {
+				return append([]string{a}, splitAnd(b)...)
+			}
+			at = i + len(and)
 		}
 	}
 	return []string{s}
+}
+
+// partsNames says whether the "and" between a and b parts two names. A small "and" between
+// capitals does; else one part of a body's name is not parted from the other: "Health and
+// Human Services", "Bell Salvage and Towing Co.".
+func partsNames(a, b string, small bool) bool {
+	left, right := tokenize(nil, a, 0, len(a)), tokenize(nil, b, 0, len(b))
+	if len(right) == 0 || len(left) == 0 {
+		return false
+	}
+	if small || beginsWith(b, "does ", "the ", "city of ", "county of ", "town of ", "state of ", "united states", "estate of ", "board of ", "unknown ", "john doe", "jane doe", "friends of ") {
+		return true
+	}
+	if len(strings.Fields(a)) < 2 || len(strings.Fields(b)) < 2 || joiners[left[0].low] {
+		return false
+	}
+	if names().has(right[0], firstName) || bodied(left) {
+		return true
+	}
+	person := names().has(left[0], firstName)
+	return person || !bodied(right)
+}
+
+// bodied says whether a name has the word of a body, "Inc.", "Union", but does not only
+// begin as that of a department does.
+func bodied(name []token) bool {
+	if name[0].is("department", "bureau", "office", "ministry", "board", "secretary", "committee") || len(name) > 2 && name[2].is("department") {
+		return false
+	}
+	return slices.ContainsFunc(name, func(t token) bool { return len(t.low) > 1 && names().has(t, suffixWord|orgWord|agencyWord) })
+}
+
+// trimName is the name without what is said about it and no comma sets off.
+func trimName(s string) string {
+	s = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(s), ","))
+	for _, open := range []string{"and ", "AND ", "the "} {
+		s = strings.TrimPrefix(s, open)
+	}
+	for _, cut := range []string{" dba ", " d/b/a", " a/k/a", " f/k/a", " n/k/a", " et al", " on behalf of", " individually", " pro se", " as trustee", " in his ", " in her ", " in their ", " by and through"} {
+		if i := strings.Index(smallASCII(s), cut); i > 0 {
+			s = s[:i]
+		}
+	}
+	s = strings.Trim(s, " ,]|)\"“”-–_")
+	if u := strings.ToUpper(s); strings.HasPrefix(u, "DOES") || strings.HasPrefix(u, "JOHN DOE") || strings.HasPrefix(u, "JANE DOE") || len(s) < 3 || strings.Trim(s, "0123456789-:. ") == "" {
+		return ""
+	}
+	return strings.TrimRight(s, "0123456789 ")
 }
 
 // bareName is the name at the beginning of a description of a party.

@@ -70,6 +70,11 @@ func (c *cast) letterhead() {
 func captionKind(w *player) evidence.PartyType {
 	g := names()
 	tokens := tokenize(nil, w.name, 0, len(w.name))
+	for _, t := range tokens {
+		if t.is("co", "inc", "llc", "llp", "ltd", "lp") {
+			return evidence.Organisation
+		}
+	}
 	for i, t := range tokens {
 		if g.has(t, agencyWord) || t.is("state", "city", "county", "commissioner", "united") && i < 2 {
 			return evidence.Agency

@@ -53,8 +53,11 @@ func TestEvaluationCaptions(t *testing.T) {
 
 // headFacts are those facts of the head that the gold speaks of.
 func headFacts(doc *evidence.Document, gold string) (out []string) {
-	if doc.Docket == nil || doc.Filing == nil {
-		return nil
+	if doc.Docket == nil {
+		doc.Docket = &evidence.Docket{}
+	}
+	if doc.Filing == nil {
+		doc.Filing = &evidence.Caption{}
 	}
 	for key, value := range map[string]string{"court": doc.Filing.Court, "docket": strings.TrimRight(doc.Docket.Number, " "), "type": doc.Filing.Type} {
 		if value != "" && strings.Contains("\n"+gold, "\n"+key+" ") {

@@ -9,7 +9,7 @@ import (
 // the lines in capitals around the first that names a type of paper, in title case. "" when
 // the head has no such line.
 func paperTitle(lines []string) string {
-	from, _ := versusLine(lines)
+	from := nextVersus(lines, 0)
 	for i := from + 1; i < len(lines); i++ {
 		l := lines[i]
 		if len(l) > 110 || !mostlyUpper(l) || headingWord(l) == "" || titleEdge(l) {

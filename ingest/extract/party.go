@@ -64,6 +64,7 @@ func findParties(v *view) []evidence.Party {
 	c.findMentions()
 	c.nameEvidence()
 	c.readRoles()
+	c.titleRoles()
 	c.readGroups()
 	c.lists()
 	return c.parties()

@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// formSides reads the parties of forms, which have no caption of names over and under a
+// "v.": the cover sheet of a civil case, and a statement that says who makes it.
+func formSides(lines []string) []side {
+	if list := coverSheet(lines); len(list) > 0 {
+		return list
+	}
+	return selfStated(lines)
+}
+
+// coverSheet reads the names under "PLAINTIFFS" and "DEFENDANTS" of a civil cover sheet.
+func coverSheet(lines []string) []side {
+	if !slices.ContainsFunc(lines[:min(len(lines), 12)], isCoverSheet) {
+		return nil
+	}
+	var out []side
+	for i, l := range lines {
+		l = strings.TrimLeft(l, "I.1 ()a")
+		role := partyWords[strings.ToLower(strings.TrimRight(l, " :"))]
+		if role == "" || len(out) == 2 || !mostlyUpper(l) {
+			continue
+		}
+		var names []string
+		for n := i + 1; n < len(lines) && n < i+5 && nameLine(lines[n]) && !beginsWith(lines[n], "(b", "(c", "county", "attorneys", "i", "defendant"); n++ {
+			names = append(names, lines[n])
+		}
+		if s := (side{names: splitNames(strings.Join(names, " ")), roles: []string{role}}); len(s.names) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func isCoverSheet(l string) bool { return strings.Contains(strings.ToUpper(l), "CIVIL COVER SHEET") }
+
+// selfStated reads "Caption: X v. Y" and, under a name, "who is the plaintiff-appellant".
+func selfStated(lines []string) []side {
+	a, b := subjectLine(lines)
+	if a == "" {
+		return nil
+	}
+	for i, l := range lines {
+		rest, ok := strings.CutPrefix(l, "who is ")
+		if !ok {
+			continue
+		}
+		rest, _, _ = strings.Cut(rest, ", makes")
+		roles := rolesIn(rest)
+		if len(roles) == 0 || len(roles) > 3 {
+			continue
+		}
+		for n := i - 1; n >= 0 && n > i-5; n-- {
+			for k, name := range []string{a, b} {
+				if strings.EqualFold(strings.Trim(lines[n], " ,."), strings.Trim(name, " ,.")) {
+					list := []side{{names: []string{a}}, {names: []string{b}}}
+					list[k].roles = roles
+					return opposed(list)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// titleRoles gives the two parties of "X v. Y", where a paper has no caption, the roles that
+// follow: in a case of a district court the first sues the second, and a side whose only
+// opponent appeals answers the appeal.
+func (c *cast) titleRoles() {
+	a, b, ok := strings.Cut(c.v.heading.title, " v. ")
+	if !ok || len(c.v.heading.sides) > 0 {
+		return
+	}
+	first, second := c.player(a), c.player(b)
+	if c.v.heading.civil {
+		first.role("plaintiff", "case name")
+		second.role("defendant", "case name")
+	}
+	for _, pair := range [][2]*player{{first, second}, {second, first}} {
+		for _, role := range []string{"appellant", "petitioner"} {
+			if pair[0].has(role) && !pair[1].has(role) {
+				pair[1].role(opposites[role], "opponent in the case name")
+			}
+		}
+	}
+}
+
+// civilCase says whether the head names the number of a civil case of a district court.
+func civilCase(lines []string) bool {
+	return slices.ContainsFunc(lines, func(l string) bool {
+		low := strings.ToLower(l)
+		return (strings.Contains(low, "-cv-") || strings.Contains(low, " civ. ")) && len(l) < 100
+	})
+}

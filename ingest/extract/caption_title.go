@@ -1,0 +1,53 @@
+package extract
+
+import "strings"
+
+// captionTitle is "X v. Y" or "In re X".
+func captionTitle(sides []side, lines []string) string {
+	if len(sides) >= 2 {
+		return sides[0].names[0] + " v. " + sides[1].names[0]
+	}
+	if a, b := subjectLine(lines); a != "" {
+		return a + " v. " + b
+	}
+	for i, l := range lines {
+		if i > 40 || !beginsWith(l, "IN RE") {
+			continue
+		}
+		rest := strings.Trim(l[len("in re"):], " :,]")
+		if at := strings.Index(rest, " No."); at > 0 {
+			rest = rest[:at]
+		}
+		for n := i + 1; n < len(lines) && n < i+4 && lines[n] != "" && mostlyUpper(lines[n]); n++ {
+			rest += " " + lines[n]
+		}
+		if rest != "" {
+			return "In re " + printed(strings.Trim(rest, " ,]"))
+		}
+	}
+	return ""
+}
+
+// subjectLine reads the names of "RE: X, et al. v. Y" and "Re: Case No. 17-394, X v. Y".
+func subjectLine(lines []string) (a, b string) {
+	for _, l := range lines {
+		if i := strings.Index(l, " Caption: "); i > 0 && i < 30 {
+			l = l[i+1:]
+		}
+		if !beginsWith(l, "re:", "short title:", "case name:", "caption:") {
+			continue
+		}
+		left, right, ok := strings.Cut(l[strings.Index(l, ":")+1:], " v. ")
+		if !ok {
+			continue
+		}
+		if i := strings.LastIndex(left, ", "); i >= 0 && strings.ContainsAny(left[:i], "0123456789") {
+			left = left[i+2:]
+		}
+		a, b = bareName(left), bareName(right)
+		if a != "" && b != "" {
+			return printed(a), printed(b)
+		}
+	}
+	return "", ""
+}
