@@ -18,9 +18,9 @@ const importMemory = 760 << 20
 
 // boundMemory keeps the garbage of a server or an import small until ctx ends: the memory
 // that the collector aims at is least bytes, or follows what is really in use, so that one
-// document made to be costly does not leave its mark. Beyond the least, garbage may be as
-// much as what is in use, and in a large case a little more than half of it. A limit that
-// the person who runs the program sets, GOMEMLIMIT, stays as it is.
+// document made to be costly does not leave its mark. Beyond the least, garbage may be
+// half as much as what is in use. A limit that the person who runs the program sets,
+// GOMEMLIMIT, stays as it is.
 func boundMemory(ctx context.Context, least int64) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
@@ -38,7 +38,7 @@ func boundMemory(ctx context.Context, least int64) {
 	}
 }
 
-func memoryBound(least, live int64) int64 { return max(least, live+min(live, 64<<20+live/2)) }
+func memoryBound(least, live int64) int64 { return max(least, live+live/2) }
 
 // liveHeap is what the last collection found in use, in bytes.
 func liveHeap() int64 {

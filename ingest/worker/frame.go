@@ -210,7 +210,7 @@ func (b *body) value(v any, limit int64) error {
 	if err := decode(b, v, limit); err != nil {
 		return err
 	}
-	if _, err := b.Read(make([]byte, 1)); err != io.EOF {
+	if _, err := b.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
 		return fmt.Errorf("%w: more than one value", errFrame)
 	}
 	return nil

@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -135,7 +136,7 @@ func (r *partReader) Read(p []byte) (int, error) {
 	case r.read > r.room:
 		r.err = refuse(evidence.Bomb, "its files expand to more than %d bytes", r.x.expanded+r.room)
 		return 0, r.err
-	case err != nil && err != io.EOF:
+	case err != nil && !errors.Is(err, io.EOF):
 		r.err = err
 	}
 	return n, err
