@@ -178,6 +178,7 @@ func (t *pdfTable) readTrailers() {
 			part = part[:end]
 		}
 		t.trailer = append(t.trailer, part...)
+		at += len(part)
 	}
 	for _, n := range t.numbers() {
 		if o := t.objects[n]; o.kind == "XRef" {
@@ -195,14 +196,14 @@ func (t *pdfTable) numbers() []int {
 
 // root gives the number of the catalog, 0 for none whose pages are there.
 func (t *pdfTable) root() int {
-	var found []int
-	for _, m := range pdfRoot.FindAllSubmatch(t.trailer, -1) {
-		found = append(found, atoi(string(m[1])))
-	}
+	var found []int // the best last
 	for _, n := range t.numbers() {
 		if t.objects[n].kind == "Catalog" {
-			found = append([]int{n}, found...)
+			found = append(found, n)
 		}
+	}
+	for _, m := range pdfRoot.FindAllSubmatch(t.trailer, -1) {
+		found = append(found, atoi(string(m[1])))
 	}
 	for _, n := range slices.Backward(found) {
 		m := pdfPages.FindSubmatch(t.dict(t.objects[n]))

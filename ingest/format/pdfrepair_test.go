@@ -105,3 +105,19 @@ func TestTextsAboutPDFs(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRepair checks that a repair neither fails nor grows without bound on any bytes.
+func FuzzRepair(f *testing.F) {
+	f.Add([]byte("%PDF-1.4\n1 0 obj\n<< /Type /Page >>\nendobj"))
+	f.Add([]byte("1 0 obj<</Type/ObjStm/First 4/N 1>>stream\n2 0 <</Type/Page>>\nendstream endobj trailer<</Root 1 0 R>>"))
+	f.Add(twoPages(f))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, ownTree := range []bool{false, true} {
+			out := repairPDF(data, ownTree)
+			if out != nil && !bytes.HasPrefix(out, []byte("%PDF-")) {
+				t.Error("no header")
+			}
+			LooksLikePDF(data)
+		}
+	})
+}
