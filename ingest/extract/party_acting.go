@@ -121,6 +121,9 @@ func (r *reader) acts(k int) {
 // opener reads "Appearing for Harbor, senior advocate Ray Hall said": the lawyer stands behind the
 // participle that begins the sentence.
 func (r *reader) opener(k, after int, client string) bool {
+	for n := after; n < after+7 && r.p.at(n).is("in", "at", "before", "the") || n < after+7 && r.p.at(n).capital; n++ {
+		after = n + 1 // "in the High Court"
+	}
 	if k != r.s.first || r.p.at(after).low != "," {
 		return false
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // clientModifiers stand between whose lawyer it is and the noun.
 var clientModifiers = set("lead", "general", "chief", "main", "outside", "trial", "criminal", "legal", "co", "-", "court-appointed", "deputy", "corporate", "litigation", "other", "then")
@@ -93,6 +97,9 @@ func (r *reader) clientBefore(k int) string {
 		}
 		if who := r.theNoun(b - 1); who != nil {
 			return who.name
+		}
+		if before.capital && r.p.at(b-2).low == "the" && strings.HasSuffix(before.low, "s") {
+			return r.p.str(b-1, b) // "the Villanuevas' attorney"
 		}
 		if w := r.c.bearing(before.low); w != nil && companyNouns[before.low] {
 			return w.name

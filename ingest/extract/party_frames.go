@@ -62,6 +62,7 @@ func (r *reader) frames(k int) {
 		if r.p.at(k+1).low == "after" {
 			r.goesAfter(k)
 		}
+		r.toCourt(k)
 	case "argument", "arguments", "allegation", "allegations", "claim", "claims", "complaint", "suit", "lawsuit", "contention":
 		r.claimThat(k)
 	}
@@ -327,5 +328,38 @@ func (r *reader) chairs(k int) {
 	if w, m := r.who(n); bench && w != nil && m.first == n && (w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1) {
 		w.kind = evidence.Judge
 		w.role("judge", "chairs the court")
+	}
+}
+
+// wins reads "Harbor won a $74 million jury verdict against Pipeco": who wins money from the other sued
+// it.
+func (r *reader) wins(k int) {
+	noun := false
+	for f := k + 1; f < k+12 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if t.is("verdict", "award", "judgment", "judgement", "damages", "injunction") {
+			noun = true
+		} else if t.is("against", "from") && noun {
+			doers := r.suers(k)
+			if object := r.phraseAt(f+1, doers...); len(object.who) > 0 {
+				r.giveAll(doers, "plaintiff", "wins against")
+				r.giveAll(object.who, "defendant", "loses to")
+			}
+			return
+		} else if t.is(",", ";", "for", "on", "in") && !noun {
+			return
+		}
+	}
+}
+
+// toCourt reads "the unions have gone to court to stop Harbor": who goes to court sues.
+func (r *reader) toCourt(k int) {
+	if r.p.at(k+1).low != "to" || !r.p.at(k+2).is("court", "arbitration", "tribunal") || r.negated(k) {
+		return
+	}
+	doers := r.suers(k)
+	r.stand(doers, "plaintiff", "goes to court")
+	if r.p.at(k+3).low == "to" {
+		r.blocked(k+4, doers)
 	}
 }

@@ -21,6 +21,32 @@ func (c *cast) lateMerges() {
 		}
 	}
 	c.dropMerged()
+	c.canonicalTargets()
+}
+
+// canonicalTargets writes the roles that name another party with the name under which it is listed:
+// "counsel for Harbor" becomes "counsel for Harbor Pipe Inc".
+func (c *cast) canonicalTargets() {
+	listed, known := map[string]string{}, map[string]bool{}
+	for _, w := range c.players {
+		known[w.name] = true
+		for _, a := range w.aliases {
+			if old, ok := listed[a]; ok && old != w.name {
+				listed[a] = ""
+			} else {
+				listed[a] = w.name
+			}
+		}
+	}
+	for _, w := range c.players {
+		for i, role := range w.roles {
+			for _, joint := range []string{" for ", " of "} {
+				if head, name, ok := strings.Cut(role, joint); ok && !known[name] && listed[name] != "" && listed[name] != w.name {
+					w.roles[i] = head + joint + listed[name]
+				}
+			}
+		}
+	}
 }
 
 // shortOf says whether the one name can only be short for the other, of which it is the beginning.

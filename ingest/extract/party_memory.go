@@ -49,7 +49,7 @@ func (c *cast) remember() {
 func (c *cast) families() {
 	surnames := map[string]bool{}
 	for _, w := range c.players {
-		if w.kind == evidence.Person && len(w.tokens) > 1 {
+		if (w.kind == evidence.Person || w.kind == "") && len(w.tokens) > 1 {
 			surnames[w.tokens[len(w.tokens)-1]] = true
 		}
 	}
@@ -213,6 +213,7 @@ func (c *cast) firstWords() {
 // unprovenFirstWords enters the first word of a name that nothing has proved yet, where the text uses
 // it alone, its last word never, and no other name begins with it: only a firm's name is so used.
 func (c *cast) unprovenFirstWords() {
+	c.placeLike()
 	alone := c.aloneWords()
 	begin := map[string]int{}
 	for _, w := range c.players {
@@ -229,6 +230,33 @@ func (c *cast) unprovenFirstWords() {
 			c.memory.add(low, w)
 		}
 	}
+}
+
+// placeLike enters the first words of a firm's name that end as a place's does, "Aire Valley" of Aire
+// Valley Buses, unless the text uses them as a place.
+func (c *cast) placeLike() {
+	for _, w := range c.players {
+		if len(w.tokens) < 3 || len(w.tokens) > 5 || w.blocked || w.kind != "" && w.kind != evidence.Organisation || names().words[w.tokens[1]]&(thingWord|plainWord) == 0 || names().words[w.tokens[0]] != 0 {
+			continue
+		}
+		short := strings.Join(w.tokens[:2], " ")
+		if _, after := names().bodies.match(tokenize(nil, short, 0, len(short)), 0, false); after == 0 && c.byKey[short] == nil && !c.saysIn(w.tokens[:2]) {
+			c.memory.add(short, w)
+		}
+	}
+}
+
+// saysIn says whether the text puts "in", "near" or the like before the words.
+func (c *cast) saysIn(words []string) bool {
+	for i := range c.v.pages {
+		p := &c.v.pages[i]
+		for k := 1; k+1 < len(p.tokens); k++ {
+			if p.tokens[k].low == words[0] && p.tokens[k+1].low == words[1] && p.at(k-1).is("in", "near", "from", "at", "across", "outside") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstWordTells says whether a word is distinctive enough to stand for a name that begins with it.

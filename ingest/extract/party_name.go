@@ -200,7 +200,7 @@ func (r run) sharedSurname(p *pageView) int {
 		return 0
 	}
 	given, family := p.at(r.end+1), p.at(r.end+2)
-	if !kin && !g.has(given, firstName) || !given.capital || !family.capital || family.kind != word || family.para || g.has(family, orgWord|suffixWord|agencyWord) || p.at(r.end+3).capital && p.at(r.end+3).kind == word {
+	if !kin && !g.has(given, firstName) && !familyPlural(p, family.low) || !given.capital || !family.capital || family.kind != word || family.para || g.has(family, orgWord|suffixWord|agencyWord) || p.at(r.end+3).capital && p.at(r.end+3).kind == word {
 		return 0
 	}
 	return r.end + 2
@@ -208,3 +208,13 @@ func (r run) sharedSurname(p *pageView) int {
 
 // kinNouns are nouns before the names of two who share a surname.
 var kinNouns = set("couple", "brothers", "sisters", "siblings", "spouses", "parents", "twins", "newlyweds", "pensioners")
+
+// familyPlural says whether the text speaks of a family by the surname: "the Villanuevas".
+func familyPlural(p *pageView, surname string) bool {
+	for k := range p.tokens {
+		if t := &p.tokens[k]; t.capital && len(t.low) == len(surname)+1 && t.low[len(surname)] == 's' && t.low[:len(surname)] == surname && p.at(k-1).low == "the" {
+			return true
+		}
+	}
+	return false
+}

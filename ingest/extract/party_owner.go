@@ -106,6 +106,10 @@ func (r *reader) modified(k int) *player {
 			return nil
 		}
 		if who, m := r.who(b); who != nil {
+			if r.p.at(m.end).kind == clitic && m.end == k-1 && r.p.at(m.first-1).is(",", "the") { // "Ana Ruiz, Harbor's attorney"
+				b = m.first
+				continue
+			}
 			if m.end == k || m.end == k-1 {
 				return who
 			}
@@ -141,7 +145,11 @@ func (r *reader) parent(k int) {
 				break
 			}
 		}
-		r.owns(r.whoDescribed(n), r.modified(k-1))
+		owned := r.modified(k - 1)
+		if owned == nil && r.p.at(k-2).low == "," {
+			owned = r.theNoun(k - 3) // "the company, whose parent is Harbor Corp"
+		}
+		r.owns(r.whoDescribed(n), owned)
 		return
 	}
 	owned := r.lastBefore(k)

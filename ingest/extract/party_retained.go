@@ -14,7 +14,7 @@ func (r *reader) retains(k int) {
 	}
 	list := r.phraseAt(k + 1)
 	for _, w := range list.who {
-		if w.lawFirm() || w.lawyer || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
+		if w.lawFirm() || w.lawyer || w.kind == evidence.Organisation && r.toLitigate(list.end) || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
 			if w.kind == "" {
 				w.kind = evidence.Person
 			}

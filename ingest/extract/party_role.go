@@ -90,6 +90,9 @@ func (r *reader) side(k int) {
 		if r.p.at(k-1).is("judgment", "judgement", "verdict", "award", "damages", "ruling") && r.p.at(k+1).low == "by" {
 			r.agentOf(k, "plaintiff")
 		}
+		r.wins(k)
+	case "wins", "secured", "obtained", "scored":
+		r.wins(k)
 	case "awarded", "awards", "award":
 		r.awards(k)
 	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated", "commenced", "started", "instituted", "mounted", "launches", "brings":

@@ -96,7 +96,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
-		case t.kind == number && prev.is("local", "lodge") && prev.capital && next.capital:
+		case t.kind == number && prev.is("local", "lodge") && prev.capital:
 			end++
 		case t.kind == clitic && (p.at(i).is("st", "saint") || ownsName(p, end, limit)) && next.capital:
 			end++

@@ -41,7 +41,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case opens(p, s, r.first) && r.end-r.first > 2 && !g.has(t, firstName) && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
-			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal")) && bodyWord(p, *r) {
+			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true
 			}
 		case r.first+1 < r.end && len(t.low) == 1 && p.at(r.first+1).low == "." && t.is("u") && p.at(r.first+2).is("s", "k", "n"):

@@ -1,0 +1,43 @@
+package extract
+
+import "testing"
+
+// TestFramesOfASuit reads verbs and nouns that leave a side open elsewhere.
+func TestFramesOfASuit(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Harbor Pipe Inc won a $4 million jury verdict against Pelham Corp on Monday.", "Harbor Pipe Inc = plaintiff; Pelham Corp = defendant"},
+		{"Harbor Pipe Inc filed a counterclaim accusing Pelham Corp of fraud.", "Harbor Pipe Inc = defendant; Pelham Corp = plaintiff"},
+		{"Harbor Pipe Inc has dropped the patent suit that it brought against Pelham Corp.", "Harbor Pipe Inc = plaintiff; Pelham Corp = defendant"},
+		{"The suit was filed by three tenants, including Ana Ruiz, against Pelham Corp.", "Ana Ruiz = plaintiff; Pelham Corp = defendant"},
+		{"Ana Ruiz sued Pelham Corp. Norvane Ltd, which was not sued, owns a stake.", "Ana Ruiz = plaintiff; Pelham Corp = defendant"},
+		{"The tribunal, chaired by Lena Ostrow, heard the suit by Ana Ruiz.", "Lena Ostrow = judge; Ana Ruiz = plaintiff"},
+		{"Justices Lena Ostrow and Harold Finch agreed with the court below.", "Lena Ostrow = judge; Harold Finch = judge"},
+	} {
+		t.Run(tt.text[:40], func(t *testing.T) { sidesAre(t, facts(tt.text), tt.want) })
+	}
+}
+
+// TestWhose reads for whom counsel acts, who owns whom and who is a source.
+func TestWhose(t *testing.T) {
+	for _, tt := range []struct{ text, name, role string }{
+		{"Ana Ruiz sued Pelham Corp. Wayne Oster is a lawyer for Pelham Corp.", "Wayne Oster", "counsel for Pelham Corp"},
+		{"Ana Ruiz sued Peter Lane. Her KC, Roy Dale, told the court that she was cheated.", "Roy Dale", "counsel for Ana Ruiz"},
+		{"Ana Ruiz sued trustee Peter Lane. The trustee is represented by Roy Dale of Day Lee LLP.", "Day Lee LLP", "counsel for Peter Lane"},
+		{"Pelham Corp was sued by Ana Ruiz. Pelham Corp has retained Roy Dale to argue the case.", "Roy Dale", "counsel for Pelham Corp"},
+		{"Appearing for Ana Ruiz in the High Court, advocate Roy Dale said she was cheated. Ana Ruiz sued Pelham Corp.", "Roy Dale", "counsel for Ana Ruiz"},
+		{"Dunmore Motors Corp said its Canadian unit, Dunmore Motors Ltd, was sued by Ana Ruiz.", "Dunmore Motors Ltd", "subsidiary of Dunmore Motors Corp"},
+		{"Pelham Corp faces a suit by Ana Ruiz. Norvane Ltd, which acquired Pelham Corp in 2021, declined to comment.", "Norvane Ltd", "owner of Pelham Corp"},
+		{"The suit names Pelham Corp. \"It is awful,\" said resident Tom Waite.", "Tom Waite", "source"},
+	} {
+		t.Run(tt.name+" "+tt.role, func(t *testing.T) {
+			for _, p := range facts(tt.text).Parties {
+				for _, role := range p.Roles {
+					if p.Name == tt.name && role == tt.role {
+						return
+					}
+				}
+			}
+			t.Errorf("%q: no %s = %s in %+v", tt.text, tt.name, tt.role, facts(tt.text).Parties)
+		})
+	}
+}
