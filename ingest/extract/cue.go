@@ -134,9 +134,6 @@ var negators = set("not", "never", "cannot", "neither", "nor", "none", "nothing"
 	"pause", "paused", "pauses", "pausing", "declined", "decline", "declines", "failed", "fail", "fails", "failing", "refused", "refuse",
 	"refuses", "refusing", "lack", "lacks", "lacked", "lacking", "stopped", "stops", "halted", "denied", "denies", "no")
 
-// withPreposition says whether the verb w is about what follows the preposition.
-func withPreposition(w, preposition string) bool { return aboutCues()[w][preposition] }
-
 var hedges = set("may", "might", "could", "appears", "appear", "appeared", "seems", "seem", "seemed", "likely", "possibly", "perhaps",
 	"allegedly", "reportedly", "suggests", "suggest", "purportedly", "apparently", "presumably", "probably",
 	"maybe", "rumoured", "rumored", "supposedly")
