@@ -144,3 +144,14 @@ func TestNewsCourts(t *testing.T) {
 		}
 	}
 }
+
+// What a form prints beside names is no part of them, and its words are no companies.
+func TestWordsOfForms(t *testing.T) {
+	doc := facts("UNITED STATES COURT OF APPEALS\nFOR THE TENTH CIRCUIT\n\nIn re: RAY P. HALL No. 21-801\n\nORDER\n\nA copy was sent to Ray P. Hall. He appears Pro Se in this court, as Intervenor As well.")
+	for _, p := range doc.Parties {
+		switch p.Name {
+		case "RAY P. HALL No", "Pro Se", "Intervenor As":
+			t.Errorf("party %q", p.Name)
+		}
+	}
+}

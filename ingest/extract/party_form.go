@@ -108,6 +108,9 @@ func legalForm(p *pageView, k, limit int) int {
 	if t.low == "co" && p.at(n+1).low == "-" && !p.at(n+1).space {
 		return k // "Co-op"
 	}
+	if t.is("as", "se") && !t.upper {
+		return k // "Intervenor As", "Pro Se"
+	}
 	if !names().has(t, suffixWord) || !t.capital && t.low != "plc" || len(t.low) > 5 && n > k {
 		return k
 	}

@@ -51,7 +51,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case r.kind == knownOrg:
 		who.setKind(evidence.Organisation, "table of organisations")
 		who.firm = true
-	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1:
+	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1 && !(last.is("as", "se") && !last.upper):
 		who.setKind(evidence.Organisation, "corporate suffix")
 		who.firm = true
 	case r.title != "" && (!weakTitle[r.title] || r.title == "officer" && g.has(p.at(r.first-3), titleWord)) && !g.has(last, orgWord|agencyWord),

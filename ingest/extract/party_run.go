@@ -79,6 +79,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		switch {
 		case t.low == "and" && firmAnd(p, i, end, limit):
 			end += 2
+		case t.low == "no" && next.low == "." && (p.at(end+2).kind == number || p.at(end+2).kind == mixed):
+			return end // the number of a case, in the column beside a name
 		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && legalForm(p, end+1, limit) == end+1:
 			return end
 		case legalForm(p, end, limit) > end:
