@@ -53,3 +53,9 @@ func (p *part) office(i int) bool {
 func (p *part) party(i int) bool {
 	return slices.ContainsFunc(p.words[max(0, i-1):i], p.claim.named)
 }
+
+// sure says whether a part takes the matter for settled: somebody in office, or one of whom
+// the claim tells, confirms or announces it.
+func (p *part) sure() bool {
+	return slices.ContainsFunc(p.cues, func(q cue) bool { return q.kind == cueSure && (q.to-q.from > 1 || p.authority(q.from)) })
+}

@@ -2,6 +2,7 @@ package crosscheck
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -97,4 +98,9 @@ func meets(pattern, fold string) bool {
 		return strings.HasPrefix(fold, head)
 	}
 	return pattern == fold
+}
+
+// debunked says whether a list of words has a turn that takes a tale back.
+func debunked(list []word) bool {
+	return slices.ContainsFunc(cuesOf(list), func(q cue) bool { return q.kind == cueDebunk })
 }

@@ -8,6 +8,10 @@
 // outcome, polarity) that are compared only where they hang on the same event and the
 // same head. Whatever a passage leaves open makes it related, never a support.
 //
+// A report has a tenor as well: its headline and its opening say whether it tells the claim
+// for settled, only passes it on, or says that it is not so. The tenor decides where it is
+// plain, over what single sentences would say; see tenor.go.
+//
 // Everything is a fixed rule over facts that were read before; the same snapshot gives
 // the same answer, bit for bit. No answer says that a claim is so or is not so: it says
 // which document says what.

@@ -2,7 +2,6 @@ package crosscheck
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -202,30 +201,6 @@ func (c *claim) content(w word) bool {
 // named says whether a word is one of the names of the claim.
 func (c *claim) named(w word) bool {
 	return slices.ContainsFunc(c.terms, func(t term) bool { return t.name && t.class == w.class })
-}
-
-// sameCounts says whether a part has the figures of the claim, which count nothing else in
-// another way.
-func (p *part) sameCounts() bool {
-	for _, a := range p.claim.unit.amounts {
-		if a.Money() || !slices.ContainsFunc(p.words, func(w word) bool { return figure(w.fold) == a.Value }) {
-			return false
-		}
-	}
-	return true
-}
-
-// figure is the value of a numeral or a small number in words, -1 for none.
-func figure(fold string) float64 {
-	for n, w := range []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
-		if w == fold {
-			return float64(n)
-		}
-	}
-	if v, err := strconv.ParseFloat(strings.ReplaceAll(fold, ",", ""), 64); err == nil {
-		return v
-	}
-	return -1
 }
 
 // hedged says whether a part only reports the matter, asks, or leaves it open.

@@ -64,7 +64,7 @@ func isNegator(fold string) bool {
 
 // fixed tells turns that negate nothing: "not only", "no longer" is left to negate.
 func fixed(list []word, i int) bool {
-	return i+1 < len(list) && (list[i+1].fold == "only" || list[i].fold == "no" && (list[i+1].fold == "doubt" || list[i+1].number))
+	return strings.HasPrefix(list[i].fold, "fail") && failsAt(list, i) || i+1 < len(list) && (list[i+1].fold == "only" || list[i].fold == "no" && (list[i+1].fold == "doubt" || list[i+1].number))
 }
 
 // breaks says whether the text between two words ends a clause.
@@ -116,4 +116,17 @@ func (u *unit) inPassing(verb string) bool {
 		}
 	}
 	return found
+}
+
+// failsAt says whether what failed at word i is a thing or a test: "failed a drug test" denies
+// nothing, "failed to disclose" does.
+func failsAt(list []word, i int) bool {
+	if i+1 >= len(list) {
+		return false
+	}
+	switch list[i+1].fold {
+	case "a", "an", "the", "his", "her", "its", "their":
+		return true
+	}
+	return false
 }

@@ -7,12 +7,16 @@ type report struct {
 	claim *claim
 	head  part
 	lead  []part
-	rest  []part
+	rest  []int // the sentences after the opening, none where it is too long for a report
+	in    *source
 }
+
+// reportUnits is up to how many sentences a document is read as one report.
+const reportUnits = 200
 
 // readReport takes a document apart for a claim.
 func readReport(c *claim, s *source) *report {
-	r := &report{claim: c}
+	r := &report{claim: c, in: s}
 	from := s.headline()
 	text := s.doc.Title
 	if from > 0 {
@@ -23,14 +27,12 @@ func readReport(c *claim, s *source) *report {
 	}
 	r.head = c.part(s, 0, text, split(text))
 	r.head.headline = true
-	for i := from; i < len(s.units); i++ {
-		u := &s.units[i]
-		p := c.part(s, i, u.text, u.words)
-		if i < from+leadUnits {
-			r.lead = append(r.lead, p)
-		} else {
-			r.rest = append(r.rest, p)
+	for i := from; i < len(s.units) && len(s.units) <= max(reportUnits, from+leadUnits); i++ {
+		if i >= from+leadUnits {
+			r.rest = append(r.rest, i)
+			continue
 		}
+		r.lead = append(r.lead, c.part(s, i, s.units[i].text, s.units[i].words))
 	}
 	return r
 }

@@ -91,6 +91,9 @@ func compareAmount(a *evidence.Amount, cu, u *unit, m match) (*slotDifference, s
 	if a.Bound == "unspecified" && !slices.ContainsFunc(u.amounts, func(t *evidence.Amount) bool { return t.For == a.For }) {
 		return nil, "amount"
 	}
+	if !a.Money() && u.countsOf(a.Value) {
+		return nil, ""
+	}
 	var other *evidence.Amount
 	closest := otherThing
 	mine := cu.hang(a)

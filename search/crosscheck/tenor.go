@@ -66,9 +66,10 @@ func (c *claim) part(s *source, unit int, text string, list []word) part {
 	return p
 }
 
-// says whether the claim itself has the words of a turn, which then tell of the matter.
+// says whether the claim itself has the first or the last word of a turn, which then tell of
+// the matter.
 func (c *claim) says(list []word) bool {
-	for _, w := range list {
+	for _, w := range []word{list[0], list[len(list)-1]} {
 		if !w.stop && slices.ContainsFunc(c.unit.words, func(v word) bool { return !v.stop && v.class == w.class }) {
 			return true
 		}
@@ -119,10 +120,13 @@ func (r *report) correction() *part {
 			return p
 		}
 	}
-	for i := range r.rest {
-		p := &r.rest[i]
-		if p.takesBack() && (p.touch.close() || p.ofTale()) {
-			return p
+	for _, i := range r.rest {
+		u := &r.in.units[i]
+		if !debunked(u.words) {
+			continue
+		}
+		if p := r.claim.part(r.in, i, u.text, u.words); p.takesBack() && (p.touch.close() || p.ofTale()) {
+			return &p
 		}
 	}
 	return nil
@@ -145,7 +149,7 @@ func (r *report) opening() *part {
 func (r *report) settled() bool {
 	for i := range r.lead {
 		p := &r.lead[i]
-		if p.has(cueSure) && p.touch.about() && !p.hedged() {
+		if p.sure() && p.touch.about() && !p.hedged() {
 			return true
 		}
 	}
