@@ -35,7 +35,7 @@ func (v *view) markMatter() {
 			tokens := p.sentenceTokens(*s)
 			running := runs(tokens)
 			switch {
-			case caption && i < 2 && !running:
+			case caption && i < 2 && !running && !firstParagraph(tokens):
 				s.matter = captionMatter
 				continue
 			case noted(p, n):
@@ -55,6 +55,12 @@ func (v *view) markMatter() {
 			}
 		}
 	}
+}
+
+// firstParagraph says whether the tokens are the first numbered paragraph of a pleading: "1.
+// Denied.". However short, it ends the caption.
+func firstParagraph(tokens []token) bool {
+	return len(tokens) > 3 && tokens[0].low == "1" && tokens[0].para && tokens[1].low == "." && !tokens[1].space && stopped(tokens)
 }
 
 // markMail takes a mail apart and tells signatures, notices and header lines from what its

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -41,7 +42,7 @@ func voiceOf(v *view) voice {
 		who := inRole(doc, "plaintiff", "petitioner")
 		return voice{evidence.Alleges, who, "complaint", who, ""}
 	case "answer":
-		who := inRole(doc, "defendant", "respondent")
+		who := cmp.Or(v.heading.answering(doc), inRole(doc, "defendant", "respondent"))
 		return voice{evidence.States, who, "answer", who, ""}
 	case "order", "opinion", "judgment":
 		court := "the court"
@@ -96,20 +97,26 @@ func (s *speech) enter(u unit) {
 	}
 	if u.matter == headingMatter || s.p.at(u.first).is("wherefore", "prayer") ||
 		s.voice.form == "answer" && u.para && s.p.at(u.first).is("except", "unless") {
-		s.paragraph, s.answers = 0, 0
+		s.paragraph, s.answered = 0, nil
 	}
 	if u.matter == headingMatter && s.defences(u) {
 		s.reached, s.defending = 0, true
 	}
-	if n, ok := s.paragraphNumber(u); ok {
-		s.paragraph, s.answers, s.reached = n, 0, n
-		if s.voice.form == "answer" && !s.defending {
-			s.answers = n
+	if s.leavesPrayer(u) {
+		s.praying = ""
+	}
+	answer := s.voice.form == "answer"
+	if first, last, ok := s.paragraphRange(u); ok && answer {
+		s.paragraph, s.reached, s.answered = first, last, through(first, last)
+	} else if n, ok := s.paragraphNumber(u); ok {
+		s.paragraph, s.answered, s.reached = n, nil, n
+		if answer && !s.defending {
+			s.answered = []int{n}
 		}
 	}
-	if s.voice.form == "answer" {
-		if n := s.answeredParagraph(u); n > 0 {
-			s.answers = n
+	if answer {
+		if list := s.namedParagraphs(u); len(list) > 0 {
+			s.answered = list
 		}
 	}
 }
@@ -124,35 +131,24 @@ func (s *speech) defences(u unit) bool {
 	return false
 }
 
-// answeredParagraph reads "Answering Paragraph 12", "the allegations of Paragraph 12".
-func (s *speech) answeredParagraph(u unit) int {
-	for k := u.first; k+1 < u.end; k++ {
-		if s.p.tokens[k].is("paragraph", "¶") && s.p.tokens[k+1].digits(4) {
-			n, _ := strconv.Atoi(s.p.tokens[k+1].low)
-			return n
-		}
-	}
-	return 0
-}
-
 // pleaded finishes the statements of a unit of a pleading: numbers, and in an answer
 // one-word responses.
 func (s *speech) pleaded(u unit, list []evidence.Statement) []evidence.Statement {
 	switch s.voice.form {
 	case "complaint":
-		list = s.alleged(u, list)
+		list = s.prayed(u, s.alleged(u, list))
 	case "answer":
-		list = s.answered(u, list)
+		list = s.responses(u, list)
 	case "opinion":
 		list = s.ruled(u, list)
 	case "policy":
 		list = s.promised(u, list)
 	}
 	for i := range list {
-		list[i].Paragraph, list[i].Answers = s.paragraph, s.answers
+		list[i].Paragraph = s.paragraph
 		list[i].Hedged = list[i].Hedged || s.voice.form == "complaint" && s.believed(u)
 	}
-	return list
+	return s.eachAnswered(list)
 }
 
 // believed is true of "upon information and belief".
@@ -168,7 +164,7 @@ func (s *speech) believed(u unit) bool {
 // alleged gives a complaint's sentence to the plaintiff as a whole, beside the frames
 // inside it, and reads prayers for relief.
 func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement {
-	if u.heading || u.frames.first == u.frames.end {
+	if u.heading && s.p.at(u.end-1).low != ":" || u.frames.first == u.frames.end {
 		return list
 	}
 	for i := range list {
@@ -215,31 +211,4 @@ func (s *speech) body(u unit) int {
 		return k + 2
 	}
 	return k
-}
-
-// shortAnswers are responses of one word.
-var shortAnswers = map[string]evidence.Stance{"denied": evidence.Denies, "admitted": evidence.Admits}
-
-// answered reads "Denied." and gives partial responses their paragraph.
-func (s *speech) answered(u unit, list []evidence.Statement) []evidence.Statement {
-	first, end := s.body(u), s.bodyEnd(u)
-	if stance, ok := shortAnswers[s.p.at(first).low]; ok && end-first <= 3 {
-		st := s.own(u, tokenRun{first, end})
-		st.Stance, st.Cue, st.Rule, st.Negated = stance, s.p.at(first).low, "short answer", false
-		where := s.p.span(first, first+1)
-		st.CueSpan = &where
-		return []evidence.Statement{st}
-	}
-	for i := range list {
-		if list[i].Speaker == "" || s.ownParty(list[i].Speaker) {
-			list[i].Speaker = s.voice.speaker
-		}
-	}
-	return list
-}
-
-// ownParty says whether a speaker is the side that files: "Defendant", "it".
-func (s *speech) ownParty(name string) bool {
-	w := strings.ToLower(withoutArticle(name))
-	return w == "defendant" || w == "defendants" || w == "respondent" || w == "respondents"
 }

@@ -16,12 +16,34 @@ func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
 		if st.Rule == "own voice" && s.decides(u) {
 			st.Stance, st.Rule = evidence.Holds, "decision"
 		}
+		if decision, own := s.rules(st); decision {
+			st.Stance, st.Rule = evidence.Holds, "decision"
+			if own {
+				st.Speaker = s.voice.speaker
+			}
+			continue
+		}
 		if st.Speaker == s.voice.speaker && (st.Stance == evidence.States || st.Stance == evidence.Denies) {
 			st.Stance = evidence.Finds
 		}
 	}
 	return list
 }
+
+// rules says whether the cue of a statement is a decision of the court itself: "we deny the
+// motion", or in capitals wherever its subject was found; own says that only the capitals
+// tell.
+func (s *speech) rules(st *evidence.Statement) (decision, own bool) {
+	if st.CueSpan == nil || !decreeVerbs[lastWord(st.Cue)] {
+		return false, false
+	}
+	k := s.tokenAt(st.CueSpan.End - 1)
+	own = s.p.at(k).upper
+	return own || st.Speaker == s.voice.speaker, own
+}
+
+// decreeVerbs are verbs by which a court decides, as it uses them of itself.
+var decreeVerbs = set("grants", "grant", "denies", "deny", "dismisses", "affirms", "affirm", "reverses", "reverse", "vacates", "remands", "overrules", "sustains", "orders", "enjoins")
 
 // adjudges is true of a verb of denial that decides: a court denies a motion, and a claim
 // that is dismissed is not denied.
@@ -55,6 +77,9 @@ func (s *speech) decides(u unit) bool {
 	for k := u.first; k < u.end; k++ {
 		t := &s.p.tokens[k]
 		if rulings[t.low] && (t.upper || beForms[s.p.at(k-1).low] && s.p.at(k-1).is("is", "are") || s.p.at(k-1).low == "hereby") {
+			return true
+		}
+		if decreeVerbs[t.low] && t.upper || t.low == "court" && decreeVerbs[s.p.at(k+1).low] && k+1 < u.end {
 			return true
 		}
 		if t.low == "we" && s.p.at(k+1).is("affirm", "reverse", "vacate", "remand", "deny", "grant", "dismiss") {

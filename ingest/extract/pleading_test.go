@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"os"
 	"testing"
 
@@ -122,5 +123,63 @@ func TestUndertaking(t *testing.T) {
 		if n := len(statements); n == 0 || statements[n-1].Stance != want {
 			t.Errorf("%q: got %+v, want %s", text, statements, want)
 		}
+	}
+}
+
+const filingHead = "UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF WASHINGTON\n\nCORVID TIMBER CO., Plaintiff,\nv.\n" +
+	"ALDER BAY PORT DISTRICT (the “Port”) and JUNOT FREIGHT LINES, INC., Defendants.\nCase No. 3:24-cv-05118\n\n"
+
+// pleadings lists the statements of a filing as "stance speaker [answers]: text".
+func pleadings(text string) []string {
+	doc := &evidence.Document{Pages: []evidence.Page{{Number: 1, Text: filingHead + text, State: evidence.PageText}}}
+	Facts(doc)
+	var out []string
+	for _, s := range doc.Statements {
+		answers := ""
+		if s.Answers > 0 {
+			answers = fmt.Sprintf(" [%d]", s.Answers)
+		}
+		out = append(out, fmt.Sprintf("%s %s%s: %s", s.Stance, s.Speaker, answers, oneLine(s.Text)))
+	}
+	return out
+}
+
+func TestResponses(t *testing.T) {
+	head := "DEFENDANT ALDER BAY PORT DISTRICT'S ANSWER TO COMPLAINT\n\n"
+	const port = "Alder Bay Port District"
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"1. Denied.\n\n2. Admitted.", []string{"denies " + port + " [1]: Denied", "admits " + port + " [2]: Admitted"}},
+		{"1. Admitted.\n\n7-9. Denied.", []string{"admits " + port + " [1]: Admitted", "denies " + port + " [7]: Denied", "denies " + port + " [8]: Denied", "denies " + port + " [9]: Denied"}},
+		{"1. The allegations in Paragraphs 4 and 6 are denied.", []string{"denies " + port + " [4]: The allegations in Paragraphs 4 and 6 are denied", "denies " + port + " [6]: The allegations in Paragraphs 4 and 6 are denied"}},
+		{"1. Defendant is without sufficient knowledge to admit or deny the allegations of Paragraph 1.", []string{"lacks-knowledge " + port + " [1]: Defendant is without sufficient knowledge to admit or deny the allegations of Paragraph 1"}},
+		{"1. This paragraph states a legal conclusion, to which no response is required.", []string{"states " + port + " [1]: This paragraph states a legal conclusion, to which no response is required"}},
+	} {
+		if got := pleadings(head + tt.text); !equal(got, tt.want) {
+			t.Errorf("%q\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestPrayer(t *testing.T) {
+	got := pleadings("COMPLAINT\n\n1. Corvid Timber Co. (“Corvid”) leased a yard from the Port (the “Lease”).\n\nPRAYER FOR RELIEF\n\n" +
+		"WHEREFORE, Plaintiff prays for judgment as follows:\n\n(a) damages of $250,000;\n\n(b) an injunction; and\n\n(c) costs of suit.\n\n" +
+		"DATED this 3rd day of May, 2024.\n\n/s/ Ana Ruiz\nAna Ruiz\n")
+	want := []string{"alleges Corvid Timber Co.: Corvid Timber Co. (“Corvid”) leased a yard from the Port (the “Lease”)", "seeks Corvid Timber Co.: Plaintiff prays for judgment as follows",
+		"seeks Corvid Timber Co.: damages of $250,000", "seeks Corvid Timber Co.: an injunction", "seeks Corvid Timber Co.: costs of suit"}
+	if !equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+func TestRulings(t *testing.T) {
+	got := pleadings("ORDER ON MOTION TO DISMISS\n\nHaving considered the briefs, the Court GRANTS the motion in part and DENIES it in part. " +
+		"We deny the motion for sanctions. The Port denies that it flooded the yard.\n")
+	want := []string{"holds the court: DENIES it in part", "holds the court: Having considered the briefs, the Court GRANTS the motion in part",
+		"holds the court: We deny the motion for sanctions", "denies Port: it flooded the yard"}
+	if !equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
 	}
 }

@@ -23,8 +23,11 @@ type speech struct {
 	voice   voice
 	// defendant is the one organisation that is sued, "" for none or several.
 	defendant string
-	// paragraph and answers are the numbers of the pleading's paragraph being read.
-	paragraph, answers int
+	// paragraph is the number of the pleading's paragraph being read, answered those of the
+	// paragraphs of the complaint that it answers.
+	paragraph int
+	answered  []int
+	praying   string // cue of the prayer for relief being read
 	// reached is the highest number so far; a heading ends a paragraph, not the count.
 	reached    int
 	claimed    *evidence.Statement // the newest that somebody claims, for its denial

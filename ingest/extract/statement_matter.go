@@ -9,6 +9,9 @@ func (s *speech) silent(u unit) bool {
 	case captionMatter, signatureMatter, noteMatter:
 		return true
 	case headingMatter:
+		if s.praying != "" && s.itemMark(u, u.first) > 0 {
+			return false
+		}
 		return s.v.doc.Kind != evidence.Article && !s.asks(u)
 	}
 	return s.label(u)
