@@ -76,7 +76,7 @@ func captionKind(w *player) evidence.PartyType {
 		}
 	}
 	for i, t := range tokens {
-		if g.has(t, agencyWord) || t.is("state", "city", "county", "commissioner", "united") && i < 2 {
+		if g.has(t, agencyWord) || t.is("state", "city", "county", "commissioner", "united") && i < 2 || i > 0 && i == len(tokens)-1 && t.is("district", "authority", "municipality", "township") {
 			return evidence.Agency
 		}
 	}

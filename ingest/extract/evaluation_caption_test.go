@@ -12,7 +12,7 @@ import (
 )
 
 // leastCaptions is the F1 below which the reading of captions has become worse.
-const leastCaptions = 0.5
+const leastCaptions = 0.85
 
 // sideRoles are the roles that a caption gives.
 var sideRoles = []string{"plaintiff", "defendant", "petitioner", "respondent", "appellant", "appellee", "judge"}
