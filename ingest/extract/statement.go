@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // speech reads who says what on the pages of a document: first the quotations, then
 // for each unit the frames, a frame being a cue with its speaker and its content.
@@ -80,7 +84,7 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 				continue
 			}
 			list := s.pleaded(s.units[u], s.statements(s.units[u]))
-			statements = append(statements, s.rebutted(list)...)
+			statements = append(statements, s.rebutted(spokenOnce(list))...)
 		}
 	}
 	return quotations, statements
@@ -242,4 +246,11 @@ func (s *speech) borrow(u unit, f *frame, n int) {
 		f.subject = run
 		f.speaker = s.name(u, run)
 	}
+}
+
+// spokenOnce drops the statements without a speaker that another of the unit has with one.
+func spokenOnce(list []evidence.Statement) []evidence.Statement {
+	return slices.DeleteFunc(list, func(st evidence.Statement) bool {
+		return st.Speaker == "" && slices.ContainsFunc(list, func(o evidence.Statement) bool { return o.Speaker != "" && o.Text == st.Text })
+	})
 }

@@ -22,8 +22,8 @@ func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
 	start, aux := s.verbGroup(u, k)
 	f.cue.first = start
 	f.negated = aux.negated
-	if aux.negated && showings[t.low] {
-		return f, false
+	if aux.negated && (showings[t.low] || t.is("ruled", "rule", "ruling", "decided", "decide")) {
+		return f, false // "has not yet ruled on whether"
 	}
 	switch {
 	case aux.infinitive || aux.hypothetical:
@@ -57,8 +57,35 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 		return next != "that" && !(ok && (s.judicial(run) || s.decider(run) || strings.Contains(s.low(u, run.end-1), "circuit")))
 	case "posted", "emailed":
 		return !s.quoteWithin(u, max(u.first, k-6), min(6, k-u.first)) && next != "that"
+	case "claim", "charge", "report", "estimate", "plan", "demand", "request", "promise", "complaint", "finding":
+		return s.compound(u, k)
 	}
 	return false
+}
+
+// compound says whether the bare word at k is a noun behind those that say what kind: a verb
+// in that form wants a plural before it, and "the breach of contract claim" has none.
+func (s *speech) compound(u unit, k int) bool {
+	run, ok := s.nounLeft(u, k)
+	if !ok || run.end != k || !determiners[s.p.tokens[run.first].low] || run.end-run.first < 2 {
+		return false
+	}
+	for i := run.first; i < run.end; i++ {
+		if w := s.p.tokens[i].low; w == "and" || i == run.first+1 && pluralSubject(w) {
+			return false
+		}
+	}
+	return !pluralSubject(s.p.tokens[run.end-1].low)
+}
+
+// pluralSubject says whether a noun takes a verb in the plural, as some that name several
+// people do.
+func pluralSubject(w string) bool {
+	switch w {
+	case "police", "people", "staff", "couple", "family", "team", "public", "men", "women", "children", "government", "council", "club", "crew", "band", "group", "media":
+		return true
+	}
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // showings are cues that put nothing forward where they are negated: "had not shown that".
@@ -252,6 +279,9 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		return f, false
 	}
 	if f.negated && s.withheld(u, k+1) && f.lex.pattern == cueFree {
+		if f.subject.first >= 0 && f.subject.end > f.subject.first && s.paper(f.subject) {
+			return f, false // a complaint that does not say which withholds nothing
+		}
 		return s.stillness(u, f, f.cue.first, evidence.Declined)
 	}
 	if left.end > left.first && (s.low(u, k+1) == ",") && s.maskAt(left.end-1) == 0 && s.low(u, left.end) == "," {
@@ -308,6 +338,12 @@ func (s *speech) decider(run tokenRun) bool {
 		}
 	}
 	return false
+}
+
+// paper says whether a noun phrase means a writing rather than somebody.
+func (s *speech) paper(run tokenRun) bool {
+	head := s.p.tokens[run.end-1].low
+	return s.suit(run.first, run.end) || documentNouns[head] || head == "order" || head == "contract" || head == "lease" || head == "law" || head == "statute" || head == "policy" || head == "act"
 }
 
 // asks are words that open a content behind its cue, whatever stands before the subject.

@@ -38,6 +38,9 @@ func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	if s.p.at(best.first).low == "except" && u.frames.first < u.frames.end {
 		return best, false
 	}
+	if u.frames.first < u.frames.end && s.fronted(best) {
+		return best, false
+	}
 	if u.frames.first == u.frames.end {
 		if s.voice.form == "opinion" && best.end-best.first == 2 && s.decides(u) {
 			return best, true
@@ -48,6 +51,20 @@ func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 		return best, best.end-best.first >= 3 && !u.heading || best.end-best.first >= 3 && s.hasVerb(u, best.first, best.end)
 	}
 	return best, best.end-best.first >= 4 && s.hasVerb(u, best.first, best.end)
+}
+
+// fronted says whether the run is a phrase that only opens a sentence: "In a motion filed
+// Friday, the company said".
+func (s *speech) fronted(run tokenRun) bool {
+	if run.end <= run.first || s.p.at(run.end).low != "," || !s.p.at(run.first).is("in", "on", "at", "during", "after", "before", "under", "amid", "following", "with", "by") {
+		return false
+	}
+	for k := run.first; k < run.end; k++ {
+		if t := s.p.tokens[k]; t.low == "," || auxiliaryVerb(t.low) || pastWords[t.low] {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyAsides says whether the unit's one frame stands in a relative clause between commas

@@ -133,7 +133,11 @@ func (s *speech) introduced(first, end int) *evidence.Party {
 		if !nounLinks[s.p.tokens[k].low] {
 			continue
 		}
-		if p := s.parties[lower(oneLine(s.p.str(first, k)))]; p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
+		p := s.parties[lower(oneLine(s.p.str(first, k)))]
+		if p == nil && k > first+2 {
+			p = s.titledParty(first, k) // "privacy scholar Ana Ruiz of the University of Dover"
+		}
+		if p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
 			return p
 		}
 		break
