@@ -36,6 +36,7 @@ func (c *cast) fromCaption() {
 	}
 	c.letterhead()
 	c.fromSignature()
+	c.fromDeclaration()
 	c.fromMail()
 	c.fromPolicy()
 	c.inlineCaption()

@@ -157,3 +157,26 @@ func TestLetterhead(t *testing.T) {
 		}
 	}
 }
+
+func TestDeclarant(t *testing.T) {
+	for text, want := range map[string]string{
+		"DECLARATION OF ANA RUIZ IN SUPPORT OF MOTION\n\nI, Ana Ruiz, declare as follows:\n\n1. I kept the books of the port.\n": "Ana Ruiz",
+		"AFFIDAVIT\n\nI, Iosefa Vries, being duly sworn, say that I kept the books of the port.\n":                               "Iosefa Vries",
+		"ORDER\n\nI, for one, say that the motion is denied because the claim fails.\n":                                          "",
+	} {
+		doc := &evidence.Document{Pages: []evidence.Page{{Number: 1, Text: filingHead + text, State: evidence.PageText}}}
+		Facts(doc)
+		witness, spoke := "", false
+		for _, p := range doc.Parties {
+			if p.HasRole("witness") {
+				witness = p.Name
+			}
+		}
+		for _, s := range doc.Statements {
+			spoke = spoke || s.Speaker == want
+		}
+		if witness != want || want != "" && !spoke {
+			t.Errorf("%q: witness %q, want %q; statements %+v", text, witness, want, doc.Statements)
+		}
+	}
+}

@@ -85,13 +85,36 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && (companyNouns[p.at(r.first-1).low] || bodyNouns[p.at(r.first-1).low]) && !p.at(r.first-1).capital && !p.at(r.first).para:
 		who.setKind(evidence.Organisation, "noun of an organisation before the name")
 		who.firm = true
-	case words > 1 && words < 5 && r.trade(p):
+	case words > 1 && words < 5 && (r.trade(p) || r.calledWho(p)):
 		who.setKind(evidence.Person, "occupation beside the name")
 		who.firm = true
 	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper):
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}
+}
+
+// documentName says whether a name is that of a policy or of terms: no party.
+func documentName(name string) bool {
+	low := strings.ToLower(strings.Join(strings.Fields(name), " "))
+	for _, policy := range policyNames {
+		if low == policy || strings.HasSuffix(low, " "+policy) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledWho says whether a relative pronoun that only persons have follows the name, or an
+// apposition behind "said": "said Odessa Quillfeather, of Quillfeather & Stroud".
+func (r run) calledWho(p *pageView) bool {
+	if p.at(r.end).low != "," || names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
+		return false
+	}
+	if p.at(r.end+1).is("who", "whom") {
+		return true
+	}
+	return p.at(r.first-1).is("said", "says", "added") && p.at(r.end+1).is("of", "chief", "president", "chairman", "chairwoman", "founder", "director", "head", "partner", "lawyer", "attorney", "professor")
 }
 
 // trade says whether the name stands behind a person's occupation or before an age: "chief

@@ -44,6 +44,8 @@ Norvane, a subsidiary of Brinker Inc, said it was cooperating.
 			map[string]string{"Pelham Motors": "organisation defendant", "Corvane": "organisation owner"}},
 		{"products, laws and places", `The suit says the chatbot Parrot breaks the Fair Data Act in Ohio and that Verity Labs Inc knew. Users in Dover paid in March.`,
 			map[string]string{"Verity Labs Inc": "organisation mentioned"}},
+		{"who is a person", `The suit is strong, said Quilla Feathers, of Feathers & Stroud. Users accepted the Terms of Service, said Orso Vant, who runs Acme Corp.`,
+			map[string]string{"Quilla Feathers": "person source", "Feathers & Stroud": "organisation mentioned", "Orso Vant": "person source", "Acme Corp": "organisation mentioned"}},
 		{"letters of headings", "The suit was heard.\n\nB. Promissory Estoppel\n\nC. Breach of contract. The judge saw Part D. Unjust enrichment fails, J. B. Hollis said.",
 			map[string]string{"J. B. Hollis": "person source"}},
 		{"acronym", `The Harbor Pilots Association (HPA) filed a lawsuit against Dover Port Inc on Monday. The HPA wants damages.`,

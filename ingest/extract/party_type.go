@@ -34,7 +34,7 @@ func (c *cast) classify() {
 			c.blockAcronym(p, r)
 			continue
 		}
-		if c.ordinary(p, r) {
+		if documentName(r.text(p)) || c.ordinary(p, r) {
 			continue
 		}
 		if c.commonNoun(p, r) {

@@ -48,6 +48,9 @@ func voiceOf(v *view) voice {
 		court := "the court"
 		return voice{evidence.Finds, court, "opinion", court, ""}
 	}
+	if who := declarant(v); who != "" {
+		return voice{stance: evidence.States, speaker: who, form: "filing", first: who}
+	}
 	return voice{stance: evidence.States, speaker: doc.Author, form: "filing"}
 }
 

@@ -60,9 +60,9 @@ func odtMeta(f *officeFile, d *evidence.Document) error {
 	}
 	at, found := "", map[string]string{}
 	err = walkXML(data, func(e xml.StartElement) { at = e.Name.Local }, func(s string) { found[at] += s }, func(xml.EndElement) { at = "" })
-	d.Title, d.Author = oneLine(found["title"]), oneLine(found["initial-creator"])
+	d.Title, d.Author = oneLine(found["title"]), properAuthor(oneLine(found["initial-creator"]))
 	if d.Author == "" {
-		d.Author = oneLine(found["creator"])
+		d.Author = properAuthor(oneLine(found["creator"]))
 	}
 	return err
 }

@@ -143,7 +143,7 @@ func (f *officeFile) coreProperties(d *evidence.Document) error {
 	found := map[string]string{}
 	err = walkXML(data, func(e xml.StartElement) { at = e.Name.Local },
 		func(s string) { found[at] += s }, func(xml.EndElement) { at = "" })
-	d.Title, d.Author = oneLine(found["title"]), oneLine(found["creator"])
+	d.Title, d.Author = oneLine(found["title"]), properAuthor(oneLine(found["creator"]))
 	return err
 }
 

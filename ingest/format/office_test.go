@@ -209,3 +209,11 @@ func FuzzPPTX(f *testing.F) {
 		fuzzRead(t, "x", zipOf(t, "ppt/presentation.xml", string(data), "ppt/slides/slide1.xml", string(data)), readPPTX)
 	})
 }
+
+func TestProperAuthor(t *testing.T) {
+	for name, want := range map[string]string{"openpyxl": "", "python-docx": "", "Administrator": "", "Max Frey": "Max Frey", "User Research Ltd": "User Research Ltd"} {
+		if got := properAuthor(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
