@@ -121,7 +121,7 @@ func columns(lines []string) (left, right []string) {
 	for _, mark := range []string{")", "]", "|", "§", ":"} {
 		n := 0
 		for _, l := range lines {
-			if l == mark || strings.HasSuffix(l, " "+mark) || strings.Contains(l, " "+mark+" ") {
+			if strings.Contains(l, mark) && (l == mark || strings.HasSuffix(l, " "+mark) || strings.Contains(l, " "+mark+" ")) {
 				n++
 			}
 		}
@@ -180,11 +180,14 @@ func headDistrict(lines []string) string {
 		if i > 30 {
 			break
 		}
+		if len(l) > 70 || !foldedIn(l, "district") {
+			continue
+		}
 		words := strings.Fields(l)
 		for len(words) > 0 && !courtDirections[strings.ToLower(words[0])] {
 			words = words[1:]
 		}
-		if len(words) < 4 || len(words) > 7 || !strings.EqualFold(words[1], "district") || !strings.EqualFold(words[2], "of") || len(l) > 70 {
+		if len(words) < 4 || len(words) > 7 || !strings.EqualFold(words[1], "district") || !strings.EqualFold(words[2], "of") {
 			continue
 		}
 		return printed(strings.TrimRight(strings.Join(words, " "), " ,."))
@@ -211,6 +214,9 @@ func headDocket(lines []string) string {
 		return n
 	}
 	for _, l := range lines {
+		if !strings.ContainsAny(l, "0123456789") {
+			continue
+		}
 		for _, mark := range []string{"No.", "Nos.", "NO.", "NOS.", "Docket", "DOCKET", "Case:", "#:", "CASE"} {
 			_, rest, ok := strings.Cut(l, mark)
 			if !ok {
@@ -266,6 +272,9 @@ var stateDocket = sync.OnceValue(func() *regexp.Regexp {
 // District Judge".
 func headJudge(lines []string) string {
 	for _, l := range lines {
+		if !strings.Contains(l, "Hon") && !strings.Contains(l, "HON") && !strings.Contains(l, "Judge") && !strings.Contains(l, "JUDGE") {
+			continue
+		}
 		for _, mark := range []string{"Honorable ", "HONORABLE ", "Hon. ", "HON. ", "Judge: ", "JUDGE: ", "Judge ", "JUDGE "} {
 			at := strings.Index(l, mark)
 			if at < 0 || strings.EqualFold(mark, "Judge ") && at > 0 {
@@ -362,14 +371,15 @@ func byTheCourt(l string) bool {
 
 // mostlyUpper says whether nearly all letters of the line are capitals.
 func mostlyUpper(l string) bool {
-	upper, letters := 0, 0
-	for _, r := range l {
-		if r >= 'a' && r <= 'z' {
-			letters++
-		} else if r >= 'A' && r <= 'Z' {
-			letters++
+	upper, small := 0, 0
+	for i := 0; i < len(l); i++ {
+		if c := l[i]; c >= 'a' && c <= 'z' {
+			if small++; small*10 > len(l) {
+				return false // whatever follows
+			}
+		} else if c >= 'A' && c <= 'Z' {
 			upper++
 		}
 	}
-	return letters >= 4 && upper*10 >= letters*9
+	return upper+small >= 4 && upper*10 >= (upper+small)*9
 }

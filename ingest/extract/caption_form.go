@@ -37,7 +37,18 @@ func coverSheet(lines []string) []side {
 	return out
 }
 
-func isCoverSheet(l string) bool { return strings.Contains(strings.ToUpper(l), "CIVIL COVER SHEET") }
+func isCoverSheet(l string) bool { return foldedIn(l, "civil cover sheet") }
+
+// foldedIn says whether the text holds the small words in any case. It allocates nothing,
+// since it is asked of every line of a head.
+func foldedIn(s, small string) bool {
+	for i := 0; i+len(small) <= len(s); i++ {
+		if s[i]|0x20 == small[0] && strings.EqualFold(s[i:i+len(small)], small) {
+			return true
+		}
+	}
+	return false
+}
 
 // selfStated reads "Caption: X v. Y" and, under a name, "who is the plaintiff-appellant".
 func selfStated(lines []string) []side {
@@ -93,7 +104,6 @@ func (c *cast) titleRoles() {
 // civilCase says whether the head names the number of a civil case of a district court.
 func civilCase(lines []string) bool {
 	return slices.ContainsFunc(lines, func(l string) bool {
-		low := strings.ToLower(l)
-		return (strings.Contains(low, "-cv-") || strings.Contains(low, " civ. ")) && len(l) < 100
+		return len(l) < 100 && (foldedIn(l, "-cv-") || foldedIn(l, " civ. "))
 	})
 }

@@ -98,6 +98,9 @@ func lineBefore(lines []string, i int) string {
 
 // partsSides says whether a line is the "v." of a caption.
 func partsSides(l string) bool {
+	if l == "" || l[0]|0x20 >= 'b' && l[0]|0x20 <= 'z' && l[0]|0x20 != 'v' {
+		return false
+	}
 	bare := strings.Trim(l, " -–_")
 	if strings.Contains(l, "__") { // a blank of a form
 		return false

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"averment/evidence"
 )
@@ -108,6 +109,23 @@ func oneLine(s string) string {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// singleSpaced is s with every run of white space as one blank, and none at its ends.
+func singleSpaced(s string) string {
+	blank := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf, c != ' ' && c < '!', c == ' ' && blank:
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			blank = c == ' '
+		}
+	}
+	if blank && s != "" {
+		return s[:len(s)-1]
+	}
+	return s
 }
 
 // overlapsAny says whether s overlaps one of the spans that spansOn gave for its page.

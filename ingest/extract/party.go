@@ -41,6 +41,7 @@ type cast struct {
 	mentions []mention
 	at       [][]int32            // per page and token: 1 + index of the mention that stands there
 	lawsuit  bool                 // the text is about a lawsuit
+	alone    map[string]bool      // capitalised words that stand alone somewhere
 	small    map[string]bool      // words that the text also writes small
 	called   map[string][]*player // the parties by the nouns that stand beside their names
 }
@@ -122,11 +123,16 @@ func (c *cast) player(name string) *player {
 // nameTokens folds a name: lower case, no stops or commas, no leading "the", no legal
 // form at the end, so that "Harbor Pipe, Inc." and "Harbor Pipe" are one.
 func nameTokens(name string) []string {
-	var out []string
-	for _, t := range tokenize(nil, name, 0, len(name)) {
+	var few [12]token
+	tokens := tokenize(few[:0], name, 0, len(name))
+	out := make([]string, 0, len(tokens))
+	for _, t := range tokens {
 		if t.kind != punct || t.low == "&" || t.low == "-" || t.low == "/" {
 			out = append(out, t.low)
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	if len(out) > 1 && out[0] == "the" {
 		out = out[1:]
@@ -188,7 +194,7 @@ func (w *player) alias(name string) {
 
 // parties turns the players into facts, in the order in which they appear.
 func (c *cast) parties() []evidence.Party {
-	var out []evidence.Party
+	out := make([]evidence.Party, 0, len(c.players))
 	for _, w := range c.players {
 		if w.blocked || len(w.spans) == 0 && !w.header || !w.firm && c.v.doc.Kind == evidence.Filing && (len(w.tokens) < 2 || w.count < 2) {
 			continue
@@ -204,6 +210,9 @@ func (c *cast) parties() []evidence.Party {
 		}
 		out = append(out, evidence.Party{Name: w.name, Aliases: w.aliases, Type: w.kind, Roles: w.roles,
 			Basis: w.basis, Proposed: !w.firm, Spans: w.spans})
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	slices.SortStableFunc(out, func(a, b evidence.Party) int {
 		if len(a.Spans) == 0 || len(b.Spans) == 0 {

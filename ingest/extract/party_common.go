@@ -4,7 +4,11 @@ import "strings"
 
 // aloneWords are the capitalised words that stand alone somewhere, not beside another one.
 func (c *cast) aloneWords() map[string]bool {
+	if c.alone != nil {
+		return c.alone
+	}
 	alone := map[string]bool{}
+	c.alone = alone
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for k, t := range p.tokens {

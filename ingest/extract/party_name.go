@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // run is a capitalised name at one place, read without knowing yet what it is.
 type run struct {
@@ -184,7 +180,7 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 
 // text is the name as printed, white space folded.
 func (r run) text(p *pageView) string {
-	name := strings.Join(strings.Fields(p.str(r.first, r.end)), " ")
+	name := singleSpaced(p.str(r.first, r.end))
 	if k := r.sharedSurname(p); k > 0 {
 		name += " " + p.text[p.tokens[k].start:p.tokens[k].end]
 	}

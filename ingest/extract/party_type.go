@@ -40,9 +40,10 @@ func (c *cast) classify() {
 		if c.commonNoun(p, r) {
 			continue
 		}
-		who := c.unitApart(p, r)
+		name := r.text(p)
+		who := c.unitApart(p, r, name)
 		if who == nil {
-			who = c.player(r.text(p))
+			who = c.player(name)
 		}
 		who.count++
 		if r.sharedSurname(p) > 0 {
@@ -55,11 +56,11 @@ func (c *cast) classify() {
 		}
 		who.the = who.the || p.at(r.first-1).low == "the" || p.at(r.first).low == "the"
 		who.mid = who.mid || !r.opening
-		if len(r.text(p)) > len(who.name) && !strings.HasSuffix(who.name, ".") {
+		if len(name) > len(who.name) && !strings.HasSuffix(who.name, ".") {
 			who.alias(who.name)
-			who.name = r.text(p)
+			who.name = name
 		} else {
-			who.alias(r.text(p))
+			who.alias(name)
 		}
 		if next := p.at(r.end); !next.capital && (agentVerbs()[next.low] || speechVerbs()[next.low]) || next.low == "," && p.at(r.end+1).low == "which" || next.kind == clitic && (possessed(p.at(r.end+1)) || possessed(p.at(r.end+2))) {
 			who.acts++
@@ -145,8 +146,7 @@ var litigantActs = set("agreed", "sued", "sues", "settled", "settles", "filed", 
 
 // unitApart is the player of a unit whose name is that of its parent but for the legal form: "its
 // Canadian unit, Dunmore Motors Ltd" of Dunmore Motors Corp; nil where the name is no such.
-func (c *cast) unitApart(p *pageView, r run) *player {
-	name := r.text(p)
+func (c *cast) unitApart(p *pageView, r run, name string) *player {
 	if !names().has(p.at(r.end-1), suffixWord) && p.at(r.end-1).low != "." {
 		return nil
 	}

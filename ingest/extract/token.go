@@ -57,6 +57,7 @@ func (t token) digits(max int) bool {
 // tokenize appends the tokens of text[from:to] to out.
 func tokenize(out []token, text string, from, to int) []token {
 	space, line := true, true
+	folded := "" // the range in small letters, one string for all its words
 	for i := from; i < to; {
 		c := text[i]
 		switch {
@@ -73,7 +74,12 @@ func tokenize(out []token, text string, from, to int) []token {
 		switch {
 		case isLetter(text, i):
 			t.end = wordEnd(text, i, to)
-			fillWord(&t, text)
+			if fillWord(&t, text) {
+				if folded == "" {
+					folded = foldASCII(text[from:to])
+				}
+				t.low = folded[t.start-from : t.end-from]
+			}
 		case c >= '0' && c <= '9':
 			t.end, t.kind = numberEnd(text, i, to)
 			t.low = lower(text[i:t.end])
@@ -140,24 +146,38 @@ func inWord(text string, i, to int) bool {
 	return i+1 < to && isLetter(text, i+1)
 }
 
-func fillWord(t *token, text string) {
+// fillWord reads the case of a word; it says whether low has still to be folded, as that of an
+// ASCII word with capitals has.
+func fillWord(t *token, text string) (fold bool) {
 	s := text[t.start:t.end]
 	small, large := false, false
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			fillForeign(t, s)
-			return
+			return false
 		}
 		small = small || c >= 'a' && c <= 'z'
 		large = large || c >= 'A' && c <= 'Z'
 	}
 	t.low = s
-	if large {
-		t.low = strings.ToLower(s)
-	}
 	t.capital = s[0] >= 'A' && s[0] <= 'Z'
 	t.upper = t.capital && len(s) > 1 && !small
+	return large
+}
+
+// foldASCII writes the capitals of ASCII small and keeps every other byte where it is.
+func foldASCII(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }
 
 // fillForeign is fillWord for words beyond ASCII.
