@@ -2,9 +2,11 @@ package ingest
 
 import (
 	"bytes"
+	"io"
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"averment/evidence"
 	"averment/ingest/format"
@@ -75,5 +77,57 @@ func TestAPasswordOpensWhatCameInLocked(t *testing.T) {
 	locked(t, archived(t, s, "guess"))
 	if opened := archived(t, s, "guess", "sesame"); opened.Indexed != 1 || opened.Duplicate != 2 {
 		t.Errorf("with the password: %+v", opened)
+	}
+}
+
+func TestRetryTakesTheMemberOfTheRow(t *testing.T) {
+	// The open b.txt has the end of the name of in/b.txt, which breaks off at first.
+	read := func(broken bool) readFunc {
+		return func(j worker.Job) (*worker.Output, error) {
+			if string(j.Data) != "archive" {
+				return simple(j)
+			}
+			_ = j.Part(format.Child{Name: "b.txt"}, strings.NewReader("another"))
+			if !slices.Contains(j.Passwords, "sesame") {
+				locked := &evidence.Document{Error: &evidence.Failure{Code: evidence.Encrypted, Message: "needs a password"}}
+				_ = j.Part(format.Child{Name: "in/b.txt", Document: locked}, strings.NewReader("bad noise"))
+				return &worker.Output{Document: &evidence.Document{Kind: evidence.Other}}, nil
+			}
+			if broken {
+				_ = j.Part(format.Child{Name: "in/b.txt"}, io.MultiReader(strings.NewReader("sec"), iotest.ErrReader(io.ErrUnexpectedEOF)))
+			}
+			_ = j.Part(format.Child{Name: "in/b.txt"}, strings.NewReader("secret"))
+			return &worker.Output{Document: &evidence.Document{Kind: evidence.Other}}, nil
+		}
+	}
+	for _, broken := range []bool{false, true} {
+		s := newShelf()
+		queue := make(chan Candidate, 1)
+		queue <- FromBytes("z.zip", []byte("archive"), Labels{})
+		close(queue)
+		sum, err := New(s, read(broken), Options{}).Import(t.Context(), queue)
+		if err != nil {
+			t.Fatal(err)
+		}
+		row := locked(t, sum)
+		wrong, err := New(s, read(broken), Options{Passwords: []string{"guess"}}).Retry(t.Context(), row, []byte("bad noise"))
+		if err != nil || wrong.State != evidence.Exception {
+			t.Errorf("with a wrong password: %+v, %v", wrong, err)
+		}
+		now, err := New(s, read(broken), Options{Passwords: []string{"sesame"}}).Retry(t.Context(), wrong, []byte("bad noise"))
+		if err != nil || !bytes.Equal(s.kept[now.ID], []byte("secret")) {
+			t.Errorf("broken %v: kept %q, %v", broken, s.kept[now.ID], err)
+		}
+	}
+}
+
+func TestAPartLeftOutThatBreaksOffIsListedOnce(t *testing.T) {
+	s := &spool{}
+	c := format.Child{Name: "__MACOSX/.DS_Store"}
+	if err := s.add(c, io.MultiReader(strings.NewReader("ab"), iotest.ErrReader(io.ErrUnexpectedEOF))); err == nil {
+		t.Error("no error")
+	}
+	if err := s.add(c, strings.NewReader("abc")); err != nil || len(s.left) != 1 || s.left[0].size != 3 {
+		t.Errorf("%+v, %v", s.left, err)
 	}
 }

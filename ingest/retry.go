@@ -71,14 +71,20 @@ func (m *Importer) unlock(ctx context.Context, row evidence.LedgerRow) (open []b
 	}
 	defer f.Close()
 	job := m.job(item{name: container.Source.Path, sha: row.Parent, src: io.NewSectionReader(f, 0, container.Source.Size), media: container.Source.MediaType})
-	job.Part = func(c format.Child, r io.Reader) (err error) {
-		locked := c.Document != nil && c.Document.Error != nil
-		if locked || open != nil || !strings.HasSuffix(row.Path, "/"+strings.TrimLeft(c.Name, "/")) {
-			_, err = io.Copy(io.Discard, r)
+	best := 0 // the longest name wins: "in/b.txt" ends in "b.txt" too
+	job.Part = func(c format.Child, r io.Reader) error {
+		name := "/" + strings.TrimLeft(c.Name, "/")
+		if len(name) <= best || !strings.HasSuffix(row.Path, name) {
+			return nil
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
 			return err
 		}
-		open, err = io.ReadAll(r)
-		return err
+		if best, open = len(name), data; c.Document != nil && c.Document.Error != nil {
+			open = nil
+		}
+		return nil
 	}
 	var refused *evidence.ReadError
 	if _, err := m.reader.Read(ctx, job); err != nil && !errors.As(err, &refused) {

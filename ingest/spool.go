@@ -46,7 +46,9 @@ type leftOut struct {
 func (s *spool) add(c format.Child, r io.Reader) error {
 	if rule := partRule(c); rule != "" {
 		size, err := io.Copy(io.Discard, r)
-		s.left = append(s.left, leftOut{c, rule, size})
+		if err == nil { // a part that breaks off comes again
+			s.left = append(s.left, leftOut{c, rule, size})
+		}
 		return err
 	}
 	h := sha256.New()

@@ -87,7 +87,7 @@ func emlx(data []byte) []byte {
 	line, rest, found := bytes.Cut(head(data, 32), []byte("\n"))
 	size := 0
 	for _, c := range bytes.TrimSpace(line) {
-		if c < '0' || c > '9' {
+		if c < '0' || c > '9' || size > len(data) { // a number that long is none of this file
 			return data
 		}
 		size = size*10 + int(c-'0')

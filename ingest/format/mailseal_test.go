@@ -97,3 +97,16 @@ func FuzzCMS(f *testing.F) {
 	f.Add([]byte(signedMessage("content")))
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzRead(t, "x.p7m", data, readCMS) })
 }
+
+func TestANumberTooLongForALengthIsText(t *testing.T) {
+	for _, digits := range []string{"9999999999999999999", "18446744073709551617", "400"} {
+		text := digits + "\nThe plaintiff paid the invoice in March and heard nothing more."
+		if got := emlx([]byte(text)); string(got) != text {
+			t.Errorf("%s: cut to %q", digits, got)
+		}
+		d := read(t, "a.txt", text, Options{}).Document
+		if len(d.Pages) != 1 || !strings.Contains(d.Pages[0].Text, "heard nothing") {
+			t.Errorf("%s: %+v", digits, d.Pages)
+		}
+	}
+}
