@@ -3,6 +3,7 @@ package format
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -23,6 +24,40 @@ func trimComments(blocks []bodyBlock, view *htmlView) {
 			}
 		}
 	}
+}
+
+// trimHeadedLists drops the lists that a heading such as "Recent Posts" or "Archives" opens
+// behind the text, up to the next heading.
+func trimHeadedLists(blocks []bodyBlock, view *htmlView) {
+	last := len(blocks) - 1 // of the text
+	for last >= 0 && (!blocks[last].prose || blocks[last].drop) {
+		last--
+	}
+	for _, v := range view.blocks {
+		u := makeUnit(v.text, evidence.Range{End: len(v.text)})
+		if v.node == nil || len(v.tag) != 2 || v.tag[0] != 'h' || v.tag == "h1" || u.prose {
+			continue
+		}
+		if label := classify(&u); label != openerLabel && label != commentLabel && !archiveHeads[strings.ToLower(strings.TrimSpace(v.text))] {
+			continue
+		}
+		for n := v.node.NextSibling; n != nil && !heads(n); n = n.NextSibling {
+			if n.Type != html.ElementNode || n.Data != "ul" && n.Data != "ol" {
+				continue
+			}
+			for i := last + 1; i < len(blocks); i++ {
+				blocks[i].drop = blocks[i].drop || under(blocks[i].node, n)
+			}
+		}
+	}
+}
+
+// archiveHeads are headings of lists of months and sections, as blogs have them.
+var archiveHeads = map[string]bool{"archives": true, "archive": true, "blogroll": true, "blog archive": true}
+
+// heads says whether a node is a heading.
+func heads(n *html.Node) bool {
+	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }
 
 // commentBox gives the element around a heading of comments in which the first sentence of

@@ -39,6 +39,7 @@ func trimBody(body []string, view *htmlView, hints pageHints) []string {
 	trimHidden(blocks)
 	trimComments(blocks, view)
 	trimCards(blocks, view)
+	trimHeadedLists(blocks, view)
 	sure := dropped(blocks)
 	trimBoxes(blocks)
 	trimTeasers(blocks)

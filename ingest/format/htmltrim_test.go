@@ -22,6 +22,8 @@ func TestTrimBody(t *testing.T) {
 		want     []string
 	}{
 		{"a heading and its links", p(first) + p(last) + "<h3>Related Articles</h3><ul><li><a href=/a>Crane falls over</a></li><li><a href=/b>Harbour fees rise</a></li></ul>", []string{first, last}},
+		{"lists of a blog without links", p(first) + p(last) + "<h3>Recent Posts</h3><ul><li>Crane falls over</li></ul><h3>Archives</h3><ul><li>April 2025</li></ul>", []string{first, last}},
+		{"a list of the article", p(first) + "<h3>Company</h3><ul><li>Two hundred cranes</li></ul>" + p(last), []string{first, "Two hundred cranes", last}},
 		{"in another language", p(first) + p(last) + "<h3>Das könnte Sie auch interessieren</h3><p><a href=/a>Kran gestürzt</a></p>", []string{first, last}},
 		{"a line that names itself", p(first) + `<p>Lea también: <a href=/a>Cae una grúa en el puerto de la ciudad</a></p>` + p(last), []string{first, last}},
 		{"a heading of the article", p(first) + "<h3>Related</h3>" + p(last), []string{first, "Related", last}},
