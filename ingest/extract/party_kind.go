@@ -96,9 +96,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 
 // documentName says whether a name is that of a policy or of terms: no party.
 func documentName(name string) bool {
-	low := strings.ToLower(strings.Join(strings.Fields(name), " "))
+	name = singleSpaced(name)
 	for _, policy := range policyNames {
-		if low == policy || strings.HasSuffix(low, " "+policy) {
+		if from := len(name) - len(policy); from >= 0 && (from == 0 || name[from-1] == ' ') && strings.EqualFold(name[from:], policy) {
 			return true
 		}
 	}
@@ -182,9 +182,9 @@ func hasInitial(p *pageView, r run) bool {
 
 // lawFirm says whether the name has the form of a law firm's.
 func (w *player) lawFirm() bool {
-	low := lower(w.name)
-	for _, end := range []string{" llp", " pllc", " pc", " p.c.", " solicitors", " law", " law group", " law firm", " chambers", " legal", " lawyers", " attorneys", " advocates", " barristers"} {
-		if strings.HasSuffix(strings.TrimSuffix(low, "."), strings.TrimSuffix(end, ".")) {
+	name := strings.TrimSuffix(w.name, ".")
+	for _, end := range []string{" llp", " pllc", " pc", " p.c", " solicitors", " law", " law group", " law firm", " chambers", " legal", " lawyers", " attorneys", " advocates", " barristers"} {
+		if len(name) >= len(end) && strings.EqualFold(name[len(name)-len(end):], end) {
 			return true
 		}
 	}

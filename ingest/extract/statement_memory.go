@@ -96,10 +96,10 @@ func (s *speech) personAt(k, limit int) (string, int) {
 			}
 			continue
 		}
-		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
+		if p := partyCalled(s.parties, s.p.str(k, end)); p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) {
 			return p.Name, end
 		}
-		if w := s.people.byName[strings.Join(nameWordsOf(s.p, k, end), " ")]; w != nil {
+		if w := keyed(s.people.byName, s.p, k, end); w != nil {
 			return s.called(w), end
 		}
 	}
@@ -125,8 +125,9 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	if first.is("a", "an") && !last.capital {
 		m.head = last.low
 	}
-	switch p := s.parties[strings.ToLower(m.name)]; {
-	case s.people.byName[strings.ToLower(m.name)] != nil:
+	low := strings.ToLower(m.name)
+	switch p := s.parties[low]; {
+	case s.people.byName[low] != nil:
 		m.person = true
 	case p != nil:
 		m.person = p.Type == evidence.Person || p.Type == evidence.Judge || s.personNoun(run)
@@ -137,7 +138,7 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	default:
 		m.thing = s.organised(run)
 		m.plural = manyOf(last, last.start == s.p.tokens[u.first].start)
-		m.person = s.personal(run) || s.people.byName[strings.ToLower(m.name)] != nil
+		m.person = s.personal(run)
 		m.maybe = !m.person && !m.plural && !m.thing && run.end-run.first == 1 && first.capital && run.first > u.first
 	}
 	s.memory = append(s.memory, m)

@@ -128,7 +128,7 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 	}
 	role, phrase := roleBefore(p, r.first, first, x.first)
 	behind := roleBehind(p, r.end, x.end)
-	party := parties[lower(oneLine(p.str(first, r.end)))]
+	party := partyCalled(parties, p.str(first, r.end))
 	if party != nil && party.Type != evidence.Person && party.Type != evidence.Judge && party.Basis != "subject of speech" && party.Basis != "noun of an organisation before the name" {
 		return
 	}
@@ -199,7 +199,7 @@ func (c *people) named(p *pageView, first, end int) *someone {
 	for k := first; k < end && k < first+8; k++ {
 		t := &p.tokens[k]
 		if t.kind == word && t.capital || particles[t.low] {
-			if w := c.byName[strings.Join(nameWordsOf(p, k, end), " ")]; w != nil && (k == first || end-k > 1 || isTitle(p.tokens[k-1].low) || p.tokens[k-1].low == ".") {
+			if w := keyed(c.byName, p, k, end); w != nil && (k == first || end-k > 1 || isTitle(p.tokens[k-1].low) || p.tokens[k-1].low == ".") {
 				return w
 			}
 		}
@@ -215,7 +215,22 @@ func (c *people) described(p *pageView, first, end int) *someone {
 	if end-first < 2 || end-first > 5 || p.tokens[first].low != "the" {
 		return nil
 	}
-	return c.byRole[strings.Join(nameWordsOf(p, first+1, end), " ")]
+	return keyed(c.byRole, p, first+1, end)
+}
+
+// keyed is the person whose key the folded words of a run are, nil for none.
+func keyed(m map[string]*someone, p *pageView, first, end int) *someone {
+	var few [64]byte
+	key := few[:0]
+	for k := first; k < end; k++ {
+		if t := &p.tokens[k]; t.kind == word {
+			if len(key) > 0 {
+				key = append(key, ' ')
+			}
+			key = append(key, t.low...)
+		}
+	}
+	return m[string(key)]
 }
 
 // nameWordsOf are the folded words of a run; signs are left out.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"averment/evidence"
 )
@@ -24,6 +25,24 @@ func partyNames(parties []evidence.Party) map[string]*evidence.Party {
 		}
 	}
 	return m
+}
+
+// partyCalled is the party that the text calls by one of its names; nil for none. It is asked for
+// every part of every noun phrase, so that ASCII is folded without a new string.
+func partyCalled(parties map[string]*evidence.Party, text string) *evidence.Party {
+	var few [64]byte
+	key := few[:0]
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf || c == '\n' || c == '\r' || c == '\t':
+			return parties[lower(oneLine(text))]
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		}
+		key = append(key, c)
+	}
+	return parties[string(key)]
 }
 
 // name is how a speaker is called: the party's name, "the complaint" for all words that
@@ -65,7 +84,7 @@ func (s *speech) name(u unit, run tokenRun) string {
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
 		bare++
 	}
-	p := s.parties[lower(oneLine(s.p.str(bare, end)))]
+	p := partyCalled(s.parties, s.p.str(bare, end))
 	if w := s.people.named(s.p, bare, end); w != nil && (p == nil || p.Type == evidence.Organisation && p.Name == s.p.str(bare, end)) {
 		return s.called(w)
 	}
@@ -117,7 +136,7 @@ func (s *speech) titledParty(first, end int) *evidence.Party {
 	for k := first; k < end; k++ {
 		t := &s.p.tokens[k]
 		part := k > first && k == end-1 && s.p.tokens[k-1].capital && !isTitle(s.p.tokens[k-1].low) // "Downing Street"
-		if p := s.parties[lower(oneLine(s.p.str(k, end)))]; p != nil && t.capital && !part {
+		if p := partyCalled(s.parties, s.p.str(k, end)); p != nil && t.capital && !part {
 			return p
 		}
 		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
@@ -133,7 +152,7 @@ func (s *speech) introduced(first, end int) *evidence.Party {
 		if !nounLinks[s.p.tokens[k].low] {
 			continue
 		}
-		p := s.parties[lower(oneLine(s.p.str(first, k)))]
+		p := partyCalled(s.parties, s.p.str(first, k))
 		if p == nil && k > first+2 {
 			p = s.titledParty(first, k) // "privacy scholar Ana Ruiz of the University of Dover"
 		}
