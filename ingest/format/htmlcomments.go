@@ -13,17 +13,41 @@ import (
 // trimComments drops what readers wrote: all that stands under a heading such as "8
 // responses to …", in the element that holds the heading, unless the article begins there.
 func trimComments(blocks []bodyBlock, view *htmlView) {
+	first := firstSentence(blocks)
+	if first == nil {
+		return
+	}
+	boxes := map[*html.Node]bool{}
 	for _, v := range view.blocks {
 		u := makeUnit(v.text, evidence.Range{End: len(v.text)})
 		if v.node == nil || len(v.tag) != 2 || v.tag[0] != 'h' || u.prose || classify(&u) != commentLabel {
 			continue
 		}
-		if box := commentBox(v.node, blocks); box != nil {
-			for i := range blocks {
-				blocks[i].drop = blocks[i].drop || under(blocks[i].node, box)
-			}
+		if box := v.node.Parent; box != nil && !wholePages[box.Data] && !under(first.node, map[*html.Node]bool{box: true}) {
+			boxes[box] = true
 		}
 	}
+	dropUnder(blocks, boxes)
+}
+
+// dropUnder drops the blocks that stand in one of the boxes.
+func dropUnder(blocks []bodyBlock, boxes map[*html.Node]bool) {
+	if len(boxes) == 0 {
+		return
+	}
+	for i := range blocks {
+		blocks[i].drop = blocks[i].drop || under(blocks[i].node, boxes)
+	}
+}
+
+// firstSentence is the first block of sentences that is kept, nil for none.
+func firstSentence(blocks []bodyBlock) *bodyBlock {
+	for i := range blocks {
+		if blocks[i].prose && !blocks[i].drop {
+			return &blocks[i]
+		}
+	}
+	return nil
 }
 
 // trimHeadedLists drops the lists that a heading such as "Recent Posts" or "Archives" opens
@@ -33,6 +57,7 @@ func trimHeadedLists(blocks []bodyBlock, view *htmlView) {
 	for last >= 0 && (!blocks[last].prose || blocks[last].drop) {
 		last--
 	}
+	lists := map[*html.Node]bool{}
 	for _, v := range view.blocks {
 		u := makeUnit(v.text, evidence.Range{End: len(v.text)})
 		if v.node == nil || len(v.tag) != 2 || v.tag[0] != 'h' || v.tag == "h1" || u.prose {
@@ -45,11 +70,10 @@ func trimHeadedLists(blocks []bodyBlock, view *htmlView) {
 			if n.Type != html.ElementNode || n.Data != "ul" && n.Data != "ol" {
 				continue
 			}
-			for i := last + 1; i < len(blocks); i++ {
-				blocks[i].drop = blocks[i].drop || under(blocks[i].node, n)
-			}
+			lists[n] = true
 		}
 	}
+	dropUnder(blocks[last+1:], lists)
 }
 
 // archiveHeads are headings of lists of months and sections, as blogs have them.
@@ -60,27 +84,10 @@ func heads(n *html.Node) bool {
 	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }
 
-// commentBox gives the element around a heading of comments in which the first sentence of
-// the body does not stand; nil when there is none.
-func commentBox(heading *html.Node, blocks []bodyBlock) *html.Node {
-	box := heading.Parent
-	if box == nil || wholePages[box.Data] {
-		return nil
-	}
-	for _, b := range blocks {
-		if b.prose && !b.drop {
-			if under(b.node, box) {
-				return nil
-			}
-			return box
-		}
-	}
-	return nil
-}
-
-func under(n, box *html.Node) bool {
+// under says whether a node stands in one of the boxes.
+func under(n *html.Node, boxes map[*html.Node]bool) bool {
 	for ; n != nil; n = n.Parent {
-		if n == box {
+		if boxes[n] {
 			return true
 		}
 	}
@@ -100,7 +107,7 @@ func trimCards(blocks []bodyBlock, view *htmlView) {
 	if !slices.ContainsFunc(view.blocks, func(b htmlBlock) bool { return b.tag == "h1" }) {
 		return
 	}
-	held, cards := wordsHeld(blocks), map[*html.Node]bool{}
+	held, cards, rows := wordsHeld(blocks), map[*html.Node]bool{}, cardRows{}
 	in := make([]bool, len(blocks))
 	for i := range blocks {
 		n := blocks[i].node
@@ -109,7 +116,7 @@ func trimCards(blocks []bodyBlock, view *htmlView) {
 				break
 			}
 			if held[n] <= mostInCards && linkedHeading(n) {
-				cards[n] = cardsBeside(n) >= leastCards
+				cards[n] = rows.beside(n) >= leastCards
 			}
 		}
 		for n, depth := blocks[i].node, 0; n != nil && depth < cardReach; n, depth = n.Parent, depth+1 {
@@ -129,19 +136,30 @@ func trimCards(blocks []bodyBlock, view *htmlView) {
 	}
 }
 
-// cardsBeside counts the elements under the same parent that have the same tag and class and
-// a linked heading.
-func cardsBeside(n *html.Node) int {
-	count := 0
+// cardSort is what the cards of a list have in common.
+type cardSort struct{ tag, class string }
+
+func sortOf(n *html.Node) cardSort { return cardSort{n.Data, attr(n, "class")} }
+
+// cardRows counts, once for each parent, its elements with a linked heading by their sort.
+type cardRows map[*html.Node]map[cardSort]int
+
+// beside counts the elements of the sort of n under its parent, n among them.
+func (r cardRows) beside(n *html.Node) int {
 	if n.Parent == nil {
 		return 0
 	}
-	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data == n.Data && attr(c, "class") == attr(n, "class") && linkedHeading(c) {
-			count++
+	row, known := r[n.Parent]
+	if !known {
+		row = map[cardSort]int{}
+		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && linkedHeading(c) {
+				row[sortOf(c)]++
+			}
 		}
+		r[n.Parent] = row
 	}
-	return count
+	return row[sortOf(n)]
 }
 
 // trimLinkLists drops lists within the article of which all entries are links to other pages

@@ -24,7 +24,7 @@ func openLazy(root *html.Node) {
 	if len(found) == 0 {
 		return
 	}
-	shown := squeeze(strings.Join(visibleText(root).texts(), " "))
+	shown := newShownText(visibleText(root).texts())
 	for _, n := range found[:min(len(found), mostLazy)] {
 		inner, err := html.Parse(strings.NewReader(n.FirstChild.Data))
 		if err != nil || !lazyText(inner, shown) {
@@ -36,14 +36,41 @@ func openLazy(root *html.Node) {
 	}
 }
 
+// mostSought is how often the text of a page is searched for a sentence that is no block of it.
+const mostSought = 500
+
+// shownText is what a page shows, squeezed.
+type shownText struct {
+	all    string
+	blocks map[string]bool
+	left   int // searches
+}
+
+func newShownText(blocks []string) *shownText {
+	s := &shownText{all: squeeze(strings.Join(blocks, " ")), blocks: map[string]bool{}, left: mostSought}
+	for _, b := range blocks {
+		s.blocks[squeeze(b)] = true
+	}
+	return s
+}
+
+// has says whether a text is shown; past the searches all others count as shown.
+func (s *shownText) has(text string) bool {
+	if s.blocks[text] || s.left <= 0 {
+		return true
+	}
+	s.left--
+	return strings.Contains(s.all, text)
+}
+
 // lazyText says whether a fragment holds sentences of an article that are not shown.
-func lazyText(root *html.Node, shown string) bool {
+func lazyText(root *html.Node, shown *shownText) bool {
 	for _, s := range blocksOfNode(root) {
 		u := makeUnit(s, evidence.Range{End: len(s)})
 		if label := classify(&u); label == promoLabel || label == bannerLabel || label == chromeLabel || strings.Contains(strings.ToLower(u.text), "javascript") {
 			return false
 		}
-		if u.prose && u.words >= leastGap && !strings.Contains(shown, squeeze(s)) {
+		if u.prose && u.words >= leastGap && !shown.has(squeeze(s)) {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ import (
 const (
 	fewestCells = 2
 	mostCells   = 9
+	mostOnSheet = 5000 // words
 )
 
 // cell is a page of a transcript that is printed on a sheet beside others: its numbered
@@ -30,24 +31,33 @@ type cell struct {
 // puts the lines of each after each other: readers give the rows of the sheet, across its
 // pages. It says whether there are such pages.
 func markCondensed(s *sheet) bool {
+	if s.words() > mostOnSheet {
+		return false
+	}
 	cells := cellsOf(s)
 	if len(cells) < fewestCells || len(cells) > mostCells {
 		return false
 	}
-	words, taken := 0, 0
+	taken := 0
 	for _, l := range s.lines {
 		for _, w := range l.words {
-			words++
 			if takeWord(cells, w) {
 				taken++
 			}
 		}
 	}
-	if taken < words*9/10 {
+	if taken < s.words()*9/10 {
 		return false // a sheet with more on it than testimony
 	}
 	s.lines = linesOfCells(s.lines, cells)
 	return true
+}
+
+func (s *sheet) words() (n int) {
+	for _, l := range s.lines {
+		n += len(l.words)
+	}
+	return n
 }
 
 // cellsOf finds the series of line numbers that begin at one, and shares the sheet among

@@ -29,7 +29,8 @@ type pdfObject struct {
 type pdfTable struct {
 	data    []byte
 	objects map[int]pdfObject
-	order   []int // numbers of pages, as they stand in the file
+	order   []int       // numbers of pages, as they stand in the file
+	at      map[int]int // of a page, its place in order
 	trailer []byte
 	left    int // bytes that may yet be unpacked
 }
@@ -71,7 +72,7 @@ func withHeader(data []byte) []byte {
 
 // findObjects looks for the heads of objects through the whole file.
 func findObjects(data []byte) *pdfTable {
-	t := &pdfTable{data: data, objects: map[int]pdfObject{}, left: maxRepairUnpack}
+	t := &pdfTable{data: data, objects: map[int]pdfObject{}, at: map[int]int{}, left: maxRepairUnpack}
 	number, open := 0, pdfObject{start: -1}
 	for at := 0; len(t.objects) < maxRepairObjects; {
 		i := bytes.Index(data[at:], pdfObjWord)
@@ -91,6 +92,7 @@ func findObjects(data []byte) *pdfTable {
 	if open.start >= 0 {
 		t.close(number, open, len(data))
 	}
+	t.order = slices.DeleteFunc(t.order, func(n int) bool { return n == 0 })
 	t.readTrailers()
 	return t
 }
@@ -156,11 +158,13 @@ func kindOf(dict []byte) string {
 
 // put notes an object: the last of a number counts.
 func (t *pdfTable) put(number int, o pdfObject) {
-	if old, known := t.objects[number]; known && old.kind == "Page" {
-		t.order = slices.DeleteFunc(t.order, func(n int) bool { return n == number })
+	if i, known := t.at[number]; known {
+		t.order[i] = 0
+		delete(t.at, number)
 	}
 	t.objects[number] = o
 	if o.kind == "Page" {
+		t.at[number] = len(t.order)
 		t.order = append(t.order, number)
 	}
 }
@@ -205,7 +209,12 @@ func (t *pdfTable) root() int {
 	for _, m := range pdfRoot.FindAllSubmatch(t.trailer, -1) {
 		found = append(found, atoi(string(m[1])))
 	}
+	tried := map[int]bool{}
 	for _, n := range slices.Backward(found) {
+		if tried[n] {
+			continue
+		}
+		tried[n] = true
 		m := pdfPages.FindSubmatch(t.dict(t.objects[n]))
 		if m != nil && t.objects[atoi(string(m[1]))].kind == "Pages" {
 			return n
@@ -291,8 +300,8 @@ func (t *pdfTable) encryption() string {
 	if m := pdfCrypt.FindSubmatch(t.trailer); m != nil {
 		number = atoi(string(m[1]))
 	}
-	for n, o := range t.objects {
-		if number == 0 && o.kind == "Standard" {
+	for _, n := range t.numbers() {
+		if number == 0 && t.objects[n].kind == "Standard" {
 			number = n
 		}
 	}

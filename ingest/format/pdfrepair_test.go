@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,4 +121,25 @@ func FuzzRepair(f *testing.F) {
 			LooksLikePDF(data)
 		}
 	})
+}
+
+func TestAPageThatIsWrittenAgainStandsWhereItWasLast(t *testing.T) {
+	file := "%PDF-1.4\n1 0 obj<</Type/Page>>endobj\n2 0 obj<</Type/Page>>endobj\n3 0 obj<</Type/Page>>endobj\n" +
+		"1 0 obj<</Type/Page/Rotate 90>>endobj\n3 0 obj<</Type/Font>>endobj\n"
+	if got := findObjects([]byte(file)).order; !slices.Equal(got, []int{2, 1}) {
+		t.Errorf("pages %v, want 2 and 1", got)
+	}
+}
+
+func TestTheFirstOfSeveralEncryptionsIsTaken(t *testing.T) {
+	file := "%PDF-1.4\n"
+	for n := 9; n > 1; n-- {
+		file += fmt.Sprintf("%d 0 obj<</Filter/Standard/V 2>>endobj\n", n)
+	}
+	table := findObjects([]byte(file))
+	for range 20 {
+		if got := table.encryption(); !strings.HasPrefix(got, "/Encrypt 9 0 R") {
+			t.Fatal(got)
+		}
+	}
 }

@@ -8,6 +8,9 @@ import (
 	"strconv"
 )
 
+// maxRepairHeads is how many bytes the numbers at the head of an object stream may take.
+const maxRepairHeads = 16 << 20
+
 var (
 	pdfFirst  = regexp.MustCompile(`/First\s+(\d{1,9})`)
 	pdfFlate  = regexp.MustCompile(`/Filter\s*\[?\s*/(?:FlateDecode|Fl)\b`)
@@ -25,7 +28,7 @@ func (t *pdfTable) unpack(o pdfObject) {
 	}
 	data := t.streamOf(o, dict)
 	n := atoi(string(first[1]))
-	if n <= 0 || n > len(data) {
+	if n <= 0 || n > min(len(data), maxRepairHeads) {
 		return
 	}
 	heads, body := bytes.Fields(data[:n]), data[n:]
