@@ -16,6 +16,7 @@ func Facts(doc *evidence.Document) {
 	v.markMatter()
 	fillDocket(v)
 	fillTitle(v)
+	fillStated(v)
 	doc.Citations = findCitations(v)
 	doc.Parties = findParties(v)
 	doc.Causes = findCauses(v)

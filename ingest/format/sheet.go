@@ -32,7 +32,7 @@ func readXLSX(ctx context.Context, _ string, data []byte, o Options) (*Result, e
 	defer func() { _ = book.Close() }() // removes temporary files, of which there are none
 	d := &evidence.Document{Reader: xlsxReader}
 	if p, err := book.GetDocProps(); err == nil {
-		d.Title, d.Author = oneLine(p.Title), oneLine(p.Creator)
+		d.Title, d.Author = oneLine(p.Title), properAuthor(oneLine(p.Creator))
 	}
 	left := o.Limits.Text
 	for i, sheet := range book.GetSheetList() {
