@@ -44,6 +44,7 @@ type cast struct {
 	alone    map[string]bool      // capitalised words that stand alone somewhere
 	small    map[string]bool      // words that the text also writes small
 	called   map[string][]*player // the parties by the nouns that stand beside their names
+	unnamed  []nameless           // where somebody sues who is only described
 }
 
 // mention is one place where a player is named.
@@ -97,10 +98,29 @@ func aboutLawsuit(v *view) bool {
 	for i := range v.pages {
 		for k, t := range v.pages[i].tokens {
 			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent", "alleges",
-				"jurors", "injunction", "verdict", "barrister") || t.low == "class" && v.pages[i].at(k+1).low == "action" {
+				"jurors", "injunction", "verdict", "barrister") || litigious(&v.pages[i], k) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// litigious says whether two words at k are such as stand in reports of suits: "class action", "legal
+// challenge", "seeking damages".
+func litigious(p *pageView, k int) bool {
+	t, next := p.at(k), p.at(k+1)
+	switch t.low {
+	case "class":
+		return next.low == "action"
+	case "legal":
+		return next.is("challenge", "action", "battle", "fight", "bid")
+	case "judicial":
+		return next.low == "review"
+	case "damages":
+		return p.at(k-1).is("in", "for", "seeking", "punitive", "seeks")
+	case "claim", "action", "case", "claims":
+		return next.is("against", "pits")
 	}
 	return false
 }

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // counselBefore says whether the side at k is named as somebody's client.
 func (r *reader) counselBefore(k int) bool {
 	for b := k - 1; b >= r.s.first && b > k-5; b-- {
@@ -59,6 +61,9 @@ func (r *reader) wordAhead(k int, low string, n int) bool {
 
 // passive says whether a form of "be" stands before the participle at k.
 func (r *reader) passive(k int) bool {
+	if t := r.p.at(k); strings.HasSuffix(t.low, "ing") && len(t.low) > 5 {
+		return false // "is challenging"
+	}
 	for b := k - 1; b >= r.s.first && b > k-4; b-- {
 		t := r.p.at(b)
 		if t.is("was", "were", "is", "are", "been", "being", "be", "got") {

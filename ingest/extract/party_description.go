@@ -17,6 +17,7 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == number && n == k:
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
+		case t.kind == clitic && n > k+1 && r.p.at(k).is("the", "its", "their", "his", "her") && !r.p.at(n-1).capital && r.p.at(n+1).kind == word && !r.p.at(n+1).capital: // "the dam's operator, Harbor"
 		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
 		case t.kind != word, isVerb(t), joinWord[t.low]:
 			return k

@@ -31,7 +31,11 @@ func (c *cast) opponents() {
 			w.role("defendant", "represented against the plaintiff")
 			return
 		}
-		if w := c.mostNamed(); w != nil {
+		w := c.mostNamed()
+		if w == nil {
+			w = c.onlyNamed()
+		}
+		if w != nil {
 			w.role("defendant", "opponent of the plaintiff")
 		}
 	default:
@@ -79,6 +83,35 @@ func (c *cast) mostNamed() *player {
 		return nil
 	}
 	return top
+}
+
+// onlyNamed is the only organisation that nothing else is said of, nil when there are more or none.
+func (c *cast) onlyNamed() *player {
+	var found *player
+	for _, w := range c.players {
+		if w.blocked || !w.firm || w.outlet || w.kind != evidence.Organisation || len(w.spans) == 0 || len(w.roles) > 0 || w.lawFirm() || c.bystander(w) || !c.acted(w) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = w
+	}
+	return found
+}
+
+// acted says whether the text tells of something that the party did to somebody, which to say is not.
+func (c *cast) acted(w *player) bool {
+	for _, m := range c.mentions {
+		if m.who != w {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		if t := p.at(m.end); t.kind == word && !t.capital && !joinWord[t.low] && !speechVerbs()[t.low] || p.at(m.first-1).low == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // bystander says whether the text says of a party that it only intervened in the suit, or has an

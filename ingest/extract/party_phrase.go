@@ -11,8 +11,12 @@ type phrase struct {
 // "the company" stands for the organisation that it means. skip are parties that "the company"
 // cannot mean, since they act upon it.
 func (r *reader) phraseAt(k int, skip ...*player) phrase {
+	return r.list(k, k <= r.s.first+1, skip...)
+}
+
+// list reads the list at k, the one of a subject where a verb is to stand behind its last name.
+func (r *reader) list(k int, subject bool, skip ...*player) phrase {
 	out := phrase{end: k}
-	subject := k <= r.s.first+1 // a list that begins the sentence has a verb behind its last name
 	for k < r.s.end {
 		who, end := r.nounPhrase(k, skip)
 		if who == nil {
@@ -110,7 +114,7 @@ func isVerb(t token) bool {
 }
 
 // suitVerbs are further verbs of reports of suits, which no description goes over.
-var suitVerbs = set("names", "named", "naming", "sue", "suing", "accusing", "seeking", "alleging", "allege", "charging", "claiming", "saying", "asking", "asks", "found", "find",
+var suitVerbs = set("names", "named", "naming", "sue", "suing", "accuse", "petitioned", "demand", "say", "accusing", "seeking", "alleging", "allege", "charging", "claiming", "saying", "asking", "asks", "found", "find",
 	"liable", "guilty", "charged", "charges", "ordered", "awarded", "convicted", "ruled", "granted", "approved", "affirmed", "reversed", "barred", "block", "stop", "including", "pay", "paying", "buy", "sell")
 
 // afterName is the position behind the ticker, the parenthesis and the apposition that

@@ -27,7 +27,7 @@ type reader struct {
 func (c *cast) readRoles() {
 	c.callings()
 	r := &reader{c: c} // one for all, since there are many sentences
-	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner, (*reader).counsel} {
+	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).suing, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner, (*reader).counsel} {
 		for i := range c.v.pages {
 			p := &c.v.pages[i]
 			for _, s := range p.sentences {
@@ -42,6 +42,7 @@ func (c *cast) readRoles() {
 	}
 	c.colleagues()
 	c.lateMerges()
+	c.nameThem()
 	c.opponents()
 	c.sources()
 }

@@ -133,7 +133,20 @@ func (r *reader) head(m mention) *player {
 	if noun := r.p.at(m.first - 2); m.first-2 >= r.s.first && strings.HasSuffix(prev.low, "ing") && len(prev.low) > 5 && !prev.capital && noun.kind == word && !noun.capital && !joinWord[noun.low] && !isVerb(noun) {
 		return r.headNoun(m.first - 2) // "the trustee liquidating Harbor has sued"
 	}
+	if r.ofSomebody(m.first) {
+		return nil
+	}
 	return m.who
+}
+
+// ofSomebody says whether the name at k, with what describes it, stands behind the noun of others:
+// "heirs of the painter Ana Ruiz".
+func (r *reader) ofSomebody(k int) bool {
+	b := k - 1
+	for b > k-5 && r.p.at(b).kind == word && !r.p.at(b).capital && !joinWord[r.p.at(b).low] {
+		b--
+	}
+	return b < k-1 && b > r.s.first && r.p.at(b).low == "of" && (peopleNouns[r.p.at(b-1).low] || r.p.at(b-1).is("widow", "widower", "mother", "father", "wife", "husband", "son", "daughter", "estate", "brother", "sister"))
 }
 
 // headNoun is the person whom "the trustee" in "the trustee of Harbor" means, nil for none.

@@ -21,7 +21,27 @@ func (r *reader) sues(k int) {
 		r.blocked(n+1, doers)
 		return
 	}
-	r.giveAll(r.phraseAt(n, doers...).who, "defendant", "object of a suit")
+	object := r.phraseAt(n, doers...)
+	if len(object.who) == 0 {
+		object.who = r.apposedObject(n)
+	}
+	r.giveAll(object.who, "defendant", "object of a suit")
+}
+
+// apposedObject is the name that ends a described object at n: "the nursing home where she died, Harbor
+// Care Ltd."
+func (r *reader) apposedObject(n int) []*player {
+	if !r.p.at(n).is("the", "a", "an", "his", "her", "its", "their") {
+		return nil
+	}
+	for f := n + 2; f < n+16 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.is(";", "said", "says", "saying", "alleging", "accusing", "claiming", "after", "because") {
+			return nil
+		} else if who, m := r.who(f + 1); t.low == "," && who != nil && m.first == f+1 && (m.end >= r.s.end-1 || r.p.at(m.end).is(",", ".", ";")) {
+			return []*player{who}
+		}
+	}
+	return nil
 }
 
 // suers are who sues: the subject of the verb at k, the pronouns and nouns that stand for it
@@ -29,6 +49,9 @@ func (r *reader) sues(k int) {
 func (r *reader) suers(k int) []*player {
 	doers := r.doers(k)
 	b := r.beforeVerb(k)
+	if list := r.listSubject(k); len(list) > 1 || len(list) == 1 && len(doers) != 1 {
+		doers = list
+	}
 	if len(doers) > 0 {
 		if r.p.at(b).low == "," {
 			doers = append(doers, r.joinedBy(b)...)

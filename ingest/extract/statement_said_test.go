@@ -19,7 +19,7 @@ func TestSpeakersOfReports(t *testing.T) {
 		{"A jury ordered Harbor Inc to pay 31 mln dlrs to patients who said the drug made them ill.", "patients", evidence.States},
 		{"Harbor Chairman Alfred Dean called the ruling a miscarriage of justice.", "Alfred Dean", evidence.States},
 		{"Kistler told reporters Harbor had been willing to accept a bond of 2 mln dlrs.", "Kistler", evidence.States},
-		{`Judge Farrow allowed the claim. Ms Obi, 41, who brought it in 2019, told the BBC she felt "vindicated".`, "Obi", evidence.States},
+		{`Judge Farrow allowed the claim. Ms Obi, 41, who brought it in 2019, told the BBC she felt "vindicated".`, "Obi", evidence.Alleges},
 		{"Allied Stannard, controlled by the developer Emil Sarkis, said it would appeal.", "Allied Stannard", evidence.States},
 		{"Harbor Inc, which settled, admitted no wrongdoing.", "Harbor Inc", evidence.Denies},
 		{"A federal judge in Reno on Monday let most of the suit against Harbor Inc go ahead but dismissed the claim of fraud.", "a federal judge in Reno", evidence.Holds},

@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// nameless is a place where somebody sues who is not named there: "a former nurse", "the couple",
+// "campaigners".
+type nameless struct {
+	page, at   int
+	many, body bool
+}
+
+// peopleNouns are plural nouns of those who sue without a name.
+var peopleNouns = set("couple", "parents", "brothers", "sisters", "siblings", "family", "pair", "trio", "men", "women", "people", "neighbours", "neighbors", "heirs", "relatives", "daughters", "sons",
+	"children", "inventors", "nurses", "teachers", "cashiers", "cousins", "widows", "farmers", "fishermen", "landowners", "victims", "survivors", "twins", "friends", "grandparents", "campaigners")
+
+// bodiesSue are nouns of bodies that sue without a name, and of those who sue through one.
+var bodiesSue = set("campaigners", "group", "groups", "union", "charity", "activists", "company", "firm", "environmentalists", "nonprofit", "association", "publisher", "rival", "startup", "unions", "association", "coalition")
+
+// nameless notes that who sues at the verb k is only described.
+func (r *reader) nameless(k int) {
+	b := r.beforeVerb(k)
+	for n := b; n >= r.s.first && n > b-22; n-- {
+		if t := r.p.at(n); t.is("a", "an", "two", "three", "four", "five", "six", "the") || n == r.s.first {
+			if n > r.s.first && t.low == "the" && r.p.at(n-1).is("of", "in", "at", "for", "by", "with", "to", "from") {
+				continue
+			}
+			if n > r.s.first && !r.p.at(n-1).is(",", ":", "\"") && joinWord[r.p.at(n-1).low] {
+				continue
+			}
+			r.c.nameless(r.page, n, r.p)
+			return
+		}
+	}
+}
+
+// nameless notes the description at k of page, "a former nurse who says", unless it is that of
+// nobody who can be named later.
+func (c *cast) nameless(page, k int, p *pageView) {
+	one := nameless{page: page, at: k}
+	if t := p.at(k); t.is("it", "they", "he", "she", "who", "which", "that") {
+		return
+	} else if t.is("two", "three", "four", "five", "six") {
+		one.many = true
+	}
+	for n := k; n < k+7; n++ {
+		t := p.at(n)
+		if t.is("state", "states", "government", "prosecutors", "regulators", "regulator", "agency", "judge", "court", "jury", "lawyers", "attorneys", "lawyer", "attorney", "suit", "lawsuit", "complaint") && n < k+3 {
+			return
+		}
+		if t.is("who", "whose", "over", "that", "against", ",", "in", "with") {
+			break
+		}
+		one.many = one.many || peopleNouns[t.low] || groupNouns[t.low] || t.low == "family"
+		one.body = one.body || bodiesSue[t.low] || groupNouns[t.low]
+	}
+	c.unnamed = append(c.unnamed, one)
+}
+
+// nameThem gives the side that sues to those who are named first behind a place where somebody sues
+// who is only described, where nobody else is known to sue.
+func (c *cast) nameThem() {
+	if c.v.doc.Filing != nil || c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant") {
+		return
+	}
+	for _, one := range c.unnamed {
+		if found := c.namedBehind(one); len(found) > 0 {
+			for _, w := range found {
+				w.role("plaintiff", "described where it sues")
+			}
+			return
+		}
+	}
+}
+
+// namedBehind are the names that the description can mean: the first person, or the first body where
+// a body sues, in the five sentences behind it who is none of the others; all of a list.
+func (c *cast) namedBehind(one nameless) []*player {
+	p := &c.v.pages[one.page]
+	from := p.sentenceAt(p.at(one.at).start)
+	for i := max(from, 0); i < len(p.sentences) && i < from+6; i++ {
+		r := &reader{c, one.page, p, p.sentences[i]}
+		for k := max(r.s.first, one.at); k < r.s.end; k++ {
+			w, m := r.who(k)
+			if w == nil || m.first != k || !r.mayBe(w, m, one) {
+				continue
+			}
+			list := []*player{w}
+			if one.many {
+				for _, x := range r.list(k, true).who {
+					if x != w && r.mayBe(x, m, one) {
+						list = append(list, x)
+					}
+				}
+			}
+			return list
+		}
+	}
+	return nil
+}
+
+// mayBe says whether a party named by m can be the one who sues undescribed.
+func (r *reader) mayBe(w *player, m mention, one nameless) bool {
+	if w.blocked || w.outlet || w.sided() || w.counsels() || w.lawyer || w.lawFirm() || w.kind == evidence.Court || w.kind == evidence.Judge || w.kind == evidence.Agency || w.has("witness") {
+		return false
+	}
+	if r.p.at(m.end).kind == clitic || r.p.at(m.first-1).is("of", "by", "for", "at", "in", "from", "to", "with", "against", "near") && !one.body {
+		return false
+	}
+	if w.kind == evidence.Person {
+		return len(w.tokens) > 1 && !r.spokesman(w) && !r.officeBeside(m)
+	}
+	return one.body && w.firm && w.kind == evidence.Organisation
+}
+
+// officeBeside says whether an office stands before a name or in commas behind it, so that the person
+// speaks for others: "chief executive Ana Ruiz", "Ana Ruiz, the company's president,".
+func (r *reader) officeBeside(m mention) bool {
+	office := func(t token) bool {
+		return t.is("chief", "executive", "president", "chairman", "director", "spokesman", "spokeswoman", "spokesperson", "officer", "minister", "commissioner", "professor", "analyst", "senator", "governor", "mayor", "ceo", "secretary", "prosecutor", "inspector", "superintendent", "researcher", "economist", "expert", "coroner", "detective", "sheriff", "administrator", "manager", "vice", "general")
+	}
+	before := m.first - 1
+	if r.p.at(before).low == "," { // "a Harbor spokeswoman, Ana Ruiz,"
+		before--
+	}
+	for b := before; b > before-3 && b >= r.s.first && r.p.at(b).kind == word; b-- {
+		if office(r.p.at(b)) && !r.former(b) {
+			return true
+		}
+	}
+	if r.p.at(m.end).low != "," {
+		return false
+	}
+	for f := m.end + 1; f < m.end+9 && f < r.s.end; f++ {
+		if t := r.p.at(f); office(t) && !r.former(f) {
+			return true
+		} else if t.is(",", "who", ".") {
+			return false
+		}
+	}
+	return false
+}
+
+// former says whether the words before k make of an office one that is over.
+func (r *reader) former(k int) bool {
+	for b := k - 1; b > k-4; b-- {
+		if t := r.p.at(b); t.is("former", "ex", "then", "fired", "dismissed") || strings.HasPrefix(t.low, "ex-") {
+			return true
+		}
+	}
+	return false
+}
