@@ -291,15 +291,15 @@ func unquotedMail(text string) string {
 	}
 	out, depth := []byte(text), 0
 	for _, l := range mailLines(text) {
-		line := out[l.Start:l.End]
+		line, put := out[l.Start:l.End], byte(' ')
+		if l.depth != depth {
+			put = '\n'
+		}
 		for k, n := 0, 0; n < l.depth; k++ {
 			if line[k] == '>' {
-				line[k] = ' '
+				line[k], put = put, ' '
 				n++
 			}
-		}
-		if l.depth > 0 && l.depth != depth {
-			line[0] = '\n'
 		}
 		depth = l.depth
 		if strings.HasPrefix(l.text, "On ") || strings.HasSuffix(l.text, "wrote:") {

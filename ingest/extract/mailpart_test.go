@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"averment/evidence"
 )
@@ -50,6 +51,14 @@ func TestMailAnchors(t *testing.T) {
 	}
 	if want := "[2024-10-01 2024-03-12 2024-03-11]"; fmt.Sprint(got) != want {
 		t.Errorf("got %v, want %s: what is forwarded is reckoned from its own date", got, want)
+	}
+}
+
+func TestUnquotedMailStaysText(t *testing.T) {
+	for _, text := range []string{"A\n\u00a0> b\n", "\u2003>\u2003> b wrote:\nc"} {
+		if plain := unquotedMail(text); len(plain) != len(text) || !utf8.ValidString(plain) || strings.Contains(plain, ">") {
+			t.Errorf("%q became %q", text, plain)
+		}
 	}
 }
 

@@ -30,19 +30,28 @@ func (v *view) hyphenAt(b pageBreak) hyphen {
 	if next.kind != word || next.capital {
 		return ownsHyphen
 	}
-	whole := b.before[n-2].low + next.low
-	var head, tail, joined bool
-	for i := range v.pages {
-		for _, t := range v.pages[i].tokens {
-			joined = joined || t.low == whole
-			head = head || t.low == b.before[n-2].low && t.start != b.before[n-2].start
-			tail = tail || t.low == next.low && t.start != next.start
-		}
-	}
-	if !joined && head && tail {
+	head, tail, spelt := b.before[n-2].low, next.low, v.spellings()
+	if spelt[head+tail] == 0 && spelt[head] > 1 && spelt[tail] > 1 {
 		return ownsHyphen
 	}
 	return cutHyphen
+}
+
+// spellings counts the words of the document by how they are spelt, as they stood before
+// any page took over from the next: a long text has a hyphen at the end of many pages.
+func (v *view) spellings() map[string]int {
+	if v.spelt != nil {
+		return v.spelt
+	}
+	v.spelt = map[string]int{}
+	for i := range v.pages {
+		for _, t := range v.pages[i].tokens {
+			if t.kind == word {
+				v.spelt[t.low]++
+			}
+		}
+	}
+	return v.spelt
 }
 
 // splice puts the first n tokens of q, with their text, into p at token at, behind a space

@@ -12,6 +12,8 @@ type view struct {
 	cited   [][]bool // per page and token: part of a citation, its case name or its parenthesis
 	// mail are the parts of a mail, by who wrote them; nil for other documents.
 	mail []mailPart
+	// spelt counts the words by how they are spelt, nil where no break asked for it.
+	spelt map[string]int
 }
 
 // pageView is one page. Token positions are indexes into tokens.
