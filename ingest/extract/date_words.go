@@ -57,11 +57,14 @@ type wordShapes [256]uint32
 var dateShapes = func() *wordShapes {
 	s := &wordShapes{}
 	for w := range dateWords {
-		s[w[0]] |= 1 << min(len(w), 31)
+		s.add(w)
 	}
 	s['f'] |= 1<<4 | 1<<6
 	return s
 }()
+
+// add lets the words of the shape of w, which is not empty, pass.
+func (s *wordShapes) add(w string) { s[w[0]] |= 1 << min(len(w), 31) }
 
 func (s *wordShapes) fits(w string) bool { return s[w[0]]&(1<<min(len(w), 31)) != 0 }
 

@@ -84,7 +84,11 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 				continue
 			}
 			list := s.pleaded(s.units[u], s.statements(s.units[u]))
-			statements = append(statements, s.rebutted(spokenOnce(list))...)
+			list = s.rebutted(spokenOnce(list))
+			if statements == nil && len(list) > 0 {
+				statements = make([]evidence.Statement, 0, len(list)+len(s.units)/2)
+			}
+			statements = append(statements, list...)
 		}
 	}
 	return quotations, statements

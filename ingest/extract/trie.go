@@ -4,10 +4,14 @@ package extract
 // sequences of folded tokens. Full stops are left out on both sides, so that "F.3d",
 // "F. 3d" and "F 3d" are one entry.
 type trie[V any] struct {
-	root trieNode[V]
+	root  trieNode[V]
+	heads wordShapes // of the first words, since at most places no entry begins
 }
 
+// trieNode keeps its first child beside the map of the others: most nodes have no second.
 type trieNode[V any] struct {
+	word  string // leads to only
+	only  *trieNode[V]
 	next  map[string]*trieNode[V]
 	value V
 	set   bool
@@ -17,17 +21,17 @@ type trieNode[V any] struct {
 // phrase stays.
 func (t *trie[V]) add(phrase string, value V) {
 	n := &t.root
-	for _, tok := range tokenize(nil, phrase, 0, len(phrase)) {
+	var few [12]token
+	for _, tok := range tokenize(few[:0], phrase, 0, len(phrase)) {
 		if tok.low == "." {
 			continue
 		}
-		if n.next == nil {
-			n.next = map[string]*trieNode[V]{}
-		}
-		child := n.next[tok.low]
+		child := n.child(tok.low)
 		if child == nil {
-			child = &trieNode[V]{}
-			n.next[tok.low] = child
+			if n == &t.root {
+				t.heads.add(tok.low)
+			}
+			child = n.grow(tok.low)
 		}
 		n = child
 	}
@@ -36,11 +40,36 @@ func (t *trie[V]) add(phrase string, value V) {
 	}
 }
 
+// child is the node behind the word, nil for none.
+func (n *trieNode[V]) child(low string) *trieNode[V] {
+	if n.only == nil || n.word == low {
+		return n.only
+	}
+	return n.next[low]
+}
+
+// grow makes the node behind a word that has none yet.
+func (n *trieNode[V]) grow(low string) *trieNode[V] {
+	child := &trieNode[V]{}
+	switch {
+	case n.only == nil:
+		n.word, n.only = low, child
+	case n.next == nil:
+		n.next = map[string]*trieNode[V]{low: child}
+	default:
+		n.next[low] = child
+	}
+	return child
+}
+
 // match gives the value of the longest entry that begins at tokens[i] and the position
 // behind it; the position is i when there is none. A stop that follows the last word
 // directly is part of the match when stop is true.
 func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 	end = i
+	if i < len(tokens) && !t.heads.fits(tokens[i].low) {
+		return value, end
+	}
 	n := &t.root
 	for k := i; k < len(tokens); k++ {
 		if tokens[k].low == "." && k > i && !tokens[k].space {
@@ -49,7 +78,7 @@ func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 		if tokens[k].para && k > i {
 			break
 		}
-		n = n.next[tokens[k].low]
+		n = n.child(tokens[k].low)
 		if n == nil {
 			break
 		}
@@ -64,7 +93,7 @@ func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 }
 
 // begins says whether an entry may begin with the word.
-func (t *trie[V]) begins(low string) bool { return t.root.next[low] != nil }
+func (t *trie[V]) begins(low string) bool { return t.heads.fits(low) && t.root.child(low) != nil }
 
 // replace enters the phrase with the value, in place of any it had.
 func (t *trie[V]) replace(phrase string, value V) {
@@ -72,7 +101,7 @@ func (t *trie[V]) replace(phrase string, value V) {
 	t.add(phrase, value)
 	for _, tok := range tokenize(nil, phrase, 0, len(phrase)) {
 		if tok.low != "." {
-			n = n.next[tok.low]
+			n = n.child(tok.low)
 		}
 	}
 	if n != &t.root {
