@@ -9,22 +9,31 @@ import (
 // counsel reads "the law firm representing the plaintiff, Day & Lee", "Ray Hall, a lawyer
 // for Harbor", "attorney Ray Hall", "counsel for the plaintiffs".
 func (r *reader) counsel(k int) {
-	t := r.p.at(k)
-	switch {
-	case t.low == "for":
+	switch low := r.p.at(k).low; low {
+	case "for":
 		r.forClient(k)
-	case t.is("represented", "advised", "defended") && r.p.at(k+1).low == "by" && (t.low == "represented" || r.passive(k)):
-		r.representedBy(k)
-	case t.low == "firm":
+	case "advised", "defended":
+		if r.p.at(k+1).low == "by" && r.passive(k) {
+			r.representedBy(k)
+		}
+	case "firm":
 		r.lawFirmNoun(k)
-	case t.is("retained", "engaged", "hired", "instructed", "retains", "retain", "enlisted", "retaining", "hiring"):
+	case "retained", "engaged", "hired", "instructed", "retains", "retain", "enlisted", "retaining", "hiring":
 		r.retains(k)
-	case lawyerNouns[t.low], r.lawyerNoun(k), t.low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her"):
-		r.lawyer(k)
-	case t.is("led", "handled", "conducted", "prosecuted", "tried", "litigated"):
+	case "led", "handled", "conducted", "prosecuted", "tried", "litigated":
 		r.handled(k)
-	case t.is("representing", "represents", "represented", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears", "running", "handling", "leading", "bringing", "arguing"):
+	case "represented":
+		if r.p.at(k+1).low == "by" {
+			r.representedBy(k)
+		} else {
+			r.acts(k)
+		}
+	case "representing", "represents", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears", "running", "handling", "leading", "bringing", "arguing":
 		r.acts(k)
+	default:
+		if lawyerNouns[low] || r.lawyerNoun(k) || low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her") {
+			r.lawyer(k)
+		}
 	}
 }
 

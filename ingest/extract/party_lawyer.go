@@ -12,9 +12,13 @@ var lawyerNouns = set("lawyer", "lawyers", "attorney", "attorneys", "counsel", "
 // lawyerNoun says whether the word at k means lawyers by what stands before it: "her KC", "the
 // company's legal team".
 func (r *reader) lawyerNoun(k int) bool {
-	t, prev := r.p.at(k), r.p.at(k-1)
-	return t.is("kc", "qc", "sc", "silk") && (prev.is("his", "her", "its", "their", "leading") || prev.kind == clitic) ||
-		t.is("team", "teams") && prev.is("legal", "trial", "defence", "defense", "litigation")
+	switch prev := r.p.at(k - 1); r.p.at(k).low {
+	case "kc", "qc", "sc", "silk":
+		return prev.is("his", "her", "its", "their", "leading") || prev.kind == clitic
+	case "team", "teams":
+		return prev.is("legal", "trial", "defence", "defense", "litigation")
+	}
+	return false
 }
 
 // lawyers are the names that the noun at k introduces: "its lawyers, Ray Hall and Ana Ruiz",

@@ -13,33 +13,37 @@ func (r *reader) standing(k int) {
 		return
 	}
 	t := r.p.at(k)
-	switch {
-	case t.is("denied", "denies", "deny", "denying", "disputes", "disputed", "rejected", "rejects", "contests", "dispute", "contest", "contested", "fight", "admit", "admitting", "admitted"):
+	switch t.low {
+	case "denied", "denies", "deny", "denying", "disputes", "disputed", "rejected", "rejects", "contests", "dispute", "contest", "contested", "fight", "admit", "admitting", "admitted":
 		if n := r.accusation(k, 6); n > 0 {
 			r.stand(r.suers(k), "defendant", "answers the claims")
 		}
-	case t.is("said", "says", "called", "calls", "believes", "insisted", "insists", "maintains", "maintained"):
+	case "said", "says", "called", "calls", "believes", "insisted", "insists", "maintains", "maintained":
 		if r.meritless(k) {
 			r.stand(r.spokenFor(k), "defendant", "answers the claims")
 		} else if r.p.at(k+1).low == "in" && r.inComplaint(k) || r.p.at(r.s.first).low == "in" && r.inComplaint(k) {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
-	case t.is("found", "ruled", "held"):
+	case "found", "ruled", "held":
 		r.foundThat(k)
-	case t.is("agreed", "agrees", "agree"):
+	case "agreed", "agrees", "agree":
 		if r.p.at(k+1).low == "to" && (r.p.at(k+2).low == "settle" || r.p.at(k+2).low == "pay" && r.settling()) {
 			r.stand(r.suers(k), "defendant", "settles")
 		}
-	case t.is("seeks", "seeking", "sought", "seek", "wants", "want", "demanding", "demands"):
+	case "seeks", "seeking", "sought", "seek", "wants", "want", "demanding", "demands":
 		if r.relief(k, 7) {
 			r.stand(r.suers(k), "plaintiff", "seeks relief")
 		}
-	case t.is("claim", "allege", "say", "argue") && !r.c.hasSide("plaintiff"):
-		if who := r.suers(k); len(who) > 1 {
-			r.stand(who, "plaintiff", "alleges with others")
+	case "claim", "allege", "say", "argue":
+		if !r.c.hasSide("plaintiff") {
+			if who := r.suers(k); len(who) > 1 {
+				r.stand(who, "plaintiff", "alleges with others")
+			}
+		} else if t.low == "allege" && r.inComplaint(k) {
+			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
-	case t.is("alleges", "alleged", "allege", "claims", "claimed", "contends", "contended", "charged", "charge", "argues", "argued", "asserts"):
-		if r.inComplaint(k) || t.is("alleges", "alleged", "allege") && !r.c.hasSide("plaintiff") {
+	case "alleges", "alleged", "claims", "claimed", "contends", "contended", "charged", "charge", "argues", "argued", "asserts":
+		if r.inComplaint(k) || t.is("alleges", "alleged") && !r.c.hasSide("plaintiff") {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
 	}

@@ -217,7 +217,12 @@ func (r *reader) groupAt(k int) bool {
 // accused already, only organisations are taken, since a suit tells of victims and witnesses too.
 func (r *reader) allegation(k int) {
 	t := r.p.at(k)
-	if !t.is("alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said") || !r.c.lawsuit {
+	switch t.low {
+	case "alleges", "alleged", "alleging", "claims", "claimed", "says", "argues", "contends", "allege", "claim", "said":
+	default:
+		return
+	}
+	if !r.c.lawsuit {
 		return
 	}
 	more := r.c.hasSide("defendant")
