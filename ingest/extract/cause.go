@@ -122,7 +122,7 @@ func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 			continue
 		}
 		span := p.span(first, end)
-		mention := !f.lawsuit || !claimCue(p, s) || jurisdiction(p, s) || f.otherMatter(span, p, s)
+		mention := !f.lawsuit || !claimCue(p, s) && !forbids(p, end) || jurisdiction(p, s) || f.otherMatter(span, p, s)
 		seen = append(seen, lawSeen{l, span, mention, l.acronym && sharedAcronyms[p.tokens[k].low]})
 		k = end - 1
 	}
@@ -154,6 +154,12 @@ func jurisdiction(p *pageView, s sentence) bool {
 		}
 	}
 	return false
+}
+
+// forbids says whether the law that ends before token k is said to forbid something, which
+// a paper of a suit says of the law that is claimed: "the Act forbids a provider to …".
+func forbids(p *pageView, k int) bool {
+	return p.at(k).is("forbids", "forbid", "prohibits", "prohibit", "outlaws", "proscribes")
 }
 
 // fits checks the capitals: acts are names, acronyms stand in capitals.

@@ -25,6 +25,8 @@ func TestCauses(t *testing.T) {
 		{"She sued for violating the Pennsylvania Wiretap Act and the Wiretap Act.", "Pennsylvania Wiretap Act; Wiretap Act"},
 		{"The suit says that this Court has jurisdiction under the Class Action Fairness Act.", "(Class Action Fairness Act)"},
 		{"The suit says the Act was a Balancing Act..", ""},
+		{"The suit was filed in May. The Stored Communications Act forbids a provider to divulge what it carries.", "Stored Communications Act"},
+		{"The suit was filed in May. The Stored Communications Act is older than the web.", "(Stored Communications Act)"},
 		{"Ana Ruiz sued Harbor Inc for libel.\n\nThe suit recalls that of Delmont Corp, which was accused of violating the Lanham Act.", "libel; (Lanham Act)"},
 	}
 	for _, tt := range tests {
