@@ -9,39 +9,43 @@ func (r *reader) suing(k int) {
 		return
 	}
 	t := r.p.at(k)
-	switch {
-	case t.is("sued", "sues", "sue", "suing"):
+	switch t.low {
+	case "sued", "sues", "sue", "suing":
 		r.suingToo(k)
-	case t.is("filed", "files", "filing", "brought", "lodged", "launched", "launch", "bring", "take", "takes", "took", "taken", "dragged", "lost", "won", "accuse", "accused", "accuses", "accusing"):
+	case "filed", "files", "filing", "brought", "lodged", "launched", "launch", "bring", "take", "takes", "took", "taken", "dragged", "lost", "won", "accuse", "accused", "accuses", "accusing":
 		r.filesUnnamed(k)
-	case t.low == "according":
+	case "according":
 		r.suitTells(k)
-	case t.is("joined", "joins", "joining", "join"):
+	case "joined", "joins", "joining", "join":
 		if n := r.lawsuitNoun(k, 7); n > 0 && r.p.at(k+1).low != "by" && broughtNouns[r.p.at(n).low] {
 			r.giveAll(r.suers(k), "plaintiff", "joins the suit")
 		}
-	case t.low == "whose":
+	case "whose":
 		r.whoseSuit(k)
-	case t.low == "pits":
+	case "pits":
 		r.pits(k)
-	case t.low == "did" && r.p.at(k-1).low == "so" && r.suedBefore():
-		r.giveAll(r.phraseAt(k+1).who, "plaintiff", "sues too")
-	case t.is("pay", "compensate", "repay", "refund", "reimburse"):
+	case "did":
+		if r.p.at(k-1).low == "so" && r.suedBefore() {
+			r.giveAll(r.phraseAt(k+1).who, "plaintiff", "sues too")
+		}
+	case "pay", "compensate", "repay", "refund", "reimburse":
 		r.paysTo(k)
-	case t.is("for", "with", "of"):
+	case "for", "with", "of":
 		r.decidedFor(k)
-	case t.is("permission", "leave"):
+	case "permission", "leave":
 		r.permitted(k)
-	case t.is("say", "said", "says", "alleges", "alleged", "allege", "demand", "demands", "demanded", "argue", "contend", "claim", "claims", "claimed", "contends", "argues", "argued", "accuse", "accuses"):
+	case "say", "said", "says", "alleges", "alleged", "allege", "demand", "demands", "demanded", "argue", "contend", "claim", "claims", "claimed", "contends", "argues", "argued":
 		if r.inComplaint(k) || r.accordingToSuit(k) {
 			r.giveAll(r.claimants(k), "plaintiff", "alleges in the complaint")
 		}
-	case t.is("want", "wants", "wanted", "asking", "ask", "asks", "asked", "urged", "urges"):
+	case "want", "wants", "wanted", "asking", "ask", "asks", "asked", "urged", "urges":
 		r.wants(k)
-	case t.is("challenge", "challenges", "review"):
+	case "challenge", "challenges", "review":
 		r.challengeOf(k)
-	case broughtNouns[t.low]:
-		r.suitOf(k)
+	default:
+		if broughtNouns[t.low] {
+			r.suitOf(k)
+		}
 	}
 }
 
