@@ -157,8 +157,12 @@ func (r *reader) counselFor(w *player, client string) {
 	w.role("counsel for "+client, "counsel")
 }
 
-// uninvolved says whether the sentence says of a lawyer that he has no part in the case.
+// uninvolved says whether the sentence says of a lawyer that he has no part in the case. What
+// is longer than any sentence says nothing of its lawyers, and is not read again for each.
 func (r *reader) uninvolved() bool {
+	if r.s.end-r.s.first > longestUnit {
+		return false
+	}
 	for k := r.s.first; k+1 < r.s.end; k++ {
 		if r.p.at(k).is("not", "no", "n't") && r.p.at(k+1).is("involved", "representing", "connected", "involvement", "part") {
 			return true

@@ -33,6 +33,10 @@ func (h *heading) answering(doc *evidence.Document) string {
 // mostAnswered bounds the paragraphs that one response answers.
 const mostAnswered = 400
 
+// mostExpanded bounds the statements that a document gains by answering several paragraphs
+// at once; behind them a response counts for the first paragraph that it names.
+const mostExpanded = 10_000
+
 // through lists the numbers first to last.
 func through(first, last int) (out []int) {
 	for n := first; n <= last && n < first+mostAnswered; n++ {
@@ -95,6 +99,9 @@ func (s *speech) numberList(k, end int) (out []int) {
 func (s *speech) eachAnswered(list []evidence.Statement) []evidence.Statement {
 	if len(s.answered) == 0 {
 		return list
+	}
+	if s.expanded += len(list) * (len(s.answered) - 1); s.expanded > mostExpanded {
+		s.answered = s.answered[:1]
 	}
 	out := make([]evidence.Statement, 0, len(list)*len(s.answered))
 	for _, st := range list {

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"averment/evidence"
@@ -160,6 +161,15 @@ func TestResponses(t *testing.T) {
 		if got := pleadings(head + tt.text); !equal(got, tt.want) {
 			t.Errorf("%q\n got %q\nwant %q", tt.text, got, tt.want)
 		}
+	}
+}
+
+// TestResponsesBounded: a text that answers the same paragraphs without end gains no facts
+// without end.
+func TestResponsesBounded(t *testing.T) {
+	got := pleadings("DEFENDANT'S ANSWER TO COMPLAINT\n\n" + strings.Repeat("The allegations in Paragraphs 1 through 300 are denied. ", 400))
+	if len(got) < 400 || len(got) > mostExpanded+1_000 {
+		t.Errorf("%d statements", len(got))
 	}
 }
 

@@ -31,6 +31,7 @@ type speech struct {
 	// paragraphs of the complaint that it answers.
 	paragraph int
 	answered  []int
+	expanded  int    // statements made of others for further paragraphs
 	praying   string // cue of the prayer for relief being read
 	// reached is the highest number so far; a heading ends a paragraph, not the count.
 	reached    int
