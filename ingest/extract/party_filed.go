@@ -37,6 +37,19 @@ func (r *reader) files(k int) {
 	default:
 		r.giveAll(doers, "plaintiff", "files a suit")
 		r.ownSuit(k, noun, doers)
+		r.filedTo(noun, doers)
+	}
+}
+
+// filedTo reads "filed suit in federal court on Thursday to block the merger of Harbor with Pipeco".
+func (r *reader) filedTo(noun int, doers []*player) {
+	for f := noun + 1; f < noun+14 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.is("against", "by", ";", "that", "alleging", "accusing") {
+			return
+		} else if t.low == "to" {
+			r.blocked(f+1, doers)
+			return
+		}
 	}
 }
 
@@ -157,6 +170,15 @@ func (r *reader) suitSubject(k int) bool {
 	t := r.p.at(b)
 	if legalActions[t.low] || t.low == "it" && r.suitBeforeSentence() {
 		return true
+	}
+	if t.is("that", "which") { // "a lawsuit in Suffolk Superior Court that also names"
+		for n := b - 1; n > r.s.first && n > b-9; n-- {
+			if legalActions[r.p.at(n).low] {
+				return true
+			} else if isVerb(r.p.at(n)) {
+				return false
+			}
+		}
 	}
 	if t.low != "," {
 		return false

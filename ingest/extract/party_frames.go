@@ -292,7 +292,7 @@ func (r *reader) alongside(k int) {
 func (r *reader) goesAfter(k int) {
 	doers := r.suers(k)
 	object := r.phraseAt(k+2, doers...)
-	if len(doers) == 1 && doers[0].kind == evidence.Organisation && len(object.who) > 0 {
+	if len(doers) == 1 && (doers[0].kind == evidence.Organisation || doers[0].has("plaintiff")) && len(object.who) > 0 {
 		r.stand(doers, "plaintiff", "goes after")
 		r.stand(object.who, "defendant", "goes after")
 	}
@@ -337,7 +337,7 @@ func (r *reader) wins(k int) {
 	noun := false
 	for f := k + 1; f < k+12 && f < r.s.end; f++ {
 		t := r.p.at(f)
-		if t.is("verdict", "award", "judgment", "judgement", "damages", "injunction") {
+		if t.is("verdict", "award", "judgment", "judgement", "damages", "injunction", "right", "payout", "compensation", "case", "lawsuit") {
 			noun = true
 		} else if t.is("against", "from") && noun {
 			doers := r.suers(k)

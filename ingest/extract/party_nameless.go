@@ -153,3 +153,38 @@ func (r *reader) former(k int) bool {
 	}
 	return false
 }
+
+// litigantPlace says whether a place is named as one that sues: "Texas sues Harbor", "twelve states led
+// by Colorado and Oregon".
+func litigantPlace(p *pageView, r *run) bool {
+	next, after := p.at(r.end), p.at(r.end+1)
+	if prev := p.at(r.first - 1); prev.is("in", "of", "from", "near", "at", "to", "against", ",", "-", "outside", "over") && !p.at(r.first).para {
+		return false
+	}
+	k := r.end
+	for n := 0; n < 2 && (next.is("has", "have", "is", "are", "was") || next.low == "and" && after.capital); n++ { // "Colorado and Oregon have sued"
+		if k++; next.low == "and" {
+			k++
+		}
+		next, after = p.at(k), p.at(k+1)
+	}
+	if next.is("sued", "sues", "suing") || next.is("filed", "files") && after.is("suit", "a", "lawsuit") && (after.low != "a" || p.at(k+2).is("lawsuit", "suit", "complaint")) {
+		return true
+	}
+	for b := r.first - 1; b > r.first-8; b-- {
+		if t := p.at(b); t.low == "by" && p.at(b-1).low == "led" && p.at(b-2).is("states", "coalition", "cities", "counties") {
+			return true
+		} else if !t.capital && !t.is(",", "and") {
+			return false
+		}
+	}
+	return false
+}
+
+// suingPlace makes a party of a place that sues.
+func (c *cast) suingPlace(name string) {
+	who := c.player(name)
+	who.setKind(evidence.Agency, "place that sues")
+	who.firm, who.mid = true, true
+	who.count++
+}

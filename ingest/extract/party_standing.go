@@ -34,10 +34,11 @@ func (r *reader) standing(k int) {
 		if r.relief(k, 7) {
 			r.stand(r.suers(k), "plaintiff", "seeks relief")
 		}
-	case "claim", "allege", "say", "argue":
+	case "claim", "allege", "say", "argue", "contend", "maintain":
 		if !r.c.hasSide("plaintiff") {
 			if who := r.suers(k); len(who) > 1 {
 				r.stand(who, "plaintiff", "alleges with others")
+				r.alleged(k, who)
 			}
 		} else if t.low == "allege" && r.inComplaint(k) {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
@@ -46,6 +47,18 @@ func (r *reader) standing(k int) {
 		if r.inComplaint(k) || t.is("alleges", "alleged") && !r.c.hasSide("plaintiff") {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
+	}
+}
+
+// alleged reads of whom several who sue say something: "contend the ministry approved the mine".
+func (r *reader) alleged(k int, doers []*player) {
+	n := k + 1
+	if r.p.at(n).low == "that" {
+		n++
+	}
+	object := r.phraseAt(n, doers...)
+	if t := r.p.at(object.end); len(object.who) == 1 && !r.c.hasSide("defendant") && doers[0].has("plaintiff") && t.kind == word && !t.capital && !joinWord[t.low] {
+		r.give(object.who[0], "defendant", "what the suit alleges")
 	}
 }
 
@@ -172,6 +185,11 @@ func (r *reader) spokenFor(k int) []*player {
 	}
 	if who, m := r.who(b); who != nil && r.p.at(m.first-1).low == "for" && r.p.at(m.first-2).is("spokesman", "spokeswoman", "spokesperson") {
 		return []*player{who}
+	}
+	if who, m := r.who(b); who != nil && r.p.at(m.first-1).low == "," { // "a spokesman for Harbor, Ana Ruiz,"
+		if firm, fm := r.who(m.first - 2); firm != nil && fm.end == m.first-1 && r.p.at(fm.first-1).low == "for" && r.p.at(fm.first-2).is("spokesman", "spokeswoman", "spokesperson") {
+			return []*player{firm}
+		}
 	}
 	return r.suers(k)
 }

@@ -30,6 +30,10 @@ func (r *reader) blocked(k int, doers []*player) {
 			return
 		}
 		r.give(who, "defendant", "what a suit is to stop")
+		if r.p.at(m.end).is("with", "and") && dealNouns[r.dealBefore(n)] { // "the merger of Pipeco with Harbor"
+			r.giveAll(r.phraseAt(m.end+1, doers...).who, "defendant", "what a suit is to stop")
+			return
+		}
 		for f := m.end; f < m.end+9 && f < r.s.end; f++ {
 			if dealNouns[r.p.at(f).low] {
 				n := f + 1

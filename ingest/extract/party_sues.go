@@ -52,6 +52,9 @@ func (r *reader) suers(k int) []*player {
 	if list := r.listSubject(k); len(list) > 1 || len(list) == 1 && len(doers) != 1 {
 		doers = list
 	}
+	if w := r.pronounWith(k, doers); w != nil {
+		doers = append(doers, w)
+	}
 	if len(doers) > 0 {
 		if r.p.at(b).low == "," {
 			doers = append(doers, r.joinedBy(b)...)
@@ -97,6 +100,22 @@ func (r *reader) suers(k int) []*player {
 		}
 	}
 	r.groupBefore(k)
+	return nil
+}
+
+// pronounWith is whom the pronoun in "he and Ray Hall brought" means, nil where none stands there.
+func (r *reader) pronounWith(k int, doers []*player) *player {
+	if len(doers) != 1 {
+		return nil
+	}
+	for b := k - 1; b > k-9 && b > r.s.first; b-- {
+		if r.p.at(b).low == "and" && r.p.at(b-1).is("he", "she") {
+			if w := r.personBefore(b-1, true); w != nil && w != doers[0] {
+				return w
+			}
+			return nil
+		}
+	}
 	return nil
 }
 

@@ -19,6 +19,12 @@ func (r *reader) suing(k int) {
 	case "joined", "joins", "joining", "join":
 		if n := r.lawsuitNoun(k, 7); n > 0 && r.p.at(k+1).low != "by" && broughtNouns[r.p.at(n).low] {
 			r.giveAll(r.suers(k), "plaintiff", "joins the suit")
+		} else if r.wordAhead(k, "plaintiff", 7) || r.wordAhead(k, "plaintiffs", 7) || r.wordAhead(k, "co-plaintiff", 7) {
+			r.giveAll(r.suers(k), "plaintiff", "joins as a plaintiff")
+		}
+	case "target":
+		if r.p.at(k-1).low == "the" && r.p.at(k+1).is("is", "was") && k < r.s.first+3 {
+			r.stand(r.phraseAt(k+2).who, "defendant", "target of the suit")
 		}
 	case "whose":
 		r.whoseSuit(k)

@@ -8,7 +8,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	g := names()
 	if kind, after := bodyAt(p.tokens[:r.end], r.first); after == r.end {
 		r.kind = kind
-		return kind != knownPlace
+		return kind != knownPlace || litigantPlace(p, r)
 	}
 	if t := p.at(r.first); starters()[t.low] && r.end-r.first > 2 && p.at(r.end-1).is("court", "tribunal") {
 		r.first++

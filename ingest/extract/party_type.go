@@ -30,6 +30,10 @@ func (c *cast) classify() {
 		if last.low == "." {
 			last = p.at(r.end - 2)
 		}
+		if r.kind == knownPlace && litigantPlace(p, &r) {
+			c.suingPlace(r.text(p))
+			continue
+		}
 		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
