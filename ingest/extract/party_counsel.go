@@ -78,6 +78,8 @@ func (r *reader) representedBy(k int) {
 	for _, w := range list.who {
 		r.counselFor(w, client)
 	}
+	r.gapped(m.end)
+	r.gapped(list.end)
 	if len(list.who) == 0 {
 		r.counselFor(who, client)
 		list.end = m.end
@@ -155,6 +157,21 @@ func (r *reader) counselFor(w *player, client string) {
 		w.roles = slices.DeleteFunc(w.roles, func(role string) bool { return role == "counsel" })
 	}
 	w.role("counsel for "+client, "counsel")
+}
+
+// gapped reads who else is represented where the verb is left out: "Harbor was represented by
+// Day Lee; Pipeco by Kent Hall".
+func (r *reader) gapped(k int) {
+	for n := 0; n < 4 && r.p.at(k).is(";", ",", "and", "while"); n++ {
+		k++
+	}
+	who, m := r.who(k)
+	if who == nil || m.first != k || r.p.at(m.end).low != "by" || m.end+1 >= r.s.end {
+		return
+	}
+	if lawyer, at := r.who(m.end + 1); lawyer != nil && at.first == m.end+1 && lawyer != who {
+		r.counselFor(lawyer, r.clientName(who, who.name))
+	}
 }
 
 // uninvolved says whether the sentence says of a lawyer that he has no part in the case. What

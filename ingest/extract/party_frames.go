@@ -334,6 +334,14 @@ func (r *reader) chairs(k int) {
 // wins reads "Harbor won a $74 million jury verdict against Pipeco": who wins money from the other sued
 // it.
 func (r *reader) wins(k int) {
+	if r.c.lawsuit && r.sumAhead(k) && r.courtAhead(k, 14) { // "has won £48,000 at a tribunal"
+		if doers := r.suers(k); len(doers) > 0 {
+			r.stand(doers, "plaintiff", "wins at court")
+		} else {
+			r.nameless(k)
+		}
+		return
+	}
 	noun := false
 	for f := k + 1; f < k+12 && f < r.s.end; f++ {
 		t := r.p.at(f)
@@ -350,6 +358,20 @@ func (r *reader) wins(k int) {
 			return
 		}
 	}
+}
+
+// sumAhead says whether a sum of money stands right behind the verb at k.
+func (r *reader) sumAhead(k int) bool {
+	for f := k + 1; f < k+5; f++ {
+		t := r.p.at(f)
+		if currencySigns[t.low] != "" {
+			return true
+		}
+		if t.kind == word && !t.is("a", "about", "nearly", "almost", "more", "than", "over", "up", "to", "some", "just") {
+			return false
+		}
+	}
+	return false
 }
 
 // toCourt reads "the unions have gone to court to stop Harbor": who goes to court sues.

@@ -11,6 +11,7 @@ import (
 type nameless struct {
 	page, at   int
 	many, body bool
+	also       bool // sues beside others who are named
 }
 
 // peopleNouns are plural nouns of those who sue without a name.
@@ -61,12 +62,16 @@ func (c *cast) nameless(page, k int, p *pageView) {
 }
 
 // nameThem gives the side that sues to those who are named first behind a place where somebody sues
-// who is only described, where nobody else is known to sue.
+// who is only described, where nobody else is known to sue or they sue beside others.
 func (c *cast) nameThem() {
-	if c.v.doc.Filing != nil || c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant") {
+	if c.v.doc.Filing != nil {
 		return
 	}
+	known := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant")
 	for _, one := range c.unnamed {
+		if known && !one.also {
+			continue
+		}
 		if found := c.namedBehind(one); len(found) > 0 {
 			for _, w := range found {
 				w.role("plaintiff", "described where it sues")
@@ -158,6 +163,9 @@ func (r *reader) former(k int) bool {
 // by Colorado and Oregon".
 func litigantPlace(p *pageView, r *run) bool {
 	next, after := p.at(r.end), p.at(r.end+1)
+	if headlineChain(p, r) {
+		return true
+	}
 	if prev := p.at(r.first - 1); prev.is("in", "of", "from", "near", "at", "to", "against", ",", "-", "outside", "over") && !p.at(r.first).para {
 		return false
 	}
@@ -179,6 +187,21 @@ func litigantPlace(p *pageView, r *run) bool {
 		}
 	}
 	return false
+}
+
+// headlineChain says whether a place is one of those that open a headline and sue: "Ohio,
+// Kentucky accuse Harbor of poisoning river".
+func headlineChain(p *pageView, r *run) bool {
+	b, k := r.first, r.end
+	for n := 0; n < 6 && p.at(b-1).is(",", "and") && p.at(b-2).capital && !p.at(b).para; n++ {
+		for b -= 2; p.at(b-1).capital && !p.at(b).para; b-- {
+		}
+	}
+	for n := 0; n < 6 && p.at(k).is(",", "and") && p.at(k+1).capital; n++ {
+		for k++; p.at(k).capital && !p.at(k).para; k++ {
+		}
+	}
+	return p.at(b).para && (b < r.first || k > r.end) && p.at(k).is("sue", "accuse")
 }
 
 // suingPlace makes a party of a place that sues.

@@ -99,7 +99,7 @@ func (r *reader) asksCourt(k int) {
 			continue
 		}
 		verb := r.p.at(f + 1)
-		if !r.courtAhead(k, f-k) || !verb.is("quash", "block", "stop", "overturn", "halt", "order", "declare", "strike", "prevent", "void", "force", "bar", "rescind", "invalidate", "annul", "suspend", "freeze", "review", "set") {
+		if !r.courtAhead(k, f-k) || !verb.is("quash", "block", "stop", "overturn", "halt", "order", "declare", "strike", "prevent", "void", "force", "bar", "rescind", "invalidate", "annul", "suspend", "freeze", "review", "set", "make", "let", "award", "compel", "require", "intervene", "evict") {
 			return
 		}
 		doers := r.suers(k)

@@ -125,6 +125,12 @@ func (r *reader) pair(k int) []*player {
 	if who := r.phraseAt(r.s.first).who; len(who) > 1 {
 		return who
 	}
+	for b := k - 1; b > r.s.first && b > k-6; b-- { // "the novelists and the League said on Monday they had filed"
+		if speechVerbs()[r.p.at(b).low] {
+			r.counted(b)
+			return r.suers(b)
+		}
+	}
 	i := r.p.sentenceAt(r.s.Start)
 	if i <= 0 {
 		return nil
@@ -134,6 +140,25 @@ func (r *reader) pair(k int) []*player {
 		return who
 	}
 	return nil
+}
+
+// counted notes who sues beside others where a clause begins with a number of them: "Three
+// novelists and the Writers League".
+func (r *reader) counted(k int) {
+	for n := k - 1; n >= r.s.first && n > k-14; n-- {
+		if !r.p.at(n).is("two", "three", "four", "five", "six") || r.p.at(n+2).low != "and" {
+			continue
+		}
+		if before := r.p.at(n - 1); n > r.s.first && !before.is("-", "–", "—", ":") {
+			return
+		}
+		known := len(r.c.unnamed)
+		r.c.nameless(r.page, n, r.p)
+		if len(r.c.unnamed) > known {
+			r.c.unnamed[known].also = true
+		}
+		return
+	}
 }
 
 // joinedBefore are the names before "and five states" that ends at b.
