@@ -116,6 +116,7 @@ func (r *reader) acts(k int) {
 			r.counselFor(w, client)
 		}
 	}
+	r.gapped(after, "for")
 }
 
 // opener reads "Appearing for Harbor, senior advocate Ray Hall said": the lawyer stands behind the
@@ -144,7 +145,7 @@ func (r *reader) opener(k, after int, client string) bool {
 // lawyer of the firm that stands there.
 func (r *reader) actors(k int) []*player {
 	b := k
-	for r.p.at(b-1).is("who", "which", "is", "are", "was", "were", "has", "have", "also", "been") && b > r.s.first {
+	for r.p.at(b-1).is("who", "which", "is", "are", "was", "were", "has", "have", "also", "been", "kc", "qc", "sc", "esq") && b > r.s.first {
 		b--
 	}
 	if r.p.at(b-1).low != "," {

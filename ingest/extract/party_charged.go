@@ -5,6 +5,9 @@ import "averment/evidence"
 // negated says whether "not" stands close before the verb at k.
 func (r *reader) negated(k int) bool {
 	for b := k - 1; b >= r.s.first && b > k-5; b-- {
+		if prepositions[r.p.at(b).low] && r.p.at(b).low != "to" || r.p.at(b).low == "," {
+			return false // "did not commit on Monday sued"
+		}
 		if r.p.at(b).is("not", "never", "wasn't", "weren't", "isn't", "aren't", "nor", "neither") {
 			return true
 		}

@@ -78,8 +78,8 @@ func (r *reader) representedBy(k int) {
 	for _, w := range list.who {
 		r.counselFor(w, client)
 	}
-	r.gapped(m.end)
-	r.gapped(list.end)
+	r.gapped(m.end, "by")
+	r.gapped(list.end, "by")
 	if len(list.who) == 0 {
 		r.counselFor(who, client)
 		list.end = m.end
@@ -160,13 +160,24 @@ func (r *reader) counselFor(w *player, client string) {
 }
 
 // gapped reads who else is represented where the verb is left out: "Harbor was represented by
-// Day Lee; Pipeco by Kent Hall".
-func (r *reader) gapped(k int) {
+// Day Lee; Pipeco by Kent Hall", "Ray Hall appeared for Harbor and Kent Lee for Pipeco". link is
+// "by" or "for".
+func (r *reader) gapped(k int, link string) {
 	for n := 0; n < 4 && r.p.at(k).is(";", ",", "and", "while"); n++ {
 		k++
 	}
 	who, m := r.who(k)
-	if who == nil || m.first != k || r.p.at(m.end).low != "by" || m.end+1 >= r.s.end {
+	if who == nil || m.first != k || r.p.at(m.end).low != link || m.end+1 >= r.s.end {
+		return
+	}
+	if link == "for" {
+		client, _ := r.client(m.end + 1)
+		if client == "" {
+			client, _ = r.groupClient(m.end + 1)
+		}
+		if client != "" && who.kind != evidence.Court && who.kind != evidence.Agency {
+			r.counselFor(who, client)
+		}
 		return
 	}
 	if lawyer, at := r.who(m.end + 1); lawyer != nil && at.first == m.end+1 && lawyer != who {

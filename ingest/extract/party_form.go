@@ -151,5 +151,5 @@ func dottedForm(p *pageView, k, limit int) int {
 // "Lake County said".
 func countyParty(p *pageView, r run) bool {
 	next := p.at(r.end)
-	return p.at(r.first-1).is("against", "by", "sued", "suing", "sues") || speechVerbs()[next.low] && !next.capital || next.is("sued", "sues", "filed", "agreed", "argued", "settled")
+	return p.at(r.first-1).is("against", "by", "sued", "suing", "sues") || speechVerbs()[next.low] && !next.capital || next.is("sued", "sues", "filed", "agreed", "argued", "settled", "ignored", "approved", "refused", "rejected", "voted", "allowed", "denied", "faces")
 }

@@ -43,6 +43,11 @@ func (r *reader) list(k int, subject bool, skip ...*player) phrase {
 // nounPhrase reads one party at k with what describes it, nil where none stands there.
 func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 	n := r.skipDescription(k)
+	for _, at := range [2]int{k, k + b2i(r.p.at(k).low == "the")} { // a name may begin small: "the city of Dover"
+		if w, m := r.who(at); w != nil && m.first == at {
+			n = at
+		}
+	}
 	who, m := r.who(n)
 	if who == nil || m.first != n {
 		return r.definite(k, skip)

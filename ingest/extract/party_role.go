@@ -43,6 +43,7 @@ func (c *cast) readRoles() {
 	c.colleagues()
 	c.lateMerges()
 	c.nameThem()
+	c.nameSued()
 	c.opponents()
 	c.sources()
 }
@@ -121,6 +122,10 @@ func (r *reader) side(k int) {
 	case "led":
 		if b := k - 1; r.p.at(k+1).low == "by" && (groupNouns[r.p.at(b).low] || r.p.at(b).low == "," && groupNouns[r.p.at(b-1).low]) {
 			r.stand(r.phraseAt(k+2).who, "plaintiff", "leads the plaintiffs")
+		}
+	case "fighting", "battling":
+		if r.suitInSentence() {
+			r.stand(r.phraseAt(k+1).who, "defendant", "fought in a suit")
 		}
 	case "fight", "battle", "dispute", "feud":
 		r.disputes(k)

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
 // sues reads "X sued Y", "Y was sued by X", "X sued to block the sale of Y to Z".
 func (r *reader) sues(k int) {
 	t, next := r.p.at(k), r.p.at(k+1)
@@ -26,6 +32,51 @@ func (r *reader) sues(k int) {
 		object.who = r.apposedObject(n)
 	}
 	r.giveAll(object.who, "defendant", "object of a suit")
+	r.suedByNumber(n)
+}
+
+// suedByNumber notes the noun of those who are sued and only counted: "sued Harbor and three
+// retired detectives".
+func (r *reader) suedByNumber(n int) {
+	for f := n; f < n+16 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if t.is("that", "saying", "alleging", "accusing", "claiming", "after", "because", ";", "over", "for") {
+			return
+		}
+		if countWords[t.low] < 2 && !t.is("several") {
+			continue
+		}
+		for g := f + 1; g < f+5 && r.p.at(g).kind == word && !r.p.at(g).capital; g++ {
+			if w := r.p.at(g).low; len(w) > 4 && strings.HasSuffix(w, "s") && !joinWord[w] {
+				r.c.suedNouns = append(r.c.suedNouns, w)
+				return
+			}
+		}
+	}
+}
+
+// nameSued gives the side of the sued to the names that stand beside their noun further on:
+// "the detectives, Ray Kolb and Joan Hecht,", "the detectives are Ray Kolb and Joan Hecht".
+func (c *cast) nameSued() {
+	if len(c.suedNouns) == 0 || c.v.doc.Filing != nil {
+		return
+	}
+	for i := range c.v.pages {
+		p := &c.v.pages[i]
+		for _, s := range p.sentences {
+			r := &reader{c, i, p, s}
+			for k := s.first + 1; k+2 < s.end; k++ {
+				if !contains(c.suedNouns, p.at(k).low) || !p.at(k+1).is(",", "are", "were", ":", "–", "—") {
+					continue
+				}
+				for _, w := range r.list(k+2, true).who {
+					if w.kind == evidence.Person && !w.sided() && !w.counsels() {
+						w.role("defendant", "named among the sued")
+					}
+				}
+			}
+		}
+	}
 }
 
 // apposedObject is the name that ends a described object at n: "the nursing home where she died, Harbor
