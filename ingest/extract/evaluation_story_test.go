@@ -162,9 +162,10 @@ func sameName(want string, p evidence.Party) bool {
 	return false
 }
 
-// storyFloors are the least precision and recall of each kind.
+// storyFloors are the least precision and recall of each kind, over all sets together; that of "whose" is as
+// low as the tenth set left it.
 var storyFloors = map[string][2]float64{"names": {.96, .96}, "role plaintiff": {.95, .93}, "role defendant": {.94, .93}, "role counsel": {.97, .97},
-	"role court": {.95, .97}, "role judge": {.97, .97}, "role owner": {.93, .95}, "whose": {.93, .87}, "cue and speaker": {.95, .93}, "stance": {.93, .9}, "quotations": {.88, .88}}
+	"role court": {.95, .97}, "role judge": {.97, .97}, "role owner": {.93, .96}, "whose": {.93, .87}, "cue and speaker": {.95, .93}, "stance": {.93, .9}, "quotations": {.88, .88}}
 
 func TestStoryEvaluation(t *testing.T) {
 	files, _ := filepath.Glob("testdata/stories/*.txt")
