@@ -40,14 +40,12 @@ func fillStated(v *view) {
 // topLines are the first lines of the body that are not blank.
 func topLines(p *evidence.Page) []string {
 	var out []string
-	offset := 0
-	for line := range strings.SplitAfterSeq(p.Text, "\n") {
-		r := evidence.Range{Start: offset, End: offset + len(line)}
-		offset += len(line)
-		if l := strings.TrimSpace(line); l != "" && !p.InFurniture(r) {
-			if out = append(out, l); len(out) == 2*headReach {
-				break
-			}
+	for _, l := range bodyLines(p) {
+		if l != "" {
+			out = append(out, l)
+		}
+		if len(out) == 2*headReach {
+			break
 		}
 	}
 	return out

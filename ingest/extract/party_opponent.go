@@ -50,7 +50,7 @@ func (c *cast) opponents() {
 func (c *cast) clients() []*player {
 	var out []*player
 	for _, w := range c.players {
-		if w.sided() || w.blocked || w.tokens[0] == "legal" || c.bystander(w) || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge || slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "owner" }) {
+		if w.sided() || w.blocked || c.bystander(w) || w.counsels() || w.lawyer || w.kind == evidence.Court || w.kind == evidence.Judge || slices.ContainsFunc(w.roles, func(role string) bool { return evidence.RoleWord(role) == "owner" }) {
 			continue
 		}
 		for _, other := range c.players {
