@@ -38,7 +38,7 @@ type Date struct {
 	// Candidate describes an unresolved date, such as "the Tuesday on or before publication".
 	Candidate string
 	// Method and Confidence say how a publication date was found ("meta", "json-ld",
-	// "byline", "text", "stamp", "given"; confidence "high", "medium" or "doubtful").
+	// "byline", "text", "stamp", "given", "dateline", "memo", "letter"; confidence "high", "medium" or "doubtful").
 	Method     string
 	Confidence string
 }
