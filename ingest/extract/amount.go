@@ -96,6 +96,9 @@ func (r *amountReader) at(i int) (sum, bool) {
 		}
 		return r.money(i)
 	case word:
+		if !t.in(inAmountWords) {
+			return sum{}, false
+		}
 		switch amountWords[t.low] {
 		case amountNumber, amountFraction:
 			return r.number(i)

@@ -103,6 +103,12 @@ func auxiliaryVerb(w string) bool {
 		strings.HasSuffix(w, "n't") && len(w) < 9
 }
 
+// auxiliaryVerb is auxiliaryVerb of the token's text.
+func (t token) auxiliaryVerb() bool {
+	return t.in(inBeForms) && t.low != "'s" || t.in(inHaveForms) || t.in(inModals) || t.in(inDoForms) ||
+		strings.HasSuffix(t.low, "n't") && len(t.low) < 9
+}
+
 // presentVerbs are third persons of common verbs that are seldom plural nouns.
 var presentVerbs = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}

@@ -147,7 +147,7 @@ func (r *dateReader) at(i int) (reading, bool) {
 	if !dateShapes.fits(t.low) {
 		return reading{}, false
 	}
-	switch class := dateWords[t.low]; class {
+	switch class := t.date(); class {
 	case dateNone:
 		if len(t.low) >= 4 && t.low[0] == 'f' && t.low[1] == 'y' {
 			return r.fiscal(i)

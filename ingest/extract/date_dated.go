@@ -107,7 +107,7 @@ func headVerb(p *pageView, s sentence, k int) bool {
 	if k > s.first && before.is("the", "a", "an", "its", "his", "her", "their", "of", "'s", "this", "that") && !strings.HasSuffix(w, "ed") {
 		return false
 	}
-	if pastWords[w] || verbForms[w] {
+	if t.in(inPastWords) || t.in(inVerbForms) {
 		return true
 	}
 	if strings.HasSuffix(w, "ed") && len(w) > 4 {

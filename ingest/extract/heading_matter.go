@@ -92,7 +92,7 @@ func runs(tokens []token) bool {
 			continue
 		}
 		words++
-		if !t.capital && !nameParticle[t.low] {
+		if !t.capital && !t.in(inNameParticles) {
 			small++
 		}
 	}

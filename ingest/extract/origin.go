@@ -99,7 +99,7 @@ var outletHeads = sync.OnceValue(func() map[string]bool {
 
 // outletAt reads the name of an outlet at token k and gives its end.
 func outletAt(p *pageView, k int) (int, bool) {
-	if t := p.at(k); t.kind != word || !t.capital && t.low != "the" || !outletHeads()[t.low] {
+	if t := p.at(k); t.kind != word || !t.capital && t.low != "the" || !t.in(inOutletHeads) {
 		return 0, false
 	}
 	for n := 4; n >= 1; n-- {

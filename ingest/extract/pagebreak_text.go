@@ -95,6 +95,7 @@ func (p *pageView) setTokens(at int, borrowed []token, shift int, h hyphen) {
 		w := &out[at-2]
 		w.end, w.low = borrowed[0].end, w.low+borrowed[0].low
 		w.upper = w.upper && borrowed[0].upper
+		w.lex = nil
 		borrowed = borrowed[1:]
 	}
 	out = append(out, borrowed...)

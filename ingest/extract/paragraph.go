@@ -27,6 +27,7 @@ func pageTokens(p *evidence.Page) []token {
 	}
 	body(len(p.Text))
 	markParagraphs(p, out)
+	lookUp(out)
 	return out[starPage(out):]
 }
 

@@ -12,7 +12,7 @@ func (c *cast) aloneWords() map[string]bool {
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for k, t := range p.tokens {
-			if t.kind == word && t.capital && !t.upper && len(t.low) > 3 && !starters()[t.low] && !p.at(k+1).capital && (!p.at(k-1).capital || p.at(k-1).is("a", "the")) && !p.at(k+1).is("-", "&") {
+			if t.kind == word && t.capital && !t.upper && len(t.low) > 3 && !t.in(inStarters) && !p.at(k+1).capital && (!p.at(k-1).capital || p.at(k-1).is("a", "the")) && !p.at(k+1).is("-", "&") {
 				alone[t.low] = true
 			}
 		}

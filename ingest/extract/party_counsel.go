@@ -31,7 +31,7 @@ func (r *reader) counsel(k int) {
 	case "representing", "represents", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears", "running", "handling", "leading", "bringing", "arguing":
 		r.acts(k)
 	default:
-		if lawyerNouns[low] || r.lawyerNoun(k) || low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her") {
+		if r.p.tokens[k].in(inLawyerNouns) || r.lawyerNoun(k) || low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her") {
 			r.lawyer(k)
 		}
 	}

@@ -65,7 +65,7 @@ func (r *reader) assistant(k int) bool {
 
 // markLawyers marks whom the text calls a lawyer, who therefore is no side of the suit.
 func (r *reader) markLawyers(k int) {
-	if !lawyerNouns[r.p.at(k).low] && !r.lawyerNoun(k) || r.prosecutor(k) {
+	if !r.p.tokens[k].in(inLawyerNouns) && !r.lawyerNoun(k) || r.prosecutor(k) {
 		return
 	}
 	for _, w := range r.lawyers(k).who {

@@ -119,7 +119,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
-		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && starters()[t.low] && c.bare(p, i, s.end) {
+		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) {
 			i++
 			continue
 		}
@@ -191,7 +191,7 @@ func (r run) text(p *pageView) string {
 // one behind it, as in "Luis and Andre Fontaine"; 0 for none.
 func (r run) sharedSurname(p *pageView) int {
 	g := names()
-	kin := kinNouns[p.at(r.first-1).low] || p.at(r.first-1).low == "," && kinNouns[p.at(r.first-2).low]
+	kin := p.at(r.first-1).in(inKinNouns) || p.at(r.first-1).low == "," && p.at(r.first-2).in(inKinNouns)
 	if r.end-r.first != 1 || p.at(r.end).low != "and" || !kin && !g.has(p.at(r.first), firstName) || p.at(r.first-1).capital {
 		return 0
 	}

@@ -115,7 +115,7 @@ var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", 
 
 // isVerb says whether a word is a verb that ends a noun phrase.
 func isVerb(t token) bool {
-	return (speechVerbs()[t.low] || agentVerbs()[t.low] || suitVerbs[t.low]) && !t.is("used") && !t.capital
+	return (t.in(inSpeechVerbs) || t.in(inAgentVerbs) || t.in(inSuitVerbs)) && !t.is("used") && !t.capital
 }
 
 // suitVerbs are further verbs of reports of suits, which no description goes over.

@@ -58,8 +58,8 @@ func (r *reader) who(k int) (*player, mention) {
 // side reads the frames that put a name on a side of the suit.
 func (r *reader) side(k int) {
 	t := r.p.at(k)
-	if role := partyWords[t.low]; role != "" {
-		r.named(k, role)
+	if t.in(inPartyWords) {
+		r.named(k, partyWords[t.low])
 		return
 	}
 	if !r.c.lawsuit {

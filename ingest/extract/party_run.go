@@ -110,7 +110,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end += 2
 		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
-		case nameJoint[t.low] && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
+		case t.in(inNameJoints) && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
 			end = jointEnd(p, end, limit)
 		default:
 			return end

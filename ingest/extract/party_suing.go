@@ -49,7 +49,7 @@ func (r *reader) suing(k int) {
 	case "challenge", "challenges", "review":
 		r.challengeOf(k)
 	default:
-		if broughtNouns[t.low] {
+		if t.in(inBroughtNouns) {
 			r.suitOf(k)
 		}
 	}

@@ -98,7 +98,12 @@ func (g *gazetteer) enter(kind bodyKind, list string) {
 }
 
 // has says whether the token is a word of the class.
-func (g *gazetteer) has(t token, class wordClass) bool { return g.words[t.low]&class != 0 }
+func (g *gazetteer) has(t token, class wordClass) bool {
+	if t.lex != nil {
+		return t.lex.names&class != 0
+	}
+	return g.words[t.low]&class != 0
+}
 
 // speechVerbs follow somebody who speaks; agentVerbs somebody who acts.
 var (

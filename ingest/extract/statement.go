@@ -178,7 +178,6 @@ func (s *speech) tells(x sentence) bool {
 func (s *speech) readFrames(n int) {
 	u := &s.units[n]
 	u.frames.first = len(s.frames)
-	table := cues()
 	for k := u.first; k < u.end; {
 		if s.mask[k] != 0 || s.p.tokens[k].kind != word {
 			k++
@@ -186,8 +185,8 @@ func (s *speech) readFrames(n int) {
 		}
 		f, ok := s.phrase(*u, k)
 		if !ok {
-			if c, known := table[s.p.tokens[k].low]; known {
-				f, ok = s.verbFrame(*u, k, c)
+			if t := &s.p.tokens[k]; t.in(inCues) {
+				f, ok = s.verbFrame(*u, k, t.cue())
 			}
 		}
 		if !ok {

@@ -250,7 +250,7 @@ func (s *speech) organised(run tokenRun) bool {
 // personNoun says whether the phrase calls somebody by what a person does.
 func (s *speech) personNoun(run tokenRun) bool {
 	for k := run.first; k < run.end; k++ {
-		if personNouns[s.p.tokens[k].low] && !s.p.at(k+1).is("'s", "'") {
+		if s.p.tokens[k].in(inPersonNouns) && !s.p.at(k+1).is("'s", "'") {
 			return true
 		}
 	}
@@ -264,7 +264,7 @@ var organisationWords = set("company", "group", "bank", "university", "departmen
 // headOf is the head of a noun phrase: the word before its first "of" or "for".
 func (s *speech) headOf(run tokenRun) token {
 	for k := run.first + 1; k < run.end; k++ {
-		if nounLinks[s.p.tokens[k].low] || prepositions[s.p.tokens[k].low] {
+		if t := &s.p.tokens[k]; t.in(inNounLinks) || t.in(inPrepositions) {
 			return s.p.tokens[k-1]
 		}
 	}

@@ -64,11 +64,11 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return s.nounSign(u, k, first, end)
 	}
 	switch {
-	case pronouns[w] && first == end && !determiners[w]:
+	case t.in(inPronouns) && first == end && !t.in(inDeterminers):
 		return k, true
-	case pronouns[w] && !determiners[w], subordinators[w], modals[w] && w != "will", haveForms[w], doForms[w], beForms[w]:
+	case t.in(inPronouns) && !t.in(inDeterminers), t.in(inSubordinators), t.in(inModals) && w != "will", t.in(inHaveForms), t.in(inDoForms), t.in(inBeForms):
 		return -1, true
-	case dateWords[w] == dateWeekday && t.capital, dateWords[w] == dateDay, dateWords[w] == dateMonth && t.capital && first != end:
+	case t.date() == dateWeekday && t.capital, t.date() == dateDay, t.date() == dateMonth && t.capital && first != end:
 		return -1, true
 	case w == "and" || w == "or" || w == "&":
 		return k, false
@@ -76,10 +76,10 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k, false
 	case len(w) == 1 && t.capital && s.p.at(k+1).low == "." && !s.p.at(k+1).space:
 		return k, false // an initial
-	case determiners[w]:
+	case t.in(inDeterminers):
 		link := s.low(u, k-1)
 		return k, !nounLinks[link] && link != "all" && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
-	case nounLinks[w]:
+	case t.in(inNounLinks):
 		left := s.p.at(k - 1)
 		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && determiners[left.low]) {
 			return -1, true
@@ -90,7 +90,7 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k, false
 	case first != end && strings.HasSuffix(w, "ed") && adverbOfManner(s.low(u, k-1)):
 		return k - 1, false // "frequently asked questions"
-	case prepositions[w], strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && w != "family":
+	case t.in(inPrepositions), strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && w != "family":
 		return -1, true
 	case s.verbish(u, k) && !(determiners[s.low(u, k-1)] && first != end):
 		return -1, true
@@ -162,7 +162,7 @@ func (s *speech) nounish(u unit, k int) bool {
 	if s.mask[k] != 0 || t.kind == punct {
 		return false
 	}
-	return !subordinators[t.low] && !auxiliaryVerb(t.low) && !prepositions[t.low] && !determiners[t.low] && !s.verbish(u, k)
+	return !t.in(inSubordinators) && !t.auxiliaryVerb() && !t.in(inPrepositions) && !t.in(inDeterminers) && !s.verbish(u, k)
 }
 
 // verbish says whether a word looks like a finite verb or a participle with a clause.
@@ -180,19 +180,19 @@ func (s *speech) verbish(u unit, k int) bool {
 			return false // a name such as Lessing
 		}
 	}
-	if pastWords[w] || auxiliaryVerb(w) {
+	if t.in(inPastWords) || t.auxiliaryVerb() {
 		return true
 	}
 	if next := s.p.at(k + 1); t.capital && !t.upper && k == u.first && strings.HasSuffix(w, "ed") && next.capital && !next.upper && next.kind == word {
 		return false // "Allied Stores"
 	}
-	if _, known := cues()[w]; known && !nounVerbs[w] {
+	if t.in(inCues) && !t.in(inNounVerbs) {
 		return true
 	}
 	if len(w) > 4 && strings.HasSuffix(w, "ed") {
 		return true
 	}
-	if presentVerbs()[w] {
+	if t.in(inPresentVerbs) {
 		return !determiners[s.low(u, k-1)]
 	}
 	return len(w) > 5 && strings.HasSuffix(w, "ing") && !ingNouns[w]

@@ -70,7 +70,7 @@ func mostlyCapital(p *pageView, x sentence) bool {
 // sentence notes every run of capitalised words of a sentence that may name a person.
 func (c *people) sentence(p *pageView, x sentence, parties map[string]*evidence.Party) {
 	for k := x.first; k < x.end; k++ {
-		if t := &p.tokens[k]; t.kind != word || !t.capital || t.upper && len(t.low) > 1 || k == x.first && (starters()[t.low] || pronouns[t.low]) {
+		if t := &p.tokens[k]; t.kind != word || !t.capital || t.upper && len(t.low) > 1 || k == x.first && (t.in(inStarters) || t.in(inPronouns)) {
 			continue
 		}
 		end := nameEnd(p, k, x.end)

@@ -44,7 +44,7 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 		}
 		return s.nounCue(u, f)
 	}
-	if lightVerbs[w] {
+	if s.p.tokens[k].in(inLightVerbs) {
 		return s.lightVerb(u, f)
 	}
 	return f, false

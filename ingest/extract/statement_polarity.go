@@ -68,13 +68,13 @@ func (s *speech) wordPolarity(st *evidence.Statement, run, cueRun tokenRun) {
 		if t.kind != word || k >= cueRun.first && k < cueRun.end {
 			continue
 		}
-		if k > run.first && subordinators[t.low] && !t.is("while", "but", "as", "since", "so") {
+		if k > run.first && t.in(inSubordinators) && !t.is("while", "but", "as", "since", "so") {
 			aside = true
 		}
 		if aside {
 			continue
 		}
-		if hedges[t.low] && !(t.low == "may" && t.capital && k > run.first) {
+		if t.in(inHedges) && !(t.low == "may" && t.capital && k > run.first) {
 			st.Hedged = true
 		}
 		switch {
@@ -82,7 +82,7 @@ func (s *speech) wordPolarity(st *evidence.Statement, run, cueRun tokenRun) {
 			st.Negated = st.Negated || s.p.at(k+1).low == "longer"
 		case t.low == "not" && (s.p.at(k+1).low == "only" || s.p.at(k-1).is("choose", "or", "whether", "opt")):
 		case t.low == "lack" && s.p.at(k+1).low == "of":
-		case negators[t.low], strings.HasSuffix(t.low, "n't") && t.low != "n't" || t.low == "n't":
+		case t.in(inNegators), strings.HasSuffix(t.low, "n't") && t.low != "n't" || t.low == "n't":
 			st.Negated = true
 		case t.low == "without" && beForms[s.p.at(k-1).low]:
 			st.Negated = true

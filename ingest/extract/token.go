@@ -26,11 +26,12 @@ type token struct {
 	start, end int
 	low        string
 	kind       tokenKind
-	capital    bool // begins with a capital letter
-	upper      bool // two letters or more, and none of them small
-	space      bool // white space stands before it
-	line       bool // first on its line
-	para       bool // first of its paragraph
+	capital    bool    // begins with a capital letter
+	upper      bool    // two letters or more, and none of them small
+	space      bool    // white space stands before it
+	line       bool    // first on its line
+	para       bool    // first of its paragraph
+	lex        *lexeme // what the tables know of the word; nil where nobody has looked it up
 }
 
 // is says whether the token's folded text is one of the words.

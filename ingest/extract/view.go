@@ -96,7 +96,7 @@ func (p *pageView) span(first, end int) evidence.Span {
 // at is the token at position i; an empty one outside the page.
 func (p *pageView) at(i int) token {
 	if i < 0 || i >= len(p.tokens) {
-		return token{kind: punct}
+		return token{kind: punct, lex: &unlisted}
 	}
 	return p.tokens[i]
 }

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"iter"
+	"maps"
+	"sync"
+)
+
+// lexeme is what the tables know of a word. It is looked up once for each token of a page
+// instead of once for each table, since nearly every rule asks at nearly every token.
+type lexeme struct {
+	in    tableSet
+	names wordClass
+	date  dateClass
+	cue   cue
+}
+
+// tableSet has a bit for each table that a word is in.
+type tableSet uint64
+
+// tableID names a table of words.
+type tableID uint8
+
+const (
+	inNames tableID = iota // some class of the gazetteer
+	inCues
+	inPronouns
+	inDeterminers
+	inSubordinators
+	inPrepositions
+	inModals
+	inHaveForms
+	inDoForms
+	inBeForms
+	inNounLinks
+	inNegators
+	inHedges
+	inPastWords
+	inPresentVerbs
+	inSpeechVerbs
+	inAgentVerbs
+	inSuitVerbs
+	inStarters
+	inPartyWords
+	inLawyerNouns
+	inBroughtNouns
+	inPersonNouns
+	inLightVerbs
+	inProofs
+	inNounVerbs
+	inNameParticles
+	inNameJoints
+	inKinNouns
+	inAmountWords
+	inOutletHeads
+	inVerbForms
+	tableCount
+)
+
+// wordTable is a table by what can be asked of it.
+type wordTable struct {
+	has   func(low string) bool
+	words iter.Seq[string]
+}
+
+func tableOf[V any](m map[string]V) wordTable {
+	has := func(low string) bool {
+		_, ok := m[low]
+		return ok
+	}
+	return wordTable{has, maps.Keys(m)}
+}
+
+// wordTables are the tables that lexemes know, by id.
+var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
+	return &[tableCount]wordTable{
+		inNames: tableOf(names().words), inCues: tableOf(cues()), inPronouns: tableOf(pronouns), inDeterminers: tableOf(determiners),
+		inSubordinators: tableOf(subordinators), inPrepositions: tableOf(prepositions), inModals: tableOf(modals), inHaveForms: tableOf(haveForms),
+		inDoForms: tableOf(doForms), inBeForms: tableOf(beForms), inNounLinks: tableOf(nounLinks), inNegators: tableOf(negators), inHedges: tableOf(hedges),
+		inPastWords: tableOf(pastWords), inPresentVerbs: tableOf(presentVerbs()), inSpeechVerbs: tableOf(speechVerbs()), inAgentVerbs: tableOf(agentVerbs()),
+		inSuitVerbs: tableOf(suitVerbs), inStarters: tableOf(starters()), inPartyWords: tableOf(partyWords), inLawyerNouns: tableOf(lawyerNouns),
+		inBroughtNouns: tableOf(broughtNouns), inPersonNouns: tableOf(personNouns), inLightVerbs: tableOf(lightVerbs), inProofs: tableOf(proofs),
+		inNounVerbs: tableOf(nounVerbs), inNameParticles: tableOf(nameParticle), inNameJoints: tableOf(nameJoint), inKinNouns: tableOf(kinNouns),
+		inAmountWords: tableOf(amountWords), inOutletHeads: tableOf(outletHeads()), inVerbForms: tableOf(verbForms),
+	}
+})
+
+// lexemes are the words of the tables.
+var lexemes = sync.OnceValue(func() map[string]*lexeme {
+	m := map[string]*lexeme{}
+	of := func(w string) *lexeme {
+		x := m[w]
+		if x == nil {
+			x = &lexeme{names: names().words[w], date: dateWords[w], cue: cues()[w]}
+			m[w] = x
+		}
+		return x
+	}
+	for id, table := range wordTables() {
+		for w := range table.words {
+			of(w).in |= 1 << id
+		}
+	}
+	for w := range dateWords {
+		of(w)
+	}
+	return m
+})
+
+// unlisted is the lexeme of the words that are in no table.
+var unlisted lexeme
+
+// lookUp gives the tokens of a page their lexemes.
+func lookUp(tokens []token) {
+	known := lexemes()
+	for i := range tokens {
+		t := &tokens[i]
+		if t.lex = known[t.low]; t.lex == nil {
+			t.lex = &unlisted
+		}
+	}
+}
+
+// date is the class of the word in dates.
+func (t token) date() dateClass {
+	if t.lex != nil {
+		return t.lex.date
+	}
+	return dateWords[t.low]
+}
+
+// cue is the cue that the word is, where it is in the table of cues.
+func (t token) cue() cue {
+	if t.lex != nil {
+		return t.lex.cue
+	}
+	return cues()[t.low]
+}
+
+// in says whether the token's folded text is a word of the table.
+func (t token) in(id tableID) bool {
+	if t.lex != nil {
+		return t.lex.in>>id&1 != 0
+	}
+	return id.has(t.low)
+}
+
+// has looks a word up that has no lexeme yet.
+//
+//go:noinline
+func (id tableID) has(low string) bool { return wordTables()[id].has(low) }
