@@ -101,14 +101,14 @@ func (c *cast) likely(noun string) *player {
 // kindred are, for nouns by which a text calls an organisation, words that stand in such names.
 var kindred = map[string]map[string]bool{
 	"fund": set("trust", "pension", "retirement", "fund", "superannuation"), "union": set("teamsters", "workers", "brotherhood", "federation", "guild"),
-	"hospital": set("health", "medical", "clinic", "hospital"), "school": set("university", "college", "academy", "school", "schools"), "university": set("college", "university"),
+	"hospital": set("health", "medical", "clinic", "hospital"), "school": set("university", "college", "academy", "school", "schools"),
 	"bank": set("bank", "bancorp", "savings", "banking"), "insurer": set("insurance", "assurance", "mutual", "casualty", "indemnity", "life"),
 	"airline": set("airlines", "airways", "air"), "carrier": set("airlines", "airways", "air", "telecom", "wireless"), "railroad": set("railway", "rail", "railroad"),
 	"drugmaker": set("pharma", "pharmaceuticals", "therapeutics", "laboratories"), "carmaker": set("motors", "motor", "automotive"), "automaker": set("motors", "motor", "automotive"),
 	"studio": set("pictures", "studios", "entertainment", "films"), "publisher": set("publishing", "press", "books", "newspapers", "media"), "utility": set("electric", "power", "energy", "gas", "water"),
-	"brewer": set("brewing", "breweries", "brewery"), "builder": set("homes", "builders", "construction"), "developer": set("homes", "realty", "properties", "developments"),
-	"miner": set("mining", "mines"), "charity": set("trust", "foundation"), "landlord": set("properties", "realty", "homes"), "retailer": set("stores", "supermarkets"),
-	"chipmaker": set("semiconductor", "semiconductors"), "broker": set("securities", "brokers"), "association": set("federation", "society"), "brokerage": set("securities")}
+	"brewer": set("brewing", "breweries", "brewery"), "builder": set("homes", "builders", "construction"),
+	"miner": set("mining", "mines"), "charity": set("trust", "foundation", "stichting"), "foundation": set("stichting", "stiftung", "fondation", "fundacion", "trust"), "cooperative": set("cooperative", "growers", "farmers"), "landlord": set("properties", "realty", "homes"), "retailer": set("stores", "supermarkets"),
+	"chipmaker": set("semiconductor", "semiconductors"), "broker": set("securities", "brokers"), "association": set("federation", "society"), "brokerage": set("securities"), "station": set("broadcasting", "radio", "television", "fm"), "broadcaster": set("broadcasting", "television", "tv", "radio"), "dealership": set("ford", "honda", "toyota", "nissan", "motors", "auto", "chevrolet", "subaru"), "llp": set("llp"), "developer": set("homes", "realty", "properties", "developments", "development"), "club": set("club", "fc"), "team": set("fc", "club"), "district": set("district"), "university": set("university", "college")}
 
 // compound is the only party called by a word that ends with the noun: "the builder" is the
 // housebuilder Harbor Homes.
@@ -131,7 +131,10 @@ func (c *cast) compound(noun string) *player {
 
 // theNoun is the party that "the trustee" or "the Texas insurer" means, of which the noun stands at
 // k; nil where no article stands before it or nobody is known by it.
-func (r *reader) theNoun(k int) *player {
+func (r *reader) theNoun(k int) *player { return r.theNounFrom(k, false) }
+
+// theNounFrom is theNoun; free asks for one that no preposition governs.
+func (r *reader) theNounFrom(k int, free bool) *player {
 	t := r.p.at(k)
 	if t.kind != word || t.capital {
 		return nil
@@ -140,7 +143,7 @@ func (r *reader) theNoun(k int) *player {
 		a := r.p.at(b)
 		if a.low == "the" {
 			who, end := r.definiteUpTo(b, nil)
-			if end == k+1 {
+			if end == k+1 && !(free && b > r.s.first && r.p.at(b-1).is("of", "for", "with", "in", "at", "from", "to", "against", "by", "about")) {
 				return who
 			}
 			return nil

@@ -55,8 +55,8 @@ func (r *reader) awards(k int) {
 		return // "a jury award against Harbor"
 	}
 	if r.passive(k) {
-		if r.courtInSentence() {
-			r.giveAll(r.doers(k), "plaintiff", "is awarded")
+		if r.courtInSentence() || r.relief(k, 4) {
+			r.giveAll(r.suers(k), "plaintiff", "is awarded")
 		}
 		return
 	}
@@ -75,8 +75,39 @@ func (r *reader) awardee(k int) {
 	}
 	for f := k + 1; f < r.s.end && f < k+8; f++ {
 		if r.p.at(f).low == "to" {
-			r.giveAll(r.phraseAt(f+1).who, "plaintiff", "is awarded")
+			if !r.giveAll(r.phraseAt(f+1).who, "plaintiff", "is awarded") {
+				r.alsoNameless(f + 1)
+			}
 			return
 		}
 	}
+}
+
+// alsoNameless notes at k one who sues beside others and is only described there.
+func (r *reader) alsoNameless(k int) {
+	known := len(r.c.unnamed)
+	r.c.nameless(r.page, k, r.p)
+	if len(r.c.unnamed) > known {
+		r.c.unnamed[known].also = true
+	}
+}
+
+// blameTo reads "85% of the fault to Harbor and 15% to the store, Pipeco".
+func (r *reader) blameTo(k int) {
+	object := r.phraseAt(k + 2)
+	r.stand(object.who, "defendant", "is blamed")
+	for f := object.end; f < r.s.end && f < object.end+12; f++ {
+		if r.p.at(f).low == "to" && (r.p.at(f-1).is("%", "percent", "pct", "cent") || r.p.at(f-1).kind == number) {
+			who := r.phraseAt(f + 1).who
+			if len(who) == 0 {
+				who = r.apposedObject(f + 1)
+			}
+			r.stand(who, "defendant", "is blamed")
+		}
+	}
+}
+
+// courtRoom says whether the sentence tells what a court or a jury did.
+func (r *reader) courtRoom() bool {
+	return r.courtInSentence() || r.wordAhead(r.s.first, "jurors", r.s.end-r.s.first) || r.wordAhead(r.s.first, "they", 3)
 }

@@ -104,6 +104,9 @@ func (r *reader) clientBefore(k int) string {
 		if w := r.c.bearing(before.low); w != nil && companyNouns[before.low] {
 			return w.name
 		}
+		if (peopleNouns[before.low] || groupNouns[before.low] || before.low == "family") && r.p.at(b-2).low == "the" {
+			return "the " + before.low
+		}
 		if companyNouns[before.low] || agencyNouns[before.low] {
 			return r.clientName(r.referent(b, agencyNouns[before.low], nil), "the "+before.low)
 		}
@@ -113,6 +116,8 @@ func (r *reader) clientBefore(k int) string {
 		return r.clientName(r.referent(b, false, nil), "")
 	case t.is("his", "her"):
 		return r.clientName(r.personBefore(b, true), "")
+	case groupNouns[before.low] && t.is("'", "’"), peopleNouns[before.low] && t.is("'", "’"):
+		return "the " + before.low
 	case t.low == "their":
 		return r.clientName(r.c.sole("plaintiff"), "the plaintiffs")
 	case t.is("company", "firm") && before.is("the", "a"):

@@ -87,8 +87,88 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 	if starters()[t.low] || questionWords[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
 		return true
 	}
-	return r.opening && c.byKey[t.low] == nil && !hasInnerCapital(p.text[t.start:t.end]) && !names().has(t, firstName) &&
+	return r.opening && c.byKey[t.low] == nil && !c.familyName(t.low) && !hasInnerCapital(p.text[t.start:t.end]) && !names().has(t, firstName) &&
 		!speechVerbs()[p.at(r.end).low] && p.at(r.end).kind != clitic && !(litigantActs[p.at(r.end).low] && !commonPlural(t.low))
+}
+
+// familyName says whether the word ends a name of two or three words that is read inside a sentence.
+func (c *cast) familyName(low string) bool {
+	if c.last == nil {
+		c.last = map[string]bool{}
+		for _, r := range c.runs {
+			p := &c.v.pages[r.page]
+			if n := r.end - r.first; n > 1 && n < 4 && !r.opening && r.kind == unknownBody && p.at(r.end-1).kind == word && names().words[p.at(r.end-1).low] == 0 && !starters()[p.at(r.end-1).low] {
+				c.last[p.at(r.end-1).low] = true
+			}
+		}
+	}
+	return c.last[low]
+}
+
+// datelined says whether a name of one word is the town of the report's dateline: "LARKSPUR, Ohio (Wire) —".
+func (c *cast) datelined(p *pageView, r run) bool {
+	if r.end-r.first > 2 || r.kind != unknownBody {
+		return false
+	}
+	if c.towns == nil {
+		c.towns = datelines(c.v)
+	}
+	return c.towns[strings.Join(nameTokens(r.text(p)), " ")]
+}
+
+// datelines are the towns that stand in capitals before the dash that opens a report.
+func datelines(v *view) map[string]bool {
+	out := map[string]bool{}
+	for i := range v.pages {
+		p := &v.pages[i]
+		for _, s := range p.sentences {
+			k := s.first
+			for k < s.end && k < s.first+3 && p.at(k).upper && p.at(k).kind == word && len(p.at(k).low) > 2 {
+				k++
+			}
+			if k == s.first {
+				continue
+			}
+			for f := k; f < k+9 && f < s.end; f++ {
+				if t := p.at(f); t.is("—", "–") || t.low == "-" && t.space || t.low == ":" && f == k {
+					out[strings.Join(nameTokens(p.str(s.first, k)), " ")] = true
+					break
+				} else if t.kind == word && !t.capital {
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// writes says whether the word stands in the text.
+func (c *cast) writes(low string) bool {
+	for i := range c.v.pages {
+		for k := range c.v.pages[i].tokens {
+			if c.v.pages[i].tokens[k].low == low {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attributive says whether the run is a word that only describes the noun behind it, as a town does:
+// "the Doylestown lawyer", "Turin-based Harbor SpA". A firm so used is read where it stands alone.
+func attributive(p *pageView, r run) bool {
+	next := p.at(r.end)
+	if last := p.at(r.end - 1); p.at(r.first-1).kind == clitic && last.is("office", "bureau") && r.end-r.first > 2 && p.at(r.end-2).is("district", "local", "regional", "field", "division", "area") {
+		return true // "the agency's Fresno Local Office"
+	}
+	if next.low == "-" && p.at(r.end+1).is("based", "born", "area") {
+		return true
+	}
+	if r.end-r.first > 1 || r.kind != unknownBody || r.title != "" || !p.at(r.first-1).is("the", "a", "an") || hasInnerCapital(p.text[p.tokens[r.first].start:p.tokens[r.first].end]) || p.at(r.first).upper {
+		return false
+	}
+	return next.kind == word && !next.capital && !isVerb(next) && (lawyerNouns[next.low] || companyNouns[next.low] || bodyNouns[next.low] || tradeNouns[next.low] || names().has(next, roleNoun) || peopleNouns[next.low] ||
+		next.is("man", "woman", "resident", "hospital", "office", "court", "judge", "jury", "native", "plant", "factory", "store", "branch", "campus", "jail", "area"))
 }
 
 // commonPlural says whether a word may be a common noun in the plural: "Shareholders" but not
@@ -114,8 +194,20 @@ func (c *cast) product(p *pageView, r run) bool {
 	if prev.is("\"", "“") {
 		prev = p.at(r.first - 2)
 	}
-	if before := p.at(r.first - 2); prev.low == "called" && (bodyNouns[before.low] || companyNouns[before.low] || before.is("coalition", "organisation", "organization", "body", "campaign", "outfit", "practice", "business")) {
+	if before := p.at(r.first - 2); prev.low == "called" && (bodyNouns[before.low] || companyNouns[before.low] || before.is("partner", "supplier", "vendor", "studio", "consultant", "contractor", "affiliate", "rival", "competitor", "coalition", "organisation", "organization", "body", "campaign", "outfit", "practice", "business")) {
 		return false
+	}
+	if prev.low == "called" && r.kind == unknownBody {
+		for b := r.first - 2; b > r.first-8; b-- { // "a two-person studio in Estonia called Harbor"
+			if t := p.at(b); bodyNouns[t.low] || companyNouns[t.low] {
+				return false
+			} else if t.kind == punct && t.low != "-" {
+				break
+			}
+		}
+	}
+	if before := p.at(r.first - 2); prev.low == "," && r.end-r.first == 1 && r.kind == unknownBody && before.is("app", "game", "drug", "film", "song", "novel", "album", "chatbot", "device", "movie", "series") && !before.capital {
+		return true
 	}
 	return r.kind == unknownBody && r.title == "" && prev.kind == word && !prev.capital && productNouns[prev.low] && prev.low != "like"
 }

@@ -137,6 +137,9 @@ func (r *reader) referent(k int, agency bool, skip []*player) *player {
 				return false
 			}
 		}
+		if (w.lawFirm() || w.counsels()) && !r.p.at(k+1).is("firm") {
+			return false
+		}
 		return (w.kind == evidence.Agency) == agency
 	}
 	if b := r.saysBefore(k); b > 0 {

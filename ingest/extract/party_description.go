@@ -15,19 +15,54 @@ func (r *reader) skipDescription(k int) int {
 		case t.is("u") && r.p.at(n+1).low == "." && r.p.at(n+2).is("s", "k") && r.p.at(n+3).low == ".":
 			n += 3
 		case t.kind == number && n == k:
+		case t.low == "." && n > k && r.p.at(n+1).capital && (names().has(r.p.at(n-1), titleWord|judgeWord) || r.p.at(n-1).is("st", "ft", "mt")) && r.p.at(n-1).capital:
+		case t.low == "and" && n > k && r.rank(n-1) && r.rank(n+1): // "its founder and sole director, Ana Ruiz"
+		case t.is("of", "the") && countWords[r.p.at(k).low] > 1 && n < k+3: // "two of the tenants, Ana Ruiz and"
+		case t.kind == clitic && n > k && r.placeAt(n-1) && r.p.at(n+1).capital: // "Italy's Harbor SpA"
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
+		case t.low == "," && n > k+1 && n < k+4 && r.p.at(k).low == "the" && r.nounBefore(n+1): // "the buyer, private equity firm Harbor LP"
 		case t.kind == clitic && n > k+1 && r.p.at(k).is("the", "its", "their", "his", "her") && !r.p.at(n-1).capital && r.p.at(n+1).kind == word && !r.p.at(n+1).capital: // "the dam's operator, Harbor"
 		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
 		case t.kind != word, isVerb(t), joinWord[t.low]:
 			return k
 		case t.capital && names().has(r.p.at(n+1), titleWord) && r.p.at(n+1).capital: // "Environment Minister Ana Ruiz"
-		case t.capital && t.kind == word && r.describes(n):
-		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german"):
+		case t.capital && t.kind == word && (r.describes(n) || r.placeAt(n) && r.p.at(n+1).kind == clitic):
+		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german", "st", "ft", "mt"):
 			return k
 		}
 	}
 	return k
+}
+
+// nounBefore says whether within four words of k, all of them small, the noun of an organisation stands
+// directly before a name.
+func (r *reader) nounBefore(k int) bool {
+	for n := k; n < k+5; n++ {
+		t := r.p.at(n)
+		if t.kind != word && t.low != "-" || t.capital || joinWord[t.low] || isVerb(t) {
+			return false
+		}
+		if (bodyNouns[t.low] || companyNouns[t.low]) && r.p.at(n+1).capital {
+			return true
+		}
+	}
+	return false
+}
+
+// rank says whether a word at n, or the next, is an office or a trade that is coordinated with another:
+// "chairman and chief executive".
+func (r *reader) rank(n int) bool {
+	for f := n; f < n+3; f++ {
+		t := r.p.at(f)
+		if names().has(t, roleNoun|titleWord) || tradeNouns[t.low] || t.is("ceo", "cfo", "founder", "owner", "operator", "partner", "head") {
+			return true
+		}
+		if t.kind != word || joinWord[t.low] {
+			return false
+		}
+	}
+	return false
 }
 
 // describes says whether the capitalised word at n is part of a description: of an office ("Chief

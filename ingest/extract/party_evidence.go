@@ -68,7 +68,7 @@ func bodyBehind(p *pageView, k int) bool {
 // employs says whether the noun at k is what somebody is at a firm: "a former trader at Harbor".
 func employs(p *pageView, k int) bool {
 	t := p.at(k)
-	return !t.capital && (t.is("trader", "executive", "employee", "employees", "partner", "engineer", "president", "officer", "chairman", "manager", "director", "executives", "founder"))
+	return !t.capital && (t.is("trader", "executive", "employee", "employees", "partner", "engineer", "president", "officer", "chairman", "manager", "director", "executives", "founder", "analyst", "analysts", "professor", "economist", "researcher", "fellow", "lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "scientist", "nurse", "teacher", "driver", "engineers", "consultant", "chief", "editor", "worker", "workers"))
 }
 
 // litigantPossession is what both persons and organisations have.

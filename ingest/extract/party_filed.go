@@ -13,6 +13,14 @@ func (r *reader) files(k int) {
 		r.agentOf(k, role)
 		return
 	}
+	if noun := r.p.at(k - 2); r.passive(k) && next.low == "by" && noun.is("appeal", "application", "challenge", "petition", "motion") && noun.low != "motion" {
+		role := "plaintiff"
+		if noun.low == "appeal" && !r.p.at(r.s.first).is("the") || noun.low == "appeal" && !r.landUse() {
+			role = "appellant"
+		}
+		r.agentOf(k, role)
+		return
+	}
 	if r.passive(k) || t.is("filed", "brought", "lodged", "launched", "initiated", "started") && (legalActions[prev.low] || prev.low == "," && !r.lawsuitSoon(k) || next.is("by", "on", "in", "last", "late", "against", "earlier")) {
 		if r.suitBefore(k) {
 			r.agentOf(k, "plaintiff")
@@ -39,6 +47,12 @@ func (r *reader) files(k int) {
 		r.ownSuit(k, noun, doers)
 		r.filedTo(noun, doers)
 	}
+}
+
+// landUse says whether the text is about an appeal from a local body, which opens a suit at first
+// instance.
+func (r *reader) landUse() bool {
+	return r.c.writes("zoning") || r.c.writes("land") && r.c.writes("township")
 }
 
 // filedTo reads "filed suit in federal court on Thursday to block the merger of Harbor with Pipeco".
@@ -124,11 +138,21 @@ func (r *reader) names(k int) {
 		return
 	}
 	if t.low == "named" && r.passive(k) {
-		if r.p.at(k+1).is("as", "in") && (r.suitAfter(k, 8) || r.wordAhead(k, "defendant", 5) || r.wordAhead(k, "defendants", 5) || r.wordAhead(k, "co-defendant", 5)) {
+		if r.p.at(k+1).is("as", "in") && r.namesSide(k) || r.p.at(k+1).is("too", "personally", "individually") || r.p.at(k+1).low == "as" && r.p.at(k+2).low == "well" {
 			r.giveAll(r.suers(k), "defendant", "named in the suit")
 			r.agentOf(k, "plaintiff")
 		}
 		return
+	}
+	if prev := r.p.at(k - 1); t.low == "named" && next.is("in", "as") && (prev.low == "," || prev.low == "also") { // "Harbor, named as a co-defendant,"
+		b := k
+		if prev.low == "also" {
+			b--
+		}
+		if who, m := r.who(b - 2); who != nil && m.end == b-1 && r.p.at(b-1).low == "," && r.namesSide(k) {
+			r.give(who, "defendant", "named in the suit")
+			return
+		}
 	}
 	if t.low == "named" && next.is("in", "as") && (r.suitAfter(k, 6) || r.wordAhead(k, "defendant", 5) || r.wordAhead(k, "defendants", 5)) { // "also named in the suit are X"
 		for f := k + 2; f < k+9 && f < r.s.end; f++ {
@@ -142,6 +166,9 @@ func (r *reader) names(k int) {
 		return
 	}
 	object := r.phraseAt(k + 1)
+	if len(object.who) == 0 {
+		object = r.phraseAt(r.behindNoun(k + 1))
+	}
 	role := "defendant"
 	if r.p.at(object.end).low == "as" {
 		if w := partyWords[r.p.at(object.end+1).low]; w != "" {
@@ -149,6 +176,29 @@ func (r *reader) names(k int) {
 		}
 	}
 	r.giveAll(object.who, role, "named in the suit")
+}
+
+// behindNoun is the position behind "the rink and" at k, of which nobody knows whom it means; else k.
+func (r *reader) behindNoun(k int) int {
+	if !r.p.at(k).is("the", "its", "her", "his", "their", "a") {
+		return k
+	}
+	for n := k + 1; n < k+6 && r.p.at(n).kind == word && !r.p.at(n).capital; n++ {
+		if r.p.at(n+1).low == "and" && !joinWord[r.p.at(n).low] {
+			return n + 2
+		}
+	}
+	return k
+}
+
+// namesSide says whether the words behind "named" at k make those named defendants.
+func (r *reader) namesSide(k int) bool {
+	for f := k + 1; f < r.s.end && f < k+6; f++ {
+		if partyWords[r.p.at(f).low] == "defendant" || r.p.at(f).low == "co" && partyWords[r.p.at(f+2).low] == "defendant" {
+			return true
+		}
+	}
+	return r.suitAfter(k, 8)
 }
 
 // defendantsAhead says whether "as defendants" follows in the sentence.
@@ -198,7 +248,7 @@ func (r *reader) suitBeforeSentence() bool {
 		return false
 	}
 	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
-		if legalActions[t.low] {
+		if legalActions[t.low] || t.is("appeal", "application", "notice") {
 			return true
 		}
 	}

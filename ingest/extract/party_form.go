@@ -148,8 +148,16 @@ func dottedForm(p *pageView, k, limit int) int {
 }
 
 // countyParty says whether the words around the name of a county make it a party: "sued Lake County",
-// "Lake County said".
+// "Lake County said", "Lake County's sheriff".
 func countyParty(p *pageView, r run) bool {
 	next := p.at(r.end)
-	return p.at(r.first-1).is("against", "by", "sued", "suing", "sues") || speechVerbs()[next.low] && !next.capital || next.is("sued", "sues", "filed", "agreed", "argued", "settled", "ignored", "approved", "refused", "rejected", "voted", "allowed", "denied", "faces")
+	if before := p.at(r.first - 1); before.is("against", "by", "sued", "suing", "sues", "names", "accuses", "accused", "accusing") {
+		return true
+	} else if before.is("in", "near", "of", "from", "at", "across", "outside", "throughout", ",") && !p.at(r.first).para {
+		return false
+	}
+	return countyActs[next.low] || (speechVerbs()[next.low] || agentVerbs()[next.low]) && !next.is("is", "was", "are", "were") && !next.capital || next.kind == clitic && possessed(p.at(r.end+1))
 }
+
+// countyActs are further verbs of public bodies.
+var countyActs = set("sued", "sues", "filed", "agreed", "argued", "settled", "ignored", "approved", "refused", "rejected", "voted", "allowed", "denied", "faces", "broke", "failed", "knew", "owes")

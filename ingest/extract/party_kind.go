@@ -6,9 +6,35 @@ import (
 	"averment/evidence"
 )
 
-// namedCentre says whether "Center" at the end belongs to the name of a body: "Medical Center".
+// namedCentre says whether a last word that also ends the names of things belongs to the name of a
+// body: "Medical Center", "Harbor School District", "the Free Speech Project has sued".
 func namedCentre(p *pageView, r run, last token) bool {
-	return last.is("center", "centre") && r.end-r.first > 2 && (names().has(p.at(r.end-2), orgWord) || p.at(r.end-2).is("law", "cancer", "research", "community", "advocacy", "justice"))
+	kind := p.at(r.end - 2)
+	switch {
+	case r.end-r.first < 3:
+		return false
+	case last.is("center", "centre"):
+		return names().has(kind, orgWord) || kind.is("law", "cancer", "research", "community", "advocacy", "justice", "policy", "care", "nursing", "rehabilitation", "skate", "garden", "shopping", "resources", "resource", "rights") || acting(p, r)
+	case last.is("district", "system", "plan", "project", "program", "initiative", "village", "park", "hall"):
+		return bodyPairs[kind.low] && !last.is("village", "park", "hall") || acting(p, r)
+	}
+	return false
+}
+
+// bodyPairs are the words before "District", "System", "Plan" or "Project" in the names of bodies.
+var bodyPairs = set("school", "schools", "water", "fire", "hospital", "transit", "utility", "sanitation", "college", "park", "irrigation", "library", "health", "pension", "retirement",
+	"university", "benefit", "superannuation", "innocence", "justice", "expression", "freedom", "rights", "law", "defense", "defence", "accountability", "integrity", "oversight", "improvement", "conservation", "unified", "elementary", "independent")
+
+// acting says whether the words around a name show that it acts or is acted against in a suit.
+func acting(p *pageView, r run) bool {
+	prev, next := p.at(r.first-1), p.at(r.end)
+	if prev.is("the", "a") {
+		prev = p.at(r.first - 2)
+	}
+	if prev.is("against", "sued", "sues", "suing", "accuses", "accused", "names") || prev.low == "by" && p.at(r.first-2).is("owned", "operated", "run", "filed", "brought", "represented", "employed") || prev.low == "from" && lawyerNouns[p.at(r.first-2).low] {
+		return true
+	}
+	return (speechVerbs()[next.low] || litigantActs[next.low]) && !next.capital && !next.is("reported", "estimated", "offered")
 }
 
 // courtWords says whether a name is that of a court by its words: "High Court", "Aylesbury
@@ -64,6 +90,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2 || who.acts > 0
+	case words > 3 && boardOf(p, r):
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
 	case words > 2 && ofBody(p, r):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = true
@@ -92,6 +121,17 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}
+}
+
+// boardOf says whether the name is that of a board with its place before it: "Harrow Township Board of
+// Supervisors".
+func boardOf(p *pageView, r run) bool {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if p.at(k).low == "of" && p.at(k-1).is("board", "department", "office", "commission", "bureau") && p.at(k+1).is("supervisors", "commissioners", "education", "trustees", "health", "corrections", "elections", "regents", "review", "appeals", "adjustment", "aldermen", "selectmen", "public", "police", "transportation", "parks") {
+			return true
+		}
+	}
+	return false
 }
 
 // documentName says whether a name is that of a policy or of terms: no party.

@@ -37,6 +37,7 @@ func (c *cast) remember() {
 	c.families()
 	c.docketed()
 	c.caseNames()
+	c.boards()
 	c.prefixes()
 	c.firstNames()
 	c.firstWords()
@@ -128,6 +129,26 @@ func (c *cast) agencyBearing(low string) *player {
 		}
 	}
 	return found
+}
+
+// boards joins the name of a board or department to the only fuller one that ends with it: "Board of
+// Supervisors" to "Harrow Township Board of Supervisors".
+func (c *cast) boards() {
+	for _, short := range c.players {
+		if short.merged() || short.kind != evidence.Agency || len(short.tokens) < 2 || short.basis != "name of a public body" {
+			continue
+		}
+		var long *player
+		n := 0
+		for _, w := range c.players {
+			if d := len(w.tokens) - len(short.tokens); w != short && w.kind == evidence.Agency && d > 0 && d < 4 && slices.Equal(w.tokens[d:], short.tokens) {
+				long, n = w, n+1
+			}
+		}
+		if n == 1 {
+			c.merge(short, long)
+		}
+	}
 }
 
 // docketed drops the number of the case from a name of a case: "C-118/22 P Harbor".

@@ -159,24 +159,24 @@ func (r *reader) former(k int) bool {
 	return false
 }
 
-// litigantPlace says whether a place is named as one that sues: "Texas sues Harbor", "twelve states led
-// by Colorado and Oregon".
+// litigantPlace says whether a place is named as one that sues: "Texas sues Harbor", "Iowa, Nebraska and
+// Minnesota have sued", "the attorneys general of Ohio and Texas sued", "twelve states led by Colorado".
 func litigantPlace(p *pageView, r *run) bool {
-	next, after := p.at(r.end), p.at(r.end+1)
 	if headlineChain(p, r) {
 		return true
 	}
-	if prev := p.at(r.first - 1); prev.is("in", "of", "from", "near", "at", "to", "against", ",", "-", "outside", "over") && !p.at(r.first).para {
+	first, end := placeList(p, r)
+	prev := p.at(first - 1)
+	general := prev.is("of", "from", "for") && p.at(first-2).is("general", "generals") && p.at(first-3).is("attorneys", "attorney")
+	if !general && first == r.first && prev.is("in", "of", "from", "near", "at", "to", "against", ",", "-", "outside", "over", "for") && !p.at(first).para ||
+		!general && first < r.first && !p.at(first).para && prev.is("in", "of", "from", "near", "at", "to", "against", "outside", "over", "across", "for", "throughout") {
 		return false
 	}
-	k := r.end
-	for n := 0; n < 2 && (next.is("has", "have", "is", "are", "was") || next.low == "and" && after.capital); n++ { // "Colorado and Oregon have sued"
-		if k++; next.low == "and" {
-			k++
-		}
-		next, after = p.at(k), p.at(k+1)
+	for p.at(end).is("has", "have", "is", "are", "was", "also", "on") || weekdayWords[p.at(end).low] {
+		end++
 	}
-	if next.is("sued", "sues", "suing") || next.is("filed", "files") && after.is("suit", "a", "lawsuit") && (after.low != "a" || p.at(k+2).is("lawsuit", "suit", "complaint")) {
+	next, after := p.at(end), p.at(end+1)
+	if next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && (after.is("suit", "the") || after.is("a", "an") && (p.at(end+2).is("lawsuit", "suit", "complaint", "antitrust", "federal"))) {
 		return true
 	}
 	for b := r.first - 1; b > r.first-8; b-- {
@@ -187,6 +187,37 @@ func litigantPlace(p *pageView, r *run) bool {
 		}
 	}
 	return false
+}
+
+// placeList is the list of capitalised names that a place stands in: its first token and the position
+// behind it.
+func placeList(p *pageView, r *run) (first, end int) {
+	first, end = r.first, r.end
+	for n := 0; n < 12 && p.at(first-1).is(",", "and") && !p.at(first).para; n++ {
+		b := first - 1
+		if p.at(b).low == "and" && p.at(b-1).low == "," {
+			b--
+		}
+		if !p.at(b - 1).capital {
+			break
+		}
+		for b--; p.at(b-1).capital && p.at(b-1).kind == word && !p.at(b).para; b-- {
+		}
+		first = b
+	}
+	for n := 0; n < 12 && p.at(end).is(",", "and"); n++ {
+		k := end + 1
+		if p.at(end).low == "," && p.at(k).low == "and" {
+			k++
+		}
+		if !p.at(k).capital {
+			break
+		}
+		for ; p.at(k).capital && p.at(k).kind == word; k++ {
+		}
+		end = k
+	}
+	return first, end
 }
 
 // headlineChain says whether a place is one of those that open a headline and sue: "Ohio,

@@ -22,6 +22,7 @@ func (c *cast) opponents() {
 	if !c.lawsuit || c.v.doc.Filing != nil {
 		return
 	}
+	c.respondents()
 	sues, sued := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant"), c.hasSide("defendant") || c.hasSide("respondent") || c.hasSide("appellee")
 	switch {
 	case sues == sued:
@@ -42,6 +43,19 @@ func (c *cast) opponents() {
 		for _, w := range c.clients() {
 			w.role("plaintiff", "represented against the defendant")
 			return
+		}
+	}
+}
+
+// respondents makes defendants too of those whom a report of a claim or an application calls
+// respondents, where nobody appeals.
+func (c *cast) respondents() {
+	if c.hasSide("appellant") || c.hasSide("petitioner") || c.hasSide("appellee") {
+		return
+	}
+	for _, w := range c.players {
+		if w.has("respondent") && !w.has("plaintiff") {
+			w.role("defendant", "respondent")
 		}
 	}
 }

@@ -3,7 +3,7 @@ package extract
 import "averment/evidence"
 
 // unitNouns are words for what an owner owns.
-var unitNouns = set("unit", "subsidiary", "division", "arm", "platform", "network", "affiliate", "business", "brand", "service", "site", "app",
+var unitNouns = set("unit", "subsidiary", "division", "arm", "platform", "network", "affiliate", "business", "brand", "service", "site",
 	"company", "firm", "label", "channel")
 
 // owner reads who owns whom: "X, owned by Y", "the Y-owned X", "X, a unit of Y", "Y, X's
@@ -103,7 +103,7 @@ func (r *reader) modified(k int) *player {
 					return who
 				}
 			}
-			return nil
+			return r.beforeApposition(b)
 		}
 		if who, m := r.who(b); who != nil {
 			if r.p.at(m.end).kind == clitic && m.end == k-1 && r.p.at(m.first-1).is(",", "the") { // "Ana Ruiz, Harbor's attorney"
@@ -116,6 +116,24 @@ func (r *reader) modified(k int) *player {
 			return nil
 		}
 		if t.is(".", ";", "that", "said") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// beforeApposition is the name before the apposition that the comma at k closes: "Ana Ruiz, a retired
+// school principal, who".
+func (r *reader) beforeApposition(k int) *player {
+	for b := k - 1; b > k-14 && b > r.s.first; b-- {
+		t := r.p.at(b)
+		if t.low == "," {
+			if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(b+1).is("a", "an", "the") {
+				return who
+			}
+			return nil
+		}
+		if isVerb(t) || t.kind == punct && t.low != "-" {
 			return nil
 		}
 	}
@@ -153,11 +171,20 @@ func (r *reader) parent(k int) {
 		return
 	}
 	owned := r.lastBefore(k)
+	for b := k - 1; b > k-4 && owned == nil; b-- { // "Harbor Ltd, whose Australian parent, Pipeco,"
+		if r.p.at(b).low == "whose" {
+			owned = r.modified(b)
+		}
+	}
 	if r.p.at(k-1).kind == clitic {
 		owned = r.lastBefore(k - 1)
 	}
 	if owned == nil {
 		switch {
+		case r.itsAhead(k) > 0:
+			if owned = r.orgBefore(r.itsAhead(k)); owned == nil {
+				owned = r.referent(r.itsAhead(k), false, nil)
+			}
 		case r.p.at(k-1).low == "its":
 			if owned = r.orgBefore(k - 1); owned == nil {
 				owned = r.referent(k-1, false, nil)
@@ -189,6 +216,20 @@ func (r *reader) parent(k int) {
 	if r.p.at(m.first-1).low == "," {
 		r.owns(r.lastBefore(m.first-1), owned)
 	}
+}
+
+// itsAhead is the position of "its" in "its U.S. parent" with the noun at k, 0 where none stands there.
+func (r *reader) itsAhead(k int) int {
+	for b := k - 1; b > k-7 && b >= r.s.first; b-- {
+		t := r.p.at(b)
+		if t.low == "its" {
+			return b
+		}
+		if t.kind == word && joinWord[t.low] || t.kind != word && !t.is(".", "-") {
+			return 0
+		}
+	}
+	return 0
 }
 
 // owns records an owner and what it owns.

@@ -111,7 +111,7 @@ var tradeNouns = set("engineer", "farmer", "trader", "teacher", "nurse", "driver
 
 // joinWord are small words that end a description.
 var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", "or", "to", "in", "on", "by", "after", "with", "over", "from", "as", "at", "but",
-	"because", "when", "if", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have", "representing", "represented", "acting", "appearing", "arguing", "defending")
+	"because", "when", "if", "though", "although", "while", "unless", "until", "since", "whether", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have", "representing", "represented", "acting", "appearing", "arguing", "defending")
 
 // isVerb says whether a word is a verb that ends a noun phrase.
 func isVerb(t token) bool {
@@ -128,7 +128,7 @@ func (r *reader) afterName(k int) int {
 	if r.p.at(k).low == ">" {
 		k++
 	}
-	k = r.behindBracket(r.behindBracket(k, "<", ">"), "(", ")")
+	k = r.behindOrigin(r.behindBracket(r.behindBracket(k, "<", ">"), "(", ")"))
 	if r.p.at(k).low != "," {
 		return k
 	}
@@ -152,6 +152,34 @@ func (r *reader) afterName(k int) int {
 			}
 		}
 		return n
+	}
+	return k
+}
+
+// behindOrigin is the position behind the home of a person or firm, where it is named at k and a list
+// goes on behind it: "Ana Ruiz of San Jose and Ray Hall of Portland, Oregon, say".
+func (r *reader) behindOrigin(k int) int {
+	n := k
+	if r.p.at(n).low == "," {
+		n++
+	}
+	if !r.p.at(n).is("of", "from") || !r.p.at(n+1).capital {
+		return k
+	}
+	end := n + 1
+	for end < n+4 && r.p.at(end).capital && r.p.at(end).kind == word {
+		end++
+	}
+	if who, _ := r.who(n + 1); who != nil && who.firm {
+		return k // "Ray Hall of Day Lee"
+	}
+	if r.p.at(end).low == "," && r.p.at(end+1).capital && r.p.at(end+2).is(",", "and") { // the state
+		if who, _ := r.who(end + 1); who == nil {
+			end += 2
+		}
+	}
+	if r.p.at(end).is("and", ",", "&") || isVerb(r.p.at(end)) {
+		return end
 	}
 	return k
 }

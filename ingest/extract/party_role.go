@@ -3,7 +3,7 @@ package extract
 import "averment/evidence"
 
 // legalActions name a legal action.
-var legalActions = set("counterclaim", "counterclaims", "countersuits", "cross-complaint", "cross-claim", "lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "action", "actions", "case", "cases", "claim", "claims",
+var legalActions = set("counterclaim", "counterclaims", "countersuits", "cross-complaint", "cross-claim", "lawsuit", "lawsuits", "count", "counts", "suit", "suits", "complaint", "complaints", "action", "actions", "case", "cases", "claim", "claims",
 	"litigation", "petition", "charges", "charge", "proceedings", "proceeding", "judgment", "judgement", "verdict", "class-action", "filing",
 	"allegations", "indictment", "countersuit", "injunction", "award")
 
@@ -103,6 +103,10 @@ func (r *reader) side(k int) {
 		r.faces(k)
 	case "names", "named", "naming", "name":
 		r.names(k)
+	case "fault", "blame", "liability":
+		if r.p.at(k+1).low == "to" && r.courtRoom() {
+			r.blameTo(k)
+		}
 	case "behalf":
 		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
 			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "on behalf of")
@@ -130,7 +134,11 @@ func (r *reader) side(k int) {
 	case "fight", "battle", "dispute", "feud":
 		r.disputes(k)
 	case "petitioned":
-		r.giveAll(r.suers(k), "petitioner", "petitions")
+		role := "petitioner"
+		if !r.c.writes("petitioner") && !r.c.writes("petitioners") {
+			role = "plaintiff"
+		}
+		r.giveAll(r.suers(k), role, "petitions")
 	case "applied":
 		if r.p.at(k+1).low == "for" && (r.wordAhead(k, "review", 6) || r.relief(k, 6)) {
 			r.giveAll(r.suers(k), "plaintiff", "applies to the court")

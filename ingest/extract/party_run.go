@@ -30,7 +30,7 @@ func civicName(p *pageView, i, limit int) int {
 	if before.is("the", "a") {
 		before = p.at(i - 2)
 	}
-	if next := p.at(end); before.is("by", "against", "sued", "suing") || speechVerbs()[next.low] || agentVerbs()[next.low] {
+	if next := p.at(end); before.is("by", "against", "sued", "suing", "order", "ordered", "told", "let", "force", "require", "requires", "wants", "asked", "accuses", "accused", "names", "between", "is") || p.at(i-1).low == "the" && p.at(end).low == "to" || speechVerbs()[next.low] || agentVerbs()[next.low] {
 		return end
 	}
 	return i
@@ -47,9 +47,18 @@ func nationPrefix(p *pageView, i, limit int) int {
 	return i
 }
 
+// withNation is where the name at first begins with the nation before it, "U.S. Department of Labor",
+// else first.
+func withNation(p *pageView, first int) int {
+	if b := first - 4; b >= 0 && p.at(b).low == "u" && p.at(b+1).low == "." && p.at(b+2).is("s", "k") && p.at(b+3).low == "." && p.at(b).capital {
+		return b
+	}
+	return first
+}
+
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance")
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "foundation", "centre")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -98,9 +107,13 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
-		case t.kind == number && prev.is("local", "lodge") && prev.capital:
+		case t.low == "(" && next.capital && p.at(end+2).low == ")" && legalForm(p, end+3, limit) > end+3: // "Harbor Construction (NZ) Ltd"
+			return legalForm(p, end+3, limit)
+		case t.kind == word && !t.capital && t.space && r.innerCapital(p, end) && prev.capital: // "Abahlali baseMakhaza"
 			end++
-		case t.kind == clitic && (p.at(i).is("st", "saint") || ownsName(p, end, limit)) && next.capital:
+		case t.kind == number && prev.is("local", "lodge", "no") && prev.capital:
+			end++
+		case t.kind == clitic && (p.at(i).is("st", "saint") || ownsName(p, end, limit) || prev.is("surrogate", "orphan", "orphans", "probate", "sheriff", "magistrate", "magistrates", "king", "queen") && next.is("court", "bench")) && next.capital:
 			end++
 		case t.low == "of" && prev.is("general", "commissioner") && p.at(end-2).is("attorney", "solicitor") && next.capital:
 			end += 2
@@ -117,6 +130,14 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		}
 	}
 	return end
+}
+
+// innerCapital says whether the word at k begins small and has a capital behind, as nouns of the Nguni
+// languages do in names.
+func (r *run) innerCapital(p *pageView, k int) bool {
+	t := p.at(k)
+	s := p.text[t.start:t.end]
+	return len(s) > 4 && hasInnerCapital(s) && s[0] >= 'a' && s[0] <= 'z'
 }
 
 // causeFolk are plurals that begin the names of campaigns: "Citizens for Clean Water".
@@ -141,7 +162,7 @@ func jointEnd(p *pageView, k, limit int) int {
 }
 
 // nameJoint are particles inside the names of persons.
-var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "do", "das", "della", "le", "ter", "y")
+var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "do", "das", "della", "le", "ter", "ten", "zu", "zur", "af", "ap", "mac", "ó", "ní", "ui", "y")
 
 // initialOrSuffix says whether the stop at k belongs to the name that began at i.
 func initialOrSuffix(p *pageView, i, k, limit int) bool {

@@ -159,6 +159,9 @@ func (r *reader) named(k int, role string) {
 			return
 		}
 	}
+	if r.listedAs(k, role) {
+		return
+	}
 	b := k - 1
 	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {
 		b--
@@ -172,6 +175,38 @@ func (r *reader) named(k int, role string) {
 			r.give(who, role, "role word")
 		}
 	}
+}
+
+// listedAs reads "although it was cited as the third respondent", "which were arrayed as defendants" and
+// "both companies are defendants".
+func (r *reader) listedAs(k int, role string) bool {
+	b := k - 1
+	for r.p.at(b).is("a", "an", "the", "first", "second", "third", "fourth", "fifth", "sixth", "additional", "co", "-", "nominal") {
+		b--
+	}
+	if r.p.at(b).low == "as" && r.p.at(b-1).is("cited", "listed", "arrayed", "joined", "identified", "impleaded", "added", "sued", "included") {
+		return r.giveAll(r.suers(b-1), role, "role word")
+	}
+	if noun := r.p.at(b - 1); r.p.at(b).is("are", "were") && noun.is("companies", "firms", "men", "women", "banks", "brothers", "officials", "agencies") && r.p.at(b-2).is("both", "two") {
+		return r.giveAll(r.lastTwo(noun.is("men", "women", "brothers", "officials")), role, "role word")
+	}
+	return false
+}
+
+// lastTwo are the two organisations, or persons, named last in the sentence before.
+func (r *reader) lastTwo(persons bool) []*player {
+	i := r.p.sentenceAt(r.s.Start)
+	if i <= 0 {
+		return nil
+	}
+	before := r.p.sentences[i-1]
+	who := r.partiesAmong(before.first, before.end, func(w *player) bool {
+		return (w.kind == evidence.Person) == persons && w.kind != evidence.Court && w.kind != evidence.Judge && !w.blocked && !w.counsels()
+	})
+	if len(who) < 2 {
+		return nil
+	}
+	return who[len(who)-2:]
 }
 
 // isSide reads "Harbor Americas LLC is also a defendant".

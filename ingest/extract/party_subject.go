@@ -41,7 +41,7 @@ func (r *reader) subject(k int) *player {
 	if r.p.at(b).is("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "agency") && r.p.at(b-1).low == "the" {
 		return r.antecedent(b)
 	}
-	if who := r.theNoun(b); who != nil {
+	if who := r.theNounFrom(b, true); who != nil {
 		return who
 	}
 	if r.p.at(b).low != "," {
@@ -226,7 +226,8 @@ func (r *reader) allegation(k int) {
 		return
 	}
 	more := r.c.hasSide("defendant")
-	if more && t.is("said", "says", "argues") || !r.suitSpeaks(k) {
+	direct := legalActions[r.p.at(k-1).low] || r.p.at(k-1).low == ","
+	if more && t.is("said", "says", "argues") && !direct || !r.suitSpeaks(k) {
 		return
 	}
 	n := k + 1
@@ -249,7 +250,7 @@ func (r *reader) allegation(k int) {
 // suitSpeaks says whether the suit, or who brings it, is the subject of the verb at k.
 func (r *reader) suitSpeaks(k int) bool {
 	subject := r.p.at(k - 1)
-	if legalActions[subject.low] || subject.is("plaintiffs", "plaintiff") {
+	if legalActions[subject.low] || subject.is("plaintiffs", "plaintiff") || subject.low == "," && r.suitSubject(k) {
 		return true
 	}
 	if r.p.at(k).is("said", "says") {

@@ -130,6 +130,9 @@ func (r *reader) suers(k int) []*player {
 			return nil // "Harbor, owned by Pipeco, faces a suit in Reno which accuses"
 		}
 		if w := r.modified(b); w != nil {
+			if r.p.at(b+1).is("were", "are", "have") {
+				return append([]*player{w}, r.listedWith(w, b)...)
+			}
 			return []*player{w}
 		}
 		for n := b - 2; n > b-5 && r.p.at(b-1).low == ","; n-- { // "the company, which is suing"

@@ -26,6 +26,18 @@ func (r *reader) suing(k int) {
 		if r.p.at(k-1).low == "the" && r.p.at(k+1).is("is", "was") && k < r.s.first+3 {
 			r.stand(r.phraseAt(k+2).who, "defendant", "target of the suit")
 		}
+	case "leading", "led", "spearheading":
+		if r.p.at(k-1).is("who", "is") && !r.p.at(k+1).is("by") && (r.wordAhead(k+1, "lawsuit", 4) || r.wordAhead(k+1, "suit", 4) || r.wordAhead(k+1, "case", 3) || r.wordAhead(k+1, "coalition", 3)) {
+			for _, w := range r.suers(k) {
+				if !w.lawyer {
+					r.give(w, "plaintiff", "leads the suit")
+				}
+			}
+		}
+	case "through":
+		if n := r.p.at(k - 1); n.is("sued", "sue", "suing", "sues") || n.low == "and" && r.p.at(k-2).low == "by" {
+			r.giveAll(r.phraseAt(k+1).who, "plaintiff", "through whom a child sues")
+		}
 	case "whose":
 		r.whoseSuit(k)
 	case "pits":
@@ -322,6 +334,8 @@ func (r *reader) challengeOf(k int) {
 	}
 	if w, m := r.who(r.skipDescription(n)); w != nil && (r.p.at(m.end).kind == clitic || r.p.at(k+1).low == "against") {
 		r.decides(w)
+	} else if w, end := r.definiteUpTo(n, nil); w != nil && r.p.at(end).kind == clitic {
+		r.decides(w) // "a legal challenge to the county's decision"
 	}
 }
 

@@ -38,7 +38,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
-		case opens(p, s, r.first) && r.end-r.first > 2 && !g.has(t, firstName) && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case opens(p, s, r.first) && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
@@ -57,6 +57,10 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	}
 	return false
 }
+
+// familyFirst are family names that stand before the given name in Vietnamese, Chinese and Korean.
+var familyFirst = set("nguyen", "tran", "pham", "le", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "kim", "lee", "park", "choi", "jung", "kang", "cho", "yoon", "jang", "lim",
+	"wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "zhu", "hu", "guo", "lin", "gao", "luo", "deng", "xi", "ma")
 
 // bodyWord says whether a name ends as the name of a body does, or has the joint of one inside:
 // "Gallery of Crafts".
@@ -86,8 +90,8 @@ func trimEnd(p *pageView, r *run) bool {
 	g := names()
 	for r.end > r.first {
 		t := p.at(r.end - 1)
-		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "esq", "phd", "md", "obe", "cbe") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
-			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && !ownWord(p, *r) && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
+		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "bl", "esq", "phd", "md", "obe", "cbe", "mbe", "mp", "td", "mep", "jp") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
+			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && !ownWord(p, *r) && !namedCentre(p, *r, t) && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
 			r.end--
 			continue
 		}

@@ -34,11 +34,11 @@ func (c *cast) classify() {
 			c.suingPlace(r.text(p))
 			continue
 		}
-		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
+		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(last.low == "county" && countyParty(p, r)) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
 		}
-		if documentName(r.text(p)) || c.ordinary(p, r) {
+		if documentName(r.text(p)) || c.ordinary(p, r) || attributive(p, r) || c.datelined(p, r) {
 			continue
 		}
 		if c.commonNoun(p, r) {
@@ -70,6 +70,9 @@ func (c *cast) classify() {
 			who.acts++
 		}
 		c.typeOf(who, p, r, last)
+		if from := withNation(p, r.first); from < r.first && who.kind == evidence.Agency {
+			who.alias(singleSpaced(p.str(from, r.end)))
+		}
 	}
 	c.actors()
 	c.services()

@@ -88,7 +88,22 @@ func (r *reader) ownedSubject(k int) *player {
 	for r.p.at(k-1).kind == number && k > r.s.first || r.p.at(k-1).is("pct", "percent", "%", "wholly", "partly", "jointly", "majority", "fully", "-") {
 		k--
 	}
-	return r.subject(k)
+	if w := r.subject(k); w != nil {
+		return w
+	}
+	b := r.beforeVerb(k)
+	if r.p.at(b).low != "and" {
+		return nil
+	}
+	for n := b - 1; n > r.s.first && n > b-16; n-- { // "The company, which serves 900 homes and is owned by Harbor"
+		if r.p.at(n).is("which", "who") {
+			if w := r.suers(n + 1); len(w) == 1 {
+				return w[0]
+			}
+			return nil
+		}
+	}
+	return r.coordinated(b)
 }
 
 // orgBefore is the organisation named last before position k in the sentence.
