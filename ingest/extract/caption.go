@@ -121,7 +121,11 @@ func columns(lines []string) (left, right []string) {
 	for _, mark := range []string{")", "]", "|", "§", ":"} {
 		n := 0
 		for _, l := range lines {
-			if strings.Contains(l, mark) && (l == mark || strings.HasSuffix(l, " "+mark) || strings.Contains(l, " "+mark+" ")) {
+			switch {
+			case !strings.Contains(l, mark):
+			case strings.Contains(l, "  "+mark+"  "):
+				n += 2 // set off by wide gaps
+			case l == mark, strings.HasSuffix(l, " "+mark), strings.Contains(l, " "+mark+" "):
 				n++
 			}
 		}
@@ -143,7 +147,15 @@ func columns(lines []string) (left, right []string) {
 		}
 		return lines, right
 	}
-	return lines, nil
+	for i, l := range lines {
+		if at := strings.Index(l, "    "); at > 0 {
+			if after := strings.TrimSpace(l[at:]); besideCaption(after) && !partsSides(l) {
+				lines[i] = strings.TrimSpace(l[:at])
+				right = append(right, after)
+			}
+		}
+	}
+	return lines, right
 }
 
 // headCourt is the court that a heading in the first lines names.
@@ -222,22 +234,31 @@ func headDocket(lines []string) string {
 			if !ok {
 				continue
 			}
-			rest = strings.TrimLeft(rest, " .:#Nos")
-			if n, _ := dockets().readDocket(rest); n > 0 {
-				return strings.TrimRight(rest[:n], " -")
-			}
-			if m := stateDocket().FindString(rest); m != "" {
-				return m
-			}
-			if m := dockets().appellate.FindString(rest); m != "" {
+			if m := numberOfCase(strings.TrimLeft(rest, " .:#NOos")); m != "" {
 				return m
 			}
 		}
 	}
 	for _, l := range lines {
-		if n, _ := dockets().readDocket(l); n > 6 {
-			return strings.TrimRight(l[:n], " -")
+		if n := standingDocket(l); n != "" {
+			return n
 		}
+	}
+	return ""
+}
+
+// standingDocket is a docket number that a line begins with, or that stands behind the "v." or
+// at the end of a line of a caption, "v.    1:19-cr-00112".
+func standingDocket(l string) string {
+	if n, _ := dockets().readDocket(l); n > 6 {
+		return strings.TrimRight(l[:n], " -")
+	}
+	at := strings.LastIndexAny(l, " \t") + 1
+	if at == 0 || !partsSides(l) && !strings.HasSuffix(strings.TrimRight(l[:at], " \t"), ",") {
+		return ""
+	}
+	if n, _ := dockets().readDocket(l[at:]); n > 8 && at+n == len(l) {
+		return l[at:]
 	}
 	return ""
 }
@@ -261,6 +282,30 @@ func adversaryNumber(lines []string) string {
 	}
 	return ""
 }
+
+// numberOfCase is the docket number that stands behind "No." at the beginning of rest.
+func numberOfCase(rest string) string {
+	n, _ := dockets().readDocket(rest)
+	m := strings.TrimRight(rest[:n], " -")
+	if m == "" {
+		m = stateDocket().FindString(rest)
+	}
+	if m == "" {
+		m = dockets().appellate.FindString(rest)
+	}
+	if long := longDocket().FindString(rest); len(long) > len(m) && !strings.Contains(m, ":") {
+		return long
+	}
+	return m
+}
+
+// longDocket are numbers of state courts of several parts, with at least one letter or five
+// digits running: 37-2021-00041234-CU-PO-CTL, 27-CV-20-11823, WR-88,214-01, 2284CV01190-BLS2,
+// 23-2-08816-4 SEA.
+var longDocket = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[A-Z]{1,3}-\d{2,3},\d{3}-\d{2}|\d{2}-\d-\d{5}-\d(?: [A-Z]{3})?|` +
+		`[A-Z]{0,4}\d{0,6}[A-Z]{0,4}(?:[-–][A-Z0-9]{1,8}){1,5}|\d{2,4}[A-Z]{1,4}\d{3,8}(?:[-–][A-Z0-9]{1,6})*|[A-Z]{1,4}\d{4,10}(?:[-–][A-Z0-9]{1,6})*|\d{2} [A-Z]{2,4} \d{3,6})\b`)
+})
 
 // stateDocket are forms of the numbers of courts of the states and of England: 23STCV10442,
 // 654417/2021, BL-2022-000417.
@@ -286,8 +331,10 @@ func headJudge(lines []string) string {
 		}
 		for _, mark := range []string{", Judge", ", District Judge", ", United States District Judge", ", U.S. District Judge", ", Circuit Judge", ", Magistrate Judge"} {
 			if name, _, ok := strings.Cut(l, mark); ok {
-				if i := strings.LastIndex(name, "] "); i >= 0 {
-					name = name[i+2:]
+				for _, before := range []string{"] ", "— ", "– ", " - "} {
+					if i := strings.LastIndex(name, before); i >= 0 {
+						name = name[i+len(before):]
+					}
 				}
 				if n := len(strings.Fields(name)); n > 1 && n <= 5 && leadingName(name) != "" && !strings.HasPrefix(name, "Before") && !strings.HasSuffix(l, "Judges.") {
 					return printed(name)
@@ -317,7 +364,8 @@ func leadingName(s string) string {
 var documentTypes = map[string]string{"complaint": "complaint", "answer": "answer", "motion": "motion", "order": "order", "opinion": "opinion",
 	"memorandum": "brief", "brief": "brief", "notice": "notice", "exhibit": "exhibit", "letter": "letter", "judgment": "order", "petition": "complaint",
 	"declaration": "exhibit", "application": "motion", "stipulation": "motion", "ruling": "opinion", "decision": "opinion", "reply": "brief",
-	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "particulars": "complaint", "disclosure": "notice", "certificate": "notice", "mandate": "order", "summons": "notice", "appearance": "notice"}
+	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "particulars": "complaint", "disclosure": "notice", "certificate": "notice", "mandate": "order", "summons": "notice", "appearance": "notice",
+	"indictment": "complaint"}
 
 // headType is the type of document that its title states.
 func headType(lines []string) string {
@@ -328,7 +376,7 @@ func headType(lines []string) string {
 		case i < 12 && isCoverSheet(l):
 			return "notice"
 		}
-		if l == "" || len(l) > 110 || !mostlyUpper(l) && !strings.HasPrefix(l, "Notice of ") {
+		if l == "" || len(l) > 110 || !mostlyUpper(l) && !strings.HasPrefix(l, "Notice of ") || cameBy(l) != "" || beginsWith(l, "on application") {
 			continue
 		}
 		squeezed := strings.ReplaceAll(strings.ReplaceAll(l, "  ", "\x00"), " ", "")
@@ -337,6 +385,9 @@ func headType(lines []string) string {
 		}
 		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r < 'A' || r > 'z' }) {
 			if kind := documentTypes[strings.ToLower(w)]; kind != "" {
+				if kind == "notice" && strings.Contains(l, "COMPLAINT") && beginsWith(l, "summons") {
+					return "complaint"
+				}
 				if kind == "brief" && strings.Contains(l, "OPINION") || kind == "brief" && strings.Contains(l, "MEMORANDUM AND ORDER") {
 					return "opinion"
 				}
@@ -358,7 +409,7 @@ func headType(lines []string) string {
 // byTheCourt says whether a line tells who wrote an opinion: "PER CURIAM.", "HOLT, J.",
 // "Opinion for the Court filed by Circuit Judge Holt."
 func byTheCourt(l string) bool {
-	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") {
+	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") || strings.HasPrefix(l, "(Slip Opinion)") {
 		return true
 	}
 	for _, office := range []string{", J.", ", C.J.", ", P.J.", ", JJ."} {

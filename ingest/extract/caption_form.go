@@ -11,7 +11,51 @@ func formSides(lines []string) []side {
 	if list := coverSheet(lines); len(list) > 0 {
 		return list
 	}
-	return selfStated(lines)
+	if list := selfStated(lines); len(list) > 0 {
+		return list
+	}
+	if name := exParte(lines); name != "" {
+		return []side{{names: []string{name}, roles: []string{"petitioner"}}}
+	}
+	return titleLine(lines)
+}
+
+// titleLine reads the name of the case where a court prints it on a line or two in capitals
+// instead of a caption: "HOLT, SECRETARY OF LABOR v. DOVER MILLS, INC.". How the case came
+// there gives the sides their roles.
+func titleLine(lines []string) []side {
+	for i, l := range lines[:min(len(lines), 40)] {
+		a, b, ok := strings.Cut(l, " v. ")
+		if !ok || !mostlyUpper(l) || len(l) > 100 {
+			continue
+		}
+		n := i + 1
+		for ; n < len(lines) && n < i+3 && lines[n] != "" && mostlyUpper(lines[n]) && cameBy(lines[n]) == "" && !captionBorder(lines[n]); n++ {
+			b += " " + lines[n]
+		}
+		for ; n < len(lines) && n < i+8; n++ {
+			role := cameBy(lines[n])
+			first, second := splitNames(a), splitNames(b)
+			if role == "" || len(first) == 0 || len(second) == 0 {
+				continue
+			}
+			return []side{{names: first, roles: []string{role}}, {names: second, roles: []string{opposites[role]}}}
+		}
+	}
+	return nil
+}
+
+// cameBy is the role of the side that brought a case before a court of review, from a line
+// that says how: "CERTIORARI TO THE COURT OF APPEALS", "APPEAL FROM THE DISTRICT COURT"; ""
+// for any other line.
+func cameBy(l string) string {
+	switch {
+	case beginsWith(l, "certiorari to", "on writ of certiorari", "on petition for", "on certiorari", "on writs of certiorari"):
+		return "petitioner"
+	case beginsWith(l, "appeal from", "on appeal from", "appeals from", "on appeals from"):
+		return "appellant"
+	}
+	return ""
 }
 
 // coverSheet reads the names under "PLAINTIFFS" and "DEFENDANTS" of a civil cover sheet.

@@ -61,33 +61,39 @@ func surnamesOnly(part string) bool {
 // namesOf reads the names between two semicolons, piece by piece between commas.
 func namesOf(part string) []string {
 	var out []string
-	held, office := "", false
+	agent := false                         // the piece before says who acts for the party, so that this one is that person's name
+	held, office, told := "", false, false // told: the piece before describes, so that "Inc." ends a name in it
 	for _, piece := range strings.Split(part, ",") {
 		piece = strings.TrimSpace(piece)
 		anew := beginsWith(piece, "and ")
 		if anew {
 			piece = strings.TrimSpace(piece[4:])
 		}
+		told = told && !anew
 		switch {
 		case piece == "":
+		case agent && !anew:
+			agent = false
+		case told && nameEnding(piece):
 		case nameEnding(firstWord(piece)) && len(out) > 0 && !anew:
-			more := splitAnd(piece)
+			more := splitEnding(piece)
 			if !learned[strings.ToLower(strings.ReplaceAll(more[0], ".", ""))] {
 				out[len(out)-1] += ", " + more[0]
 			}
-			out, office = append(out, more[1:]...), false
+			out, office, told = append(out, more[1:]...), false, false
 		case held == "" && len(out) == 0 && officeWords[strings.ToLower(piece)]:
 			held = piece + ", "
 		case describes(piece) && (len(out) > 0 || !officeWords[strings.ToLower(firstWord(piece))]) && !(anew && officeWords[strings.ToLower(firstWord(piece))]):
-			office = officeWords[strings.ToLower(firstWord(piece))]
+			office, told = officeWords[strings.ToLower(firstWord(piece))], true
+			agent = actsFor(piece)
 			if rest := behindDescription(piece); rest != "" {
-				out = append(out, rest)
+				out, told = append(out, rest), false
 			}
 		case office && !anew && held == "" && !beginsPerson(piece):
 		default:
 			more := splitAnd(piece)
 			more[0] = held + more[0]
-			out, held, office = append(out, more...), "", false
+			out, held, office, told = append(out, more...), "", false, false
 		}
 	}
 	return cleanNames(out)
@@ -112,6 +118,9 @@ func firstWord(s string) string {
 // nameEnding says whether a word behind a comma belongs to the name before it: "Inc.", "Jr.",
 // "M.D.".
 func nameEnding(w string) bool {
+	if w == "as" { // the small word, and not the form of Norwegian companies
+		return false
+	}
 	bare := strings.ToLower(strings.Trim(strings.ReplaceAll(w, ".", ""), " ,"))
 	t := tokenize(nil, bare, 0, len(bare))
 	return len(t) == 1 && names().has(t[0], suffixWord) && len(bare) < 6 || slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "lp", "llp", "llc", "pc", "pa", "pllc", "na", "ltd", "inc"}, bare) || learned[bare]
@@ -138,6 +147,17 @@ func describes(piece string) bool {
 		return true
 	}
 	return officeWords[first]
+}
+
+// actsFor says whether a description ends with the office of somebody who acts for the party,
+// whose name stands behind the next comma: "by its Attorney General", "through her guardian".
+func actsFor(piece string) bool {
+	if !beginsWith(piece, "by ", "through ") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(piece))
+	last := words[len(words)-1]
+	return officeWords[last] || last == "general" || last == "friend" || last == "representative" || last == "litem" || last == "parent" || last == "mother" || last == "father"
 }
 
 // behindDescription is the name that "and" joins to a description without a comma: "a trust
@@ -174,13 +194,28 @@ func splitAnd(s string) []string {
 			}
 			i += at
 			a, b := s[:i], s[i+len(and):]
-			if partsNames(a, b, and == " and " && mostlyUpper(a)) {
+			if partsNames(a, b, and == " and " && allCapitals(a)) {
 				return append([]string{a}, splitAnd(b)...)
 			}
 			at = i + len(and)
 		}
 	}
 	return []string{s}
+}
+
+// splitEnding divides "INC. and LEO OSTRANDER": the word that ends the name before the comma,
+// and the names that "and" joins to it.
+func splitEnding(piece string) []string {
+	ending, rest, ok := strings.Cut(piece, " ")
+	if !ok || !beginsWith(rest, "and ") {
+		return splitAnd(piece)
+	}
+	return append([]string{ending}, splitAnd(rest[4:])...)
+}
+
+// allCapitals says whether a text has capitals and no small letters: "INC.".
+func allCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
 
 // partsNames says whether the "and" between a and b parts two names. A small "and" between
@@ -268,7 +303,9 @@ func printed(name string) string {
 		switch {
 		case i > 0 && (nameParticle[strings.ToLower(bare)]) && len(bare) > 1:
 			words[i] = strings.ToLower(w)
-		case keptUpper[strings.ToLower(bare)] || bare == "PC" || bare == "PLLC" || bare == "AG" || bare == "SA" || bare == "NV" || strings.Contains(bare, ".") && len(bare) < 6:
+		case strings.EqualFold(bare, "GmbH"):
+			words[i] = strings.Replace(w, bare, "GmbH", 1)
+		case keptUpper[strings.ToLower(bare)] || romanNumeral(strings.ToLower(bare)) || bare == "PC" || bare == "PLLC" || bare == "AG" || bare == "SA" || bare == "NV" || strings.Contains(bare, ".") && len(bare) < 6:
 		default:
 			words[i] = capitalised(w)
 		}
@@ -280,7 +317,7 @@ func printed(name string) string {
 func capitalised(w string) string {
 	out := []byte(strings.ToLower(w))
 	for i := range out {
-		if (i == 0 || out[i-1] == '-' || out[i-1] == '\'' && i == 2) && out[i] >= 'a' && out[i] <= 'z' {
+		if (i == 0 || out[i-1] == '-' || out[i-1] == '\'' && i == 2 || i == 2 && len(out) > 5 && string(out[:2]) == "Mc") && out[i] >= 'a' && out[i] <= 'z' {
 			out[i] -= 'a' - 'A'
 		}
 	}

@@ -21,8 +21,12 @@ func TestSplitNames(t *testing.T) {
 		"COMMISSIONER OF INTERNAL REVENUE":                                               {"Commissioner of Internal Revenue"},
 		"ANA RUIZ AND RAY HALL":                                                          {"Ana Ruiz", "Ray Hall"},
 		"RAY HALL, in his official capacity as Sheriff of Pike County, and PIKE COUNTY,": {"Ray Hall", "Pike County"},
-		"Ana Ruiz, et al.,":                             {"Ana Ruiz"},
-		"RAY HALL, JR., a/k/a \"Skip,\" and LENA OSTER": {"Ray Hall, Jr.", "Lena Oster"},
+		"HALL LOGISTICS CO., INC. and LENA OSTER":                                        {"Hall Logistics Co., Inc.", "Lena Oster"},
+		"ANA RUIZ, as Chapter 7 Trustee for the Estate of Hall Mining, Inc.,":            {"Ana Ruiz"},
+		"State of Cascadia, by its Attorney General, Lena Oster,":                        {"State of Cascadia"},
+		"HALL OPTIK GMBH and RAY MCNAIR III":                                             {"Hall Optik GmbH", "Ray McNair III"},
+		"Ana Ruiz, et al.,":                                                              {"Ana Ruiz"},
+		"RAY HALL, JR., a/k/a \"Skip,\" and LENA OSTER":                                  {"Ray Hall, Jr.", "Lena Oster"},
 	} {
 		if got := splitNames(text); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", text, got, want)

@@ -119,7 +119,7 @@ func partsSides(l string) bool {
 // case, its judge.
 func besideCaption(s string) bool {
 	return s != "" && (s[0] >= '0' && s[0] <= '9' || beginsWith(s, "case", "civil", "civ.", "no.", "nos.", "docket", "c.a.", "adv", "index", "hon.", "judge", "chapter",
-		"criminal", "cr.", "cause", "file", "misc", "master", "crim", "appeal", "jury"))
+		"criminal", "cr.", "cause", "file", "misc", "master", "crim", "appeal", "jury", "court file", "claim no", "c.p."))
 }
 
 // cutVersus cuts the "v." from the end of a line.
@@ -217,7 +217,7 @@ func goesOnCaption(lines []string, from int) bool {
 
 // nameLine says whether a line can hold names of a caption rather than running text.
 func nameLine(l string) bool {
-	if len(l) > 100 || numbered(l) {
+	if len(l) > 100 && !longSideLine(l) || numbered(l) {
 		return false
 	}
 	small, words := 0, 0
@@ -228,6 +228,12 @@ func nameLine(l string) bool {
 		}
 	}
 	return small*2 <= words
+}
+
+// longSideLine says whether a line that is too long for a name holds the names of a side, as
+// where a file keeps no line ends: "ANA RUIZ, an individual; RAY HALL; and others,".
+func longSideLine(l string) bool {
+	return len(l) < 900 && (strings.HasSuffix(l, ",") || strings.HasSuffix(l, ";")) && strings.Count(l, ". ") < 6
 }
 
 // captionSmall are small words that descriptions of parties are written with.
@@ -247,7 +253,7 @@ func captionBorder(l string) bool {
 	if strings.HasPrefix(l, "___") || strings.HasPrefix(l, "---") || strings.HasPrefix(l, "===") {
 		return true
 	}
-	for _, w := range []string{" COURT", "COURT ", "CIRCUIT", "DISTRICT OF ", "DIVISION", "ON APPEAL", "APPEAL FROM", "DOCKET", "FILED", "LITIGATION", "BUSINESS LIST", "CAPTION"} {
+	for _, w := range []string{" COURT", "COURT ", "CIRCUIT", "DISTRICT OF ", "APPELLATE DISTRICT", "JUDICIAL DISTRICT", "DIVISION", "ON APPEAL", "APPEAL FROM", "DOCKET", "FILED", "LITIGATION", "BUSINESS LIST", "CAPTION"} {
 		if strings.Contains(u, w) {
 			return true
 		}

@@ -10,6 +10,9 @@ func captionTitle(sides []side, lines []string) string {
 	if a, b := subjectLine(lines); a != "" {
 		return a + " v. " + b
 	}
+	if name := exParte(lines); name != "" {
+		return "Ex parte " + name
+	}
 	for i, l := range lines {
 		if i > 40 || !beginsWith(l, "IN RE") {
 			continue
@@ -23,6 +26,24 @@ func captionTitle(sides []side, lines []string) string {
 		}
 		if rest != "" {
 			return "In re " + printed(strings.Trim(rest, " ,]"))
+		}
+	}
+	return ""
+}
+
+// exParte is the name behind "EX PARTE" on a line of its own at the head of a paper, "" for
+// none.
+func exParte(lines []string) string {
+	for _, l := range lines[:min(len(lines), 40)] {
+		if !beginsWith(l, "ex parte ", "ex parte: ") || len(l) > 70 {
+			continue
+		}
+		name, described, _ := strings.Cut(strings.TrimLeft(l[len("ex parte"):], " :"), ",")
+		if nameEnding(firstWord(strings.TrimSpace(described))) {
+			name += ", " + firstWord(strings.TrimSpace(described))
+		}
+		if name = strings.Trim(name, " .,"); len(name) > 2 && leadingName(name) != "" && len(strings.Fields(name)) < 7 {
+			return printed(name)
 		}
 	}
 	return ""

@@ -21,7 +21,7 @@ var dockets = sync.OnceValue(func() docketForms {
 	return docketForms{
 		district:  regexp.MustCompile(`^(?i:(\d{1,2}):)?(\d{2}|\d{4})[-– ]?(?i:(cv|cr|mc|mj|md|ml|bk|ap|ad|po|vv|mn|gj|sw|civ|cri|crim))[-– ]?(\d{1,6})(?:[-–]?[A-Z][A-Za-z]{0,5}(?:[-/ ][A-Z]{2,4})*)?(?:\([A-Za-z]{1,4}\))*`),
 		civ:       regexp.MustCompile(`^(\d{2}|\d{4}) (?:Civ|CIV|Cr|CR|Crim|Cv|MD|MC)\.? (?:No\. )?(\d{2,6})(?: ?\([A-Z]{2,4}\))*`),
-		appellate: regexp.MustCompile(`^(?:\d{2}[-–]\d{1,5}(?:[-–][A-Z]{1,4})?|\d{2}[AMO]\d{1,4}|\d{4}[-–]\d{3,5}|\d{2}[-–]\d{2}[-–]\d{4,6}(?:[-–]CV|[-–]CR)?|[A-Z]{1,3}\d{5,7}|\d{4,6}[-–]\d{2}[A-Z]?)\b`),
+		appellate: regexp.MustCompile(`^(?:\d{2}[-–]\d{2}[-–]\d{4,6}(?:[-–]CV|[-–]CR)?|\d{2}[-–]\d{1,5}(?:[-–][A-Z]{1,4})?|\d{2}[AMO]\d{1,4}|\d{4}[-–]\d{3,5}|[A-Z]{1,3}\d{5,7}|\d{4,6}[-–]\d{2}[A-Z]?)\b`),
 		mdl:       regexp.MustCompile(`^MDL(?: Docket)?(?: No\.?)? (\d{3,4})`),
 	}
 })
@@ -50,10 +50,10 @@ func coreKey(year, serial string) string {
 // CoreOf is the core key of a docket number as printed, "" when it has none. A number is
 // unique only within a court.
 func CoreOf(number string) string {
-	if n, core := dockets().readDocket(number); n > 0 {
+	if n, core := dockets().readDocket(number); n > 0 && !goesOnNumber(number[n:]) {
 		return core
 	}
-	if m := dockets().appellate.FindString(number); m != "" {
+	if m := dockets().appellate.FindString(number); m != "" && !goesOnNumber(number[len(m):]) {
 		if year, serial, ok := strings.Cut(strings.ReplaceAll(m, "–", "-"), "-"); ok {
 			serial, _, _ = strings.Cut(serial, "-")
 			if len(year) > 4 || len(year) == 4 && len(serial) == 2 { // the Tax Court prints the serial first
@@ -63,6 +63,12 @@ func CoreOf(number string) string {
 		}
 	}
 	return ""
+}
+
+// goesOnNumber says whether digits of the number follow, "-00041234-CU-PO-CTL", so that what
+// was read before them is only the county or the year.
+func goesOnNumber(rest string) bool {
+	return len(rest) > 1 && (rest[0] == '-' || rest[0] == '/') && rest[1] >= '0' && rest[1] <= '9'
 }
 
 // docket reads a docket number that is cited at i, or behind "No." at i.

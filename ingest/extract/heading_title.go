@@ -70,7 +70,7 @@ func titlePart(l string) bool {
 // titleEdge says whether a line in capitals stands beside a title without being part of it.
 func titleEdge(l string) bool {
 	u := strings.ToUpper(l)
-	if strings.HasPrefix(l, "(") || len(rolesIn(l)) > 0 && strings.HasSuffix(l, ",") {
+	if strings.HasPrefix(l, "(") || cameBy(l) != "" || beginsWith(u, "on application", "the grand jury", "count ") || len(rolesIn(l)) > 0 && strings.HasSuffix(l, ",") {
 		return true
 	}
 	return slices.ContainsFunc([]string{"CASE NO", "NO.", "CIVIL ACTION", "JUDGE", "HON", "DATE", "HEARING", "TIME", "COURTROOM", "DEPT", "JURY TRIAL",
@@ -96,7 +96,7 @@ func titleCased(s string) string {
 			words[i] = capitalised(w)
 		}
 	}
-	return strings.TrimRight(strings.Join(words, " "), " .:;,")
+	return strings.TrimSuffix(strings.TrimRight(strings.Join(words, " "), " .:;,"), " for")
 }
 
 var keptUpper = set("llc", "llp", "plc", "lp", "usa", "us", "erisa", "rico", "ccpa", "gdpr", "fda", "ftc", "sec", "doj", "tro", "mdl", "adr")
