@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -15,6 +16,7 @@ type claim struct {
 	names     []string
 	additions map[int]string
 	event     string          // class of the verb that tells what happened, "" where none is seen
+	second    string          // class of the verb that hangs on it: "start charging", "agree to pay"
 	response  evidence.Stance // of a claim about what somebody answered, "" for others
 	speaker   string
 	attribute string // whom the claim credits, "" when it speaks in its own voice
@@ -30,7 +32,10 @@ type term struct {
 	negated bool
 	head    bool // what the claim denies
 	name    bool
-	initial bool // it heads the claim, so that its capital tells nothing
+	initial bool   // it heads the claim, so that its capital tells nothing
+	pair    string // with the next word, where the two tell of something together
+	at      int    // its place among the words of the claim
+	run     int    // the number of the name it belongs to, from 1; 0 for no name
 }
 
 // Weights of words.
@@ -44,7 +49,8 @@ func readClaim(s *source, u *unit) *claim {
 	c := &claim{source: s, unit: u, additions: map[int]string{}, event: event(u.words)}
 	x := words()
 	seen := map[string]bool{}
-	for i, w := range u.words {
+	run, last := 0, -2
+	for i, w := range paired(u.words) {
 		if a := x.addition[w.fold]; a > 0 && !(w.fold == "first" && i+1 < len(u.words) && x.generic[u.words[i+1].class]) {
 			c.additions[a] = w.fold
 		}
@@ -52,18 +58,26 @@ func readClaim(s *source, u *unit) *claim {
 			continue
 		}
 		seen[w.class] = true
-		t := term{class: w.class, fold: w.fold, weight: contentWeight, negated: w.negated, head: w.head, initial: i == 0 && w.capital,
+		t := term{class: w.class, fold: w.fold, pair: w.pair, at: i, weight: contentWeight, negated: w.negated, head: w.head, initial: i == 0 && w.capital,
 			name: w.capital && (i > 0 || s.named(w.fold)) && !x.generic[w.class]}
 		switch {
 		case x.generic[w.class]:
 			t.weight = genericWeight
 		case t.name:
 			t.weight = nameWeight
+			if i != last+1 {
+				run++
+			}
+			t.run, last = run, i
+			if i == 1 && len(c.terms) == 1 && c.terms[0].initial {
+				c.terms[0].run = run // "Saudi Arabia's airline"
+			}
 			c.names = append(c.names, w.class)
 		}
 		c.terms = append(c.terms, t)
 		c.weight += t.weight
 	}
+	c.second = secondVerb(u.words, c.event)
 	c.readSpeech()
 	c.relation, _ = relationOf(u.text)
 	return c
@@ -144,8 +158,12 @@ func aboutCharges(text string) bool {
 	return hits > 0 && content <= 4 || pronouns > 0 && content <= 1
 }
 
-// asks says whether a text is a question.
+// asks says whether a text is a question, and not one that tells what somebody asked.
 func (c *claim) asks() bool {
+	list := c.unit.words
+	if slices.ContainsFunc(list[min(1, len(list)):], func(w word) bool { return w.fold == "asked" || w.fold == "asks" || w.fold == "asking" }) && !askers[list[0].fold] {
+		return false
+	}
 	return strings.HasSuffix(strings.TrimRight(strings.TrimSpace(c.unit.text), "\"”’)"), "?")
 }
 

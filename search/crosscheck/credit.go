@@ -6,10 +6,10 @@ import (
 )
 
 // sayings are verbs by which a headline credits somebody.
-var sayings = map[string]bool{"says": true, "say": true, "said": true, "tells": true, "told": true, "warns": true, "insists": true, "thinks": true, "think": true, "complain": true, "complains": true, "complaining": true, "swears": true, "boasts": true, "boasted": true}
+var sayings = map[string]bool{"says": true, "reckons": true, "argues": true, "maintains": true, "say": true, "said": true, "tells": true, "told": true, "warns": true, "insists": true, "thinks": true, "think": true, "complain": true, "complains": true, "complaining": true, "swears": true, "boasts": true, "boasted": true}
 
 // authorities are nouns for those whose word a report takes for its own.
-var authorities = []string{"police", "official", "officials", "authorities", "court", "judge", "ministry", "minister", "government", "agency", "regulator", "spokesman", "spokeswoman", "spokesperson", "company", "doctors", "hospital", "scientists", "researchers", "study", "experts", "investigators", "prosecutors", "prosecutor", "records", "documents", "coroner", "agent", "publisher", "ceo", "executive", "chief", "president", "governor", "mayor", "director", "department", "committee", "council", "bank", "club", "airline", "university", "institute", "officer", "inquiry", "report", "manager", "school", "fbi", "nasa", "board", "commission", "authority", "county", "state", "secretary", "founder", "chairman"}
+var authorities = []string{"police", "official", "officials", "authorities", "court", "judge", "ministry", "minister", "government", "agency", "regulator", "spokesman", "spokeswoman", "spokesperson", "company", "doctors", "hospital", "scientists", "researchers", "study", "experts", "investigators", "prosecutors", "prosecutor", "records", "documents", "coroner", "agent", "publisher", "ceo", "executive", "chief", "president", "governor", "mayor", "director", "department", "committee", "council", "bank", "club", "airline", "university", "institute", "officer", "inquiry", "report", "manager", "school", "fbi", "nasa", "board", "commission", "authority", "county", "state", "secretary", "founder", "chairman", "chairwoman", "premier", "pm", "sheriff", "army", "navy", "ministers", "lab", "museum", "zoo", "embassy", "vatican", "palace", "owner", "agents", "team", "teams", "tribunal", "firm", "maker", "bureau", "service", "journal"}
 
 // outlets close a headline that passes on what others print: ": report", "- sources".
 var outlets = map[string]bool{"report": true, "reports": true, "source": true, "sources": true, "rumor": true, "rumour": true, "rumors": true, "rumours": true, "claim": true, "claims": true, "analyst": true, "analysts": true, "blog": true, "cnn": true, "cnbc": true, "bbc": true, "reuters": true, "tmz": true, "witness": true, "witnesses": true, "leak": true}
@@ -17,11 +17,11 @@ var outlets = map[string]bool{"report": true, "reports": true, "source": true, "
 // credits says whether a part gives the matter as the word of somebody whose word does not
 // settle it: a passenger, sources, another outlet.
 func (p *part) credits() bool {
-	if p.outlet() {
+	if p.outlet() || p.speaks() {
 		return true
 	}
 	for i, w := range p.words {
-		if sayings[w.fold] && !p.authority(i) {
+		if sayings[w.fold] && !p.authority(i) || p.reports(i) {
 			return true
 		}
 	}
@@ -38,6 +38,33 @@ func (p *part) outlet() bool {
 	first, last := p.words[0], p.words[n-1]
 	return outlets[first.fold] && strings.ContainsAny(p.text[first.end:p.words[1].start], ":—–-") ||
 		outlets[last.fold] && strings.ContainsAny(p.text[p.words[n-2].end:last.start], ":-–—,[(")
+}
+
+// reports says whether word i is the verb of one who reports without authority: "Variety
+// reports that".
+func (p *part) reports(i int) bool {
+	w := p.words[i]
+	if w.fold != "reports" || i == 0 || i+1 >= len(p.words) || p.office(i) {
+		return false
+	}
+	next := p.words[i+1].fold
+	return p.words[i-1].capital && !p.words[i-1].stop && next != "of" && next != "on" && strings.TrimSpace(p.text[p.words[i-1].end:w.start]) == ""
+}
+
+// voices are nouns for those whose word settles nothing, when a headline gives it before a
+// colon or behind a comma.
+var voices = map[string]bool{"player": true, "passenger": true, "passengers": true, "fan": true, "fans": true, "neighbor": true, "neighbors": true, "neighbour": true, "neighbours": true, "friend": true, "friends": true, "family": true, "relatives": true, "mother": true, "father": true, "wife": true, "husband": true, "ex": true, "insider": true, "insiders": true, "lawyer": true, "lawyers": true, "attorney": true, "activist": true, "activists": true, "critics": true, "critic": true, "opposition": true, "lawmaker": true, "lawmakers": true, "group": true, "union": true, "man": true, "woman": true, "users": true, "user": true, "patients": true, "patient": true, "victim": true, "victims": true, "defector": true, "blogger": true, "psychic": true, "historian": true, "columnist": true, "pundit": true, "rival": true, "colleagues": true, "locals": true, "residents": true, "survivors": true, "customers": true, "driver": true, "parents": true, "rebels": true, "militants": true, "teammate": true, "whistleblower": true}
+
+// speaks says whether a headline begins or ends with one whose word settles nothing: "Former
+// player: …", "…, neighbors say" is read elsewhere.
+func (p *part) speaks() bool {
+	for i, w := range p.words[:min(6, len(p.words))] {
+		if i+1 < len(p.words) && strings.Contains(p.text[w.end:p.words[i+1].start], ":") {
+			return voices[w.fold] && !p.claim.content(w)
+		}
+	}
+	n := len(p.words)
+	return n > 4 && voices[p.words[n-1].fold] && !p.claim.content(p.words[n-1]) && strings.ContainsAny(p.text[p.words[n-2].end:p.words[n-1].start], "–—:")
 }
 
 // authority says whether the one who says so at word i, before it or after, speaks with

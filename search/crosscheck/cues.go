@@ -23,15 +23,16 @@ const (
 // turn is a phrase that tells how a report takes its matter.
 type turn struct {
 	kind  string
-	words []string // a star ends the beginning of a word; a tilde stands for up to four words
+	words []string // a star ends the beginning of a word; a tilde stands for up to four words; a bar stands between words for one place
 }
 
 // turns are the phrases by the first letter of their first word.
 var turns = sync.OnceValue(func() map[byte][]turn {
 	out := map[byte][]turn{}
 	for _, line := range lines(tenorText) {
-		first := line[1][0]
-		out[first] = append(out[first], turn{line[0], line[1:]})
+		for _, w := range strings.Split(line[1], "|") {
+			out[w[0]] = append(out[w[0]], turn{line[0], append([]string{w}, line[2:]...)})
+		}
 	}
 	return out
 })
@@ -92,8 +93,11 @@ func (t turn) length(list []word) int {
 	return at
 }
 
-// meets says whether a word is that of a turn.
+// meets says whether a word is one of those that a turn has at a place.
 func meets(pattern, fold string) bool {
+	if first, rest, more := strings.Cut(pattern, "|"); more {
+		return meets(first, fold) || meets(rest, fold)
+	}
 	if head, open := strings.CutSuffix(pattern, "*"); open {
 		return strings.HasPrefix(fold, head)
 	}

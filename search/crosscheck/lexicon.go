@@ -175,6 +175,7 @@ type word struct {
 	negated    bool
 	phrase     string // what a run of words means that begins here: "threw out" is overturned
 	head       bool   // what a negation bears on: the next verb, or the next two words
+	pair       string // in a headline: this and the next word, where they tell of something together
 }
 
 // split gives the words of a text with their classes and whether a negation governs them.
@@ -188,7 +189,7 @@ func split(text string) []word {
 		w := word{fold: t.Text, start: t.Start, end: t.End}
 		w.stop = x.stop[w.fold] || len(w.fold) < 2
 		c := text[t.Start]
-		w.capital = c >= 'A' && c <= 'Z'
+		w.capital = c >= 'A' && c <= 'Z' || t.End-t.Start > 2 && text[t.Start+1] >= 'A' && text[t.Start+1] <= 'Z' // "iOS"
 		w.number = strings.ContainsAny(w.fold, "0123456789")
 		if !w.stop {
 			w.class = x.classOf(w.fold)

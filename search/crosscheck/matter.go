@@ -1,27 +1,6 @@
 package crosscheck
 
-import (
-	_ "embed"
-	"slices"
-	"strings"
-	"sync"
-)
-
-//go:embed data/kin.txt
-var kinText string
-
-// kinWords are the classes of kindred words that a folded word belongs to.
-var kinWords = sync.OnceValue(func() map[string][]int {
-	out := map[string][]int{}
-	for i, line := range lines(kinText) {
-		for _, w := range line {
-			if !slices.Contains(out[w], i) {
-				out[w] = append(out[w], i)
-			}
-		}
-	}
-	return out
-})
+import "slices"
 
 // touch is how much a text has to do with a claim: shares from 0 to 1.
 type touch struct {
@@ -31,6 +10,8 @@ type touch struct {
 	inside  float64 // of its own words that the claim has
 	event   bool    // it tells of the deed of the claim, or the claim tells of none
 	deed    bool    // it tells of the deed
+	runs    int     // names of the claim of which it has a word, however long they are
+	whole   float64 // recall where one word of a name stands for the name
 }
 
 // about says whether the text is on the matter of the claim at all.
@@ -46,12 +27,15 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 	var t touch
 	list = slices.DeleteFunc(slices.Clone(list), func(w word) bool { return w.fold == "appeals" }) // "appeals court" tells of no appeal
 	got, all := 0.0, 0.0
+	runs := runWeights{}
 	for _, k := range c.terms {
 		all += k.weight
+		runs.add(k, false)
 		if !slices.ContainsFunc(list, func(w word) bool { return kindred(k, w) }) && !initialled(c, k, list) {
 			continue
 		}
 		got += k.weight
+		runs.add(k, true)
 		switch {
 		case k.name || k.initial && proper[possessive(k.fold)]:
 			t.names++
@@ -64,6 +48,7 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 	if all > 0 {
 		t.recall = got / all
 	}
+	t.runs, t.whole = runs.sum(got, all)
 	own, shared := 0, 0
 	for _, w := range list {
 		if w.stop || w.number || words().generic[w.class] {
@@ -80,45 +65,10 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 	return t
 }
 
-// kindred says whether a word may stand for a term of a claim: of one class, of one stock,
-// or kin.
-func kindred(k term, w word) bool {
-	if w.stop || w.fold == "" {
-		return false
-	}
-	if k.class == w.class || stock(possessive(k.fold), possessive(w.fold)) {
-		return true
-	}
-	kin := kinWords()
-	for _, i := range kin[possessive(w.fold)] {
-		if slices.Contains(kin[possessive(k.fold)], i) {
-			return true
-		}
-	}
-	return false
-}
-
-// stock says whether two words begin alike and differ in their endings only: "Argentina",
-// "Argentine"; "segregate", "segregation".
-func stock(a, b string) bool {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	short, long := a, b
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	if n >= 5 && len(long)-n <= 5 && len(short)-n <= 3 {
-		return true
-	}
-	return n >= 4 && n == len(short) && len(long)-n <= 3 && strings.ContainsRune("ins", rune(long[len(long)-1]))
-}
-
 // isDeed says whether a term is the verb that tells what the claim tells.
 func (c *claim) isDeed(k term) bool {
 	x := words()
-	return !k.name && (k.class == c.event || k.class == x.classOf(c.event) || x.action[k.fold] == c.event && c.event != "")
+	return !k.name && (k.class == c.event || k.class == c.second && c.second != "" || k.class == x.classOf(c.event) || x.action[k.fold] == c.event && c.event != "")
 }
 
 // initialled says whether a name of the claim stands in a list by its initials: "KC" for
@@ -150,4 +100,39 @@ func spelt(list []word, short string) bool {
 		}
 	}
 	return true
+}
+
+// runWeights are, by the number of a name, what its words weigh in a claim, and what those
+// weigh that a text has.
+type runWeights map[int][2]float64
+
+func (r runWeights) add(k term, found bool) {
+	if k.run == 0 {
+		return
+	}
+	w := r[k.run]
+	if found {
+		w[1] += k.weight
+	} else {
+		w[0] += k.weight
+	}
+	r[k.run] = w
+}
+
+// sum counts the names of which a text has a word, and gives the recall where such a word
+// stands for the whole name.
+func (r runWeights) sum(got, all float64) (names int, recall float64) {
+	for _, w := range r {
+		one := min(w[0], nameWeight)
+		all += one - w[0]
+		got -= w[1]
+		if w[1] > 0 {
+			names++
+			got += one
+		}
+	}
+	if all <= 0 {
+		return names, 0
+	}
+	return names, got / all
 }

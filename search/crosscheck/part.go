@@ -66,11 +66,16 @@ func (p *part) open(q cue) bool {
 	}
 	for k := q.from - 1; k >= max(0, q.from-4); k-- {
 		w := p.words[k]
-		if isModal(p.words, k) && w.fold != "will" || w.fold == "whether" || w.fold == "if" || isNegator(w.fold) || w.fold == "possibly" || w.fold == "maybe" {
+		if (isModal(p.words, k) || p.may(k)) && w.fold != "will" || w.fold == "whether" || w.fold == "if" || isNegator(w.fold) || w.fold == "possibly" || w.fold == "maybe" {
 			return true
 		}
 	}
 	return false
+}
+
+// may says whether word k is the verb "may", which has a capital in headlines.
+func (p *part) may(k int) bool {
+	return p.words[k].fold == "may" && !month(p.words, cue{from: k, to: k + 1})
 }
 
 // refuses says whether somebody in the part denies the matter or turns it down.
@@ -164,7 +169,7 @@ func plainNegator(fold string) bool {
 // negates says whether a negation in the part bears on what the claim tells.
 func (p *part) negates() bool {
 	for i, w := range p.words {
-		if !plainNegator(w.fold) || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) {
+		if !plainNegator(w.fold) || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) || p.advises(i) {
 			continue
 		}
 		if p.bears(i) {
@@ -172,6 +177,11 @@ func (p *part) negates() bool {
 		}
 	}
 	return false
+}
+
+// advises says whether the negation at word i heads a headline as advice: "Don't open this".
+func (p *part) advises(i int) bool {
+	return i == 0 && p.headline && (strings.HasPrefix(p.words[0].fold, "don") || p.words[0].fold == "never")
 }
 
 // within says whether word i belongs to a turn of a kind.

@@ -26,6 +26,9 @@ func tenorOf(c *claim, s *source, best finding, ok bool) (finding, bool) {
 	}
 	r := readReport(c, s)
 	t, found := r.tenor(s, best, ok)
+	if r.bare() {
+		t, found = r.bareTenor(s, best, ok)
+	}
 	if !found {
 		return finding{}, false
 	}
@@ -57,6 +60,7 @@ type part struct {
 }
 
 func (c *claim) part(s *source, unit int, text string, list []word) part {
+	list = paired(list)
 	p := part{claim: c, unit: unit, text: text, words: list, touch: c.touches(list, s.proper)}
 	for _, q := range cuesOf(list) {
 		if !c.says(list[q.from:q.to]) {
@@ -213,8 +217,11 @@ func (c *claim) spokenOf(s *source) bool {
 	return 3*found >= all
 }
 
-// demonym says whether a word tells a nation by its ending, as adjectives do: "Chinese",
+// demonym says whether a word tells a nation, by its ending or as listed: "Chinese",
 // "Nigerian", "Kurdish". A headline may leave it out.
 func demonym(fold string) bool {
-	return slices.ContainsFunc([]string{"ese", "ian", "ish", "ican"}, func(end string) bool { return len(fold) > 5 && strings.HasSuffix(fold, end) })
+	return nations[fold] || slices.ContainsFunc([]string{"ese", "ian", "ish", "ican"}, func(end string) bool { return len(fold) > 5 && strings.HasSuffix(fold, end) })
 }
+
+// nations are words for peoples with other endings.
+var nations = map[string]bool{"us": true, "u.s": true, "uk": true, "american": true, "french": true, "german": true, "dutch": true, "greek": true, "swiss": true, "welsh": true, "korean": true, "mexican": true, "iraqi": true, "israeli": true, "saudi": true, "pakistani": true, "afghan": true, "thai": true, "cuban": true, "african": true, "european": true, "western": true}

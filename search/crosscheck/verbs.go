@@ -22,6 +22,25 @@ func event(list []word) string {
 	return ""
 }
 
+// openers are verbs that tell how far the deed has come that is told by the verb after them.
+var openers = map[string]bool{"start": true, "begin": true, "began": true, "agree": true, "plan": true, "try": true, "tried": true, "attempt": true, "continue": true, "want": true, "intend": true, "decid": true, "decide": true, "refus": true, "stop": true, "help": true, "hav": true}
+
+// secondVerb is the class of the verb that hangs on the first of a claim, by "to" or by its
+// ending; "" for none.
+func secondVerb(list []word, first string) string {
+	for i, w := range list {
+		if first == "" || w.class != first && words().action[w.fold] != first || !openers[stem(w.fold)] {
+			continue
+		}
+		for k := i + 1; k < min(i+4, len(list)); k++ {
+			if !list[k].stop && (list[k-1].fold == "to" || strings.HasSuffix(list[k].fold, "ing")) {
+				return list[k].class
+			}
+		}
+	}
+	return ""
+}
+
 // lightDeed is the class of a light verb that takes a sum, "took $38 million from the fund",
 // where a claim tells of no other deed; "" for none.
 func lightDeed(u *unit) string {

@@ -1,0 +1,63 @@
+package crosscheck
+
+import "slices"
+
+// contrary says whether a headline that does not tell the deed of the claim tells the contrary
+// of it: somebody stays who is said to leave, a fine is escaped, a sale called off.
+func (p *part) contrary() bool {
+	if p.touch.deed || p.claim.event == "" && slices.ContainsFunc(p.words, p.claim.verbal) {
+		return false
+	}
+	for i := range p.words {
+		if p.opposes(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// prevented says whether the contrary of the deed stands right before the deed: "refuses to
+// drop", "escapes a fine".
+func (p *part) prevented() bool {
+	for i := range p.words {
+		if p.opposes(i) && p.deedAfter(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// opposes says whether word i tells the contrary of the deed of the claim, and is not negated.
+func (p *part) opposes(i int) bool {
+	w := p.words[i]
+	return p.claim.opposed(w) && !p.claim.content(w) && !p.cued(i) && !p.negated(i)
+}
+
+// opposed says whether a word tells the contrary of what the claim tells.
+func (c *claim) opposed(w word) bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool {
+		return !t.name && (c.isDeed(t) || c.event == "") && share(kin().classes, kin().contraries, t, w)
+	})
+}
+
+// verbal says whether a word stands for a word of the claim of which a contrary is known.
+func (c *claim) verbal(w word) bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool {
+		return !t.name && kindred(t, w) && slices.ContainsFunc(kin().classes[t.fold], kin().opposable)
+	})
+}
+
+// deedAfter says whether the deed of the claim stands in the four words after word i.
+func (p *part) deedAfter(i int) bool {
+	for k := i + 1; k < min(i+5, len(p.words)); k++ {
+		if p.claim.deed(p.words[k]) || p.claim.event == "" && p.claim.verbal(p.words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// negated says whether a negation stands in the three words before word i.
+func (p *part) negated(i int) bool {
+	return slices.ContainsFunc(p.words[max(0, i-3):i], func(w word) bool { return plainNegator(w.fold) })
+}
