@@ -161,6 +161,8 @@ func (r *dateReader) at(i int) (reading, bool) {
 		return r.deictic(i)
 	case dateDay:
 		return r.day(i)
+	case dateHoliday:
+		return r.holiday(i)
 	case dateCount:
 		return r.counted(i)
 	case dateSame:

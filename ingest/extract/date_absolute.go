@@ -90,6 +90,9 @@ func (r *dateReader) withYear(i, j, m, d int, rule string) (reading, bool) {
 	if date, end, ok := r.deicticYear(j, full, evidence.Day); ok {
 		return reading{first: i, end: end, date: date, rule: rule + ", relative year"}, true
 	}
+	if m == 9 && d == 11 && r.p.at(j).is("attack", "attacks", "hijackers", "hijackings", "terrorist", "terror", "commission") {
+		return reading{first: i, end: j, date: theAttacks, rule: "9/11"}, true
+	}
 	return reading{first: i, end: j, date: r.nearestDay(i, j, m, d), rule: rule}, true
 }
 
@@ -192,7 +195,7 @@ func (r *dateReader) bareMonth(i, j int, t token) bool {
 	if (before == "and" || before == "or") && dateWords[r.low(i-2)] == dateMonth && r.p.at(i-2).capital {
 		return true // "in February and March"
 	}
-	if i == r.s.first || t.upper || nameLike[t.low] && !r.amongMonths(i) {
+	if i == r.s.first || t.upper || nameLike[t.low] && !r.amongMonths(i) && !r.measuredOver(i) {
 		return false
 	}
 	switch before {
@@ -215,6 +218,22 @@ func (r *dateReader) amongMonths(i int) bool {
 		if m, _ := monthOf(r.low(k)); m != 0 && k != i && r.p.at(k).capital && !nameLike[r.low(k)] {
 			return true
 		}
+	}
+	return false
+}
+
+// measuredOver says whether a month that may be a name is the time that something is counted
+// for: "the unemployment rate for March", "the 12 months to April".
+func (r *dateReader) measuredOver(i int) bool {
+	switch r.low(i - 1) {
+	case "for", "of", "to", "from":
+	default:
+		return false
+	}
+	switch r.low(i - 2) {
+	case "rate", "rates", "months", "month", "quarter", "year", "week", "end", "start", "beginning", "middle", "sales", "output", "production", "prices", "index",
+		"report", "exports", "imports", "surplus", "deficit", "profit", "earnings", "orders", "inflation", "unemployment", "readings", "reading", "estimate", "forecast":
+		return true
 	}
 	return false
 }

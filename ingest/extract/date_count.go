@@ -45,7 +45,7 @@ func (r *dateReader) shifted(i, j, n int) (reading, bool) {
 	}
 	u := unitWords[r.low(j)]
 	if u == "" || u == "weekend" {
-		return reading{}, false
+		return r.weekdaysAgo(i, j, n)
 	}
 	unit := r.low(j)
 	j++
@@ -55,6 +55,9 @@ func (r *dateReader) shifted(i, j, n int) (reading, bool) {
 	f := reading{first: i, end: j + 1, rule: "count of " + string(u)}
 	switch r.low(j) {
 	case "ago":
+		if g, ok := r.agoOn(f, n, u); ok {
+			return g, true
+		}
 		f.date = r.ago(n, u, unit, -1)
 	case "hence":
 		f.date = r.ago(n, u, unit, 1)
@@ -96,6 +99,10 @@ func (r *dateReader) eventShift(f reading, n int, u evidence.Precision, unit str
 	}
 	if w == "after" || w == "before" {
 		if next := r.p.at(f.end); next.wordy() && r.inside(f.end) {
+			if d, ok := r.fromNamed(f.end, n*sign, u); ok {
+				f.date = d
+				return f, true
+			}
 			f.date = unresolvedDate(coarse(u), "counted from the event named after it")
 			return f, u == "hour" || n > 0 && sign != 0
 		}

@@ -96,7 +96,7 @@ func eventVerb(p *pageView, s sentence, first, end int) int {
 // headVerb says whether token k looks like a full verb in a finite or past form.
 func headVerb(p *pageView, s sentence, k int) bool {
 	t := &p.tokens[k]
-	if t.kind != word || t.capital && k > s.first && !t.upper {
+	if t.kind != word || t.capital && k > s.first && !t.upper && p.at(k-1).low != "–" {
 		return false
 	}
 	w := t.low

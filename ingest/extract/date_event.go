@@ -96,6 +96,8 @@ func (r *dateReader) tenseOf(k int) int {
 		return -1
 	case w == "until" || w == "next" && k > r.s.first:
 		return 0
+	case (w == "takes" || w == "goes") && r.p.at(k+1).is("effect", "place", "over", "into", "on"), w == "runs":
+		return 1
 	case futureWords[w], modalFuture[w] && (!r.p.at(k).capital || r.p.at(k).upper):
 		return 1
 	case pastWords[w]:

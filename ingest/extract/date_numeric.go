@@ -18,6 +18,9 @@ func (r *dateReader) numeric(i int) (reading, bool) {
 	if f, ok := r.slashed(i); ok {
 		return f, true
 	}
+	if f, ok := r.nineEleven(i); ok {
+		return f, true
+	}
 	if f, ok := r.dotted(i); ok {
 		return f, true
 	}
@@ -82,6 +85,17 @@ func (r *dateReader) slashed(i int) (reading, bool) {
 	}
 	return r.ordered(i, i+5, a, b, y)
 }
+
+// nineEleven reads "9/11", which has one meaning only.
+func (r *dateReader) nineEleven(i int) (reading, bool) {
+	if !r.is(i, "9", "/", "11") || !r.joined(i, 3) || r.extended(i, i+3, "/") || r.p.at(i-1).kind == number {
+		return reading{}, false
+	}
+	return reading{first: i, end: i + 3, date: theAttacks, rule: "9/11"}, true
+}
+
+// theAttacks is the day of the attacks of September 11.
+var theAttacks = resolved("2001-09-11", evidence.Day)
 
 // extended is true when the numbers go on to either side: part of a longer number.
 func (r *dateReader) extended(i, end int, sep string) bool {

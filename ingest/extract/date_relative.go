@@ -200,6 +200,9 @@ func (r *dateReader) same(i int) (reading, bool) {
 	if f, ok := r.dayOfMonth(i); ok {
 		return f, true
 	}
+	if code := seasonCodes[w]; code != "" && r.is(i, "that") {
+		return r.thatSeason(i, code), true
+	}
 	j, shiftBy := i+1, 0
 	switch w {
 	case "very":
@@ -225,6 +228,16 @@ func (r *dateReader) same(i int) (reading, bool) {
 		j++
 	}
 	return r.sameUnit(i, j, shiftBy)
+}
+
+// thatSeason reads "that autumn": the season of the year of the event told before it.
+func (r *dateReader) thatSeason(i int, code string) reading {
+	f := reading{first: i, end: i + 2, rule: "season of the event told before it", date: unresolvedDate(evidence.Season, "in the year of the event told before it")}
+	if r.last.Resolved {
+		f.date = seasonDate(r.yearOf(r.last), code)
+		f.date.Anchor = r.last.Anchor
+	}
+	return f
 }
 
 func (r *dateReader) sameUnit(i, j, by int) (reading, bool) {

@@ -68,6 +68,20 @@ func TestDates(t *testing.T) {
 		{"They may march on the sun for a second, we said.", friday, nil},
 		{"May Smith and April Jones met Mark March.", friday, nil},
 		{"It fell the week of Sunday Times fame on Black Friday.", friday, nil},
+		// holidays
+		{"Schools close on Christmas Day and met on New Year's Eve 2019.", friday, []string{"2024-12-25", "2019-12-31"}},
+		{"Memorial Day sales were up; they will meet on Labor Day.", friday, []string{"2024-05-27", "2025-09-01"}},
+		{"The shelter fed 900 on Thanksgiving, and last Easter. It sold Christmas trees to Easter shoppers by Halloween fans.", friday, []string{"2024-11-28", "2024-03-31"}},
+		{"Security changed after 9/11, and since the Sept. 11 attacks it has cost more; 19/11 came on 10/19/11.", friday, []string{"2001-09-11", "2001-09-11", "2011-10-19"}},
+		// counts that a day or a period fixes
+		{"Two Fridays ago it rained; a week ago Tuesday it snowed.", friday, []string{"2025-01-10", "2025-01-14"}},
+		{"Thirty years ago this month the mine flooded, and fifteen years ago it shut.", friday, []string{"1995-01", "2010"}},
+		{"The order came one day after Tuesday's hearing and a week after the Jan. 3 vote.", friday, []string{"2025-01-22", "2025-01-21", "2025-01-10", "2025-01-03"}},
+		// habits are no dates
+		{"The court sits every Monday and Thursday. The shop is open Monday through Friday, and each Sunday.", friday, nil},
+		{"His term runs out in March, and the rule takes effect June 1.", friday, []string{"2025-03", "2025-06-01"}},
+		{"The rate for March and output in the 12 months to April fell from 2005 levels.", friday, []string{"2024-03", "2024-04", "2005"}},
+		{"It opened in the spring of 2022 and shut that autumn.", friday, []string{"2022-SP", "2022-AU"}},
 		{"Production began in mid-2022 and ended in late May.", friday, []string{"2022", "2024-05"}},
 		{"Just hours earlier, the president spoke.", friday, []string{"?"}},
 		{"On the evening of Jan. 5 he fled.", friday, []string{"2025-01-05"}},

@@ -20,7 +20,7 @@ func (r *dateReader) weekday(i int) (reading, bool) {
 	if f, ok := r.weekdayOfDate(i, j); ok {
 		return f, true
 	}
-	if short || r.namedDay(i, j) {
+	if short || r.namedDay(i, j) || r.everyDay(i) {
 		return reading{}, false
 	}
 	end := j
@@ -69,6 +69,22 @@ func (r *dateReader) namedDay(i, j int) bool {
 		return r.p.at(j).capital
 	case "the":
 		return r.dayAt(j+1) != 0
+	}
+	return false
+}
+
+// everyDay says whether the weekday at i is one of each week rather than of one: "every Monday
+// and Thursday", "open Monday through Friday".
+func (r *dateReader) everyDay(i int) bool {
+	k := i - 1
+	for k > r.s.first && (dateWords[r.low(k)] == dateWeekday || r.p.at(k).is("and", "or", ",", "through", "to", "-", "–")) {
+		k--
+	}
+	switch r.low(k) {
+	case "every", "each", "most", "open", "weekdays":
+		return true
+	case "hours", "from", "available":
+		return r.low(i+1) == "through" || r.low(i-1) == "through" || r.low(i+1) == "-" || r.low(i-1) == "-"
 	}
 	return false
 }

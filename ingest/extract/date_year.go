@@ -76,7 +76,9 @@ func (r *dateReader) counts(i int) bool {
 
 // plurale are words in -s that often follow a year which is a year.
 var plurale = map[string]bool{"sales": true, "results": true, "elections": true, "earnings": true, "profits": true,
-	"games": true, "olympics": true, "was": true, "has": true, "says": true, "rates": true, "prices": true}
+	"games": true, "olympics": true, "was": true, "has": true, "says": true, "rates": true, "prices": true,
+	"levels": true, "highs": true, "lows": true, "attacks": true, "riots": true, "protests": true, "floods": true, "wildfires": true, "talks": true,
+	"primaries": true, "standards": true}
 
 func isFunction(w string) bool {
 	switch w {
