@@ -59,6 +59,8 @@ type Document struct {
 	Error      *Failure `json:"error,omitempty"`
 	// Credentials of reading, kept for the custody log.
 	Signature []uint64 `json:"-"` // MinHash of word shingles
+	// Corrections are the numbers of those that people made and that changed the parties.
+	Corrections []uint64 `json:"-"`
 }
 
 // Source says where the bytes came from.

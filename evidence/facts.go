@@ -24,9 +24,10 @@ type Party struct {
 	// court, regulator, "counsel for NAME", "owner of NAME", "subsidiary of NAME", author,
 	// source, witness, mentioned.
 	Roles    []string `json:"roles"`
-	Basis    string   `json:"basis"`    // name of the rule that found it
-	Proposed bool     `json:"proposed"` // a weak guess: shown, never in facets or verdicts
-	Verified bool     `json:"verified"` // confirmed by a person
+	Basis    string   `json:"basis"`           // name of the rule that found it
+	Proposed bool     `json:"proposed"`        // a weak guess: shown, never in facets or verdicts
+	Verified bool     `json:"verified"`        // confirmed by a person
+	Apart    []string `json:"apart,omitempty"` // names of which a person said that they are other parties
 	Spans    []Span   `json:"spans"`
 }
 

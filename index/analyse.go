@@ -14,7 +14,9 @@ import (
 // disk means a rebuild.
 //
 //	1  first
-const SchemaVersion = 1
+//	2  the field "naming", from which names of one party are known to be so; the field
+//	   "correction"
+const SchemaVersion = 2
 
 // leadWords is how many words of the body count as its lead, which weighs more.
 const leadWords = 60
@@ -65,6 +67,7 @@ func analyse(number uint64, doc *evidence.Document) (*document.Document, error) 
 	out.AddField(a.boundTerms().field("bounds", positioned, 1, false))
 	out.AddField(factTerms(doc, &a.places).field("fact", positioned, 1, true))
 	out.AddField(documentDates(doc).field("docdate", keyword, 1, false))
+	out.AddField(namingTerms(doc).field("naming", keyword, 1, false))
 	for _, f := range documentValues(doc).fields() {
 		out.AddField(f)
 	}

@@ -38,6 +38,10 @@ type columns struct {
 	listed   wordSlot
 	dated    sync.Once
 	month    facetColumn // of the own date
+	names    map[string]*ledColumn
+
+	namings []naming   // of the terms of the field "naming"; under the lock of the names
+	spelled []spellKey // of the speakers; likewise
 }
 
 // columnCache keeps columns by segment.
@@ -46,6 +50,7 @@ type columnCache struct {
 	kept map[uint64]*columns
 
 	frequent frequentWords
+	naming   nameCache
 }
 
 func newColumnCache() *columnCache { return &columnCache{kept: map[uint64]*columns{}} }

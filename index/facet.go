@@ -141,7 +141,7 @@ func (q *question) countFacet(name string, docs []*roaring.Bitmap) ([]tally, err
 		if err != nil {
 			return nil, err
 		}
-		f, err := cols.facet(name)
+		f, err := cols.led(name, q.names.of(name))
 		if err != nil {
 			return nil, err
 		}

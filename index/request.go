@@ -20,7 +20,8 @@ type Request struct {
 	Limit  int  // hits wanted; 0 asks for counts only
 	Offset int
 	After  string // Cursor of the last hit of the page before; with it Offset counts from there
-	// Filters are chosen facet values: any of the values of one facet, and all facets.
+	// Filters are chosen facet values: any of the values of one facet, and all facets. A
+	// name of a party or speaker stands for all names of the same.
 	Filters map[string][]string
 	// Published keeps documents whose own date lies between two Date values of any
 	// precision ("2024-08", "2025"), both included; "" is open.
@@ -43,10 +44,14 @@ type Result struct {
 	Numbers     []uint64
 	Hits        []Hit
 	Facets      map[string][]FacetCount
-	Histogram   []FacetCount // months "2024-08", ascending, over the own dates of the documents
-	Snapshot    string       // names the state of the index that was searched
-	Status      Status
-	Cut         []string // words whose expansion was cut at the cap
+	// Chosen are the values of the filters in their order, each with its own count as in
+	// Facets; of parties and speakers the name that leads in the case. Only of the facets
+	// that were asked for.
+	Chosen    map[string][]FacetCount
+	Histogram []FacetCount // months "2024-08", ascending, over the own dates of the documents
+	Snapshot  string       // names the state of the index that was searched
+	Status    Status
+	Cut       []string // words whose expansion was cut at the cap
 }
 
 // Hit is one document.

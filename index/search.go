@@ -55,6 +55,7 @@ type question struct {
 	expanded *expansions
 	nodes    []node            // one for each segment
 	matched  []*roaring.Bitmap // before facet filters
+	names    *nameTables       // none where no names are asked for
 	filters  map[string][]*roaring.Bitmap
 	found    []*roaring.Bitmap // after all filters
 }
@@ -98,6 +99,9 @@ func (q *question) match() error {
 	q.expanded = &expansions{ctx: q.ctx, view: q.view, fuzzy: &q.index.fuzzy, columns: q.columns, terms: map[wordKey][]string{}}
 	n := len(q.view.segments)
 	q.nodes, q.matched, q.found = make([]node, n), make([]*roaring.Bitmap, n), make([]*roaring.Bitmap, n)
+	if err := q.readNames(); err != nil {
+		return err
+	}
 	if err := q.readFilters(); err != nil {
 		return err
 	}
@@ -184,6 +188,7 @@ func (q *question) readFilters() error {
 		if len(chosen) == 0 {
 			continue
 		}
+		chosen = q.spellings(name, chosen)
 		for _, s := range q.view.segments {
 			l, err := newLeaf(s, name, chosen, false, -1)
 			if err != nil {
@@ -193,6 +198,41 @@ func (q *question) readFilters() error {
 		}
 	}
 	return nil
+}
+
+// readNames gathers the names of parties, where the request asks for some.
+func (q *question) readNames() (err error) {
+	q.names = &nameTables{}
+	for _, field := range namedFields {
+		if slices.Contains(q.req.Facets, field) || len(q.req.Filters[field]) > 0 {
+			q.names, err = q.columns.names(q.view)
+			return err
+		}
+	}
+	return nil
+}
+
+// spellings adds to the chosen values of a field of names all names that mean the same.
+func (q *question) spellings(field string, chosen []string) []string {
+	names := q.names.of(field)
+	if names == nil {
+		return chosen
+	}
+	var out []string
+	for _, name := range chosen {
+		out = append(out, names.All(q.names.lead(field, name))...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// chosen counts the chosen values of a facet, in their order, under the names that lead.
+func (q *question) chosen(field string, tallies []tally) (out []FacetCount) {
+	for _, value := range q.req.Filters[field] {
+		lead := q.names.lead(field, value)
+		out = append(out, FacetCount{lead, sum(tallies, lead)})
+	}
+	return out
 }
 
 // filtered applies the filters of all facets but one.
@@ -212,7 +252,7 @@ func (q *question) facets(res *Result) error {
 	if limit <= 0 {
 		limit = 20
 	}
-	res.Facets = make(map[string][]FacetCount, len(q.req.Facets))
+	res.Facets, res.Chosen = make(map[string][]FacetCount, len(q.req.Facets)), map[string][]FacetCount{}
 	var lock sync.Mutex
 	err := q.tasks(len(q.req.Facets), func(k int) error {
 		name := q.req.Facets[k]
@@ -230,10 +270,13 @@ func (q *question) facets(res *Result) error {
 		if err != nil {
 			return err
 		}
-		best := topValues(tallies, limit)
+		best, chosen := topValues(tallies, limit), q.chosen(name, tallies)
 		lock.Lock()
 		defer lock.Unlock()
 		res.Facets[name] = best
+		if chosen != nil {
+			res.Chosen[name] = chosen
+		}
 		return nil
 	})
 	if err != nil || !q.req.Histogram {

@@ -48,13 +48,17 @@ func (x *Index) warm(ctx context.Context) {
 		return // the next search tells
 	}
 	defer v.Close()
+	names, err := cols.names(v)
+	if err != nil {
+		return
+	}
 	for _, s := range v.segments {
 		c, err := cols.of(s)
 		if err != nil {
 			return
 		}
 		for _, name := range FacetNames() {
-			if _, err := c.facet(name); err != nil || ctx.Err() != nil {
+			if _, err := c.led(name, names.of(name)); err != nil || ctx.Err() != nil {
 				return
 			}
 		}

@@ -41,7 +41,7 @@ var textFields = []string{"title", "furniture", "subject"}
 var valueFields = []string{
 	"kind", "publisher", "author", "docket", "court", "judge", "cause", "citation",
 	"party", "role", "stance", "speaker", "amount", "year", "tag", "state", "custodian",
-	"collection", "from", "to", "cc", "bates", "path", "lang", "parent", "source_id", "type", "origin",
+	"collection", "from", "to", "cc", "bates", "path", "lang", "parent", "source_id", "type", "origin", "correction",
 }
 
 // FacetNames are the facets that Search counts, in the order of the JSON.
@@ -96,6 +96,9 @@ func documentValues(doc *evidence.Document) values {
 	v.add("parent", doc.Parent)
 	v.add("source_id", doc.SourceID)
 	v.add("origin", doc.Origin...)
+	for _, number := range doc.Corrections {
+		v.add("correction", strconv.FormatUint(number, 10))
+	}
 	v.heading(doc)
 	v.facts(doc)
 	for _, p := range doc.Pages {

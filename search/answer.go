@@ -17,8 +17,11 @@ type Answer struct {
 	TookMS       float64                       `json:"took_ms"`
 	Hits         []Hit                         `json:"hits"`
 	Facets       map[string][]index.FacetCount `json:"facets"`
-	Histogram    []index.FacetCount            `json:"histogram"` // documents per month of their own date
-	Cursor       string                        `json:"cursor"`    // asks for the next page, "" on the last
+	// Chosen are the chosen values of facets in their order, with their counts; of parties
+	// and speakers under the name that leads in the case.
+	Chosen    map[string][]index.FacetCount `json:"-"`
+	Histogram []index.FacetCount            `json:"histogram"` // documents per month of their own date
+	Cursor    string                        `json:"cursor"`    // asks for the next page, "" on the last
 }
 
 // Echo says the query back.

@@ -121,7 +121,7 @@ func (e *Engine) explain(err error) error {
 
 // answer shapes what the index found.
 func (e *Engine) answer(ctx context.Context, r *Request, q *Query, found *index.Result) (*Answer, error) {
-	a := &Answer{Version: 1, Total: found.Total, Facets: emptyFacets(), Histogram: found.Histogram, Snapshot: found.Snapshot}
+	a := &Answer{Version: 1, Total: found.Total, Facets: emptyFacets(), Chosen: found.Chosen, Histogram: found.Histogram, Snapshot: found.Snapshot}
 	a.Query = Echo{Text: q.Text, Dialect: q.Dialect, Reads: q.Reads()}
 	var err error
 	if a.Query.Warnings, err = e.warnings(ctx, r, q, found); err != nil {
