@@ -91,7 +91,7 @@ func (r *amountReader) at(i int) (sum, bool) {
 	case number, mixed:
 		return r.number(i)
 	case punct:
-		if currencySigns[t.low] == "" {
+		if !t.in(inCurrencySigns) {
 			return sum{}, false
 		}
 		return r.money(i)

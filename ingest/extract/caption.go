@@ -412,8 +412,12 @@ func byTheCourt(l string) bool {
 	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") || strings.HasPrefix(l, "(Slip Opinion)") {
 		return true
 	}
+	l = strings.TrimRight(l, ":")
+	if !strings.HasSuffix(l, "J.") {
+		return false
+	}
 	for _, office := range []string{", J.", ", C.J.", ", P.J.", ", JJ."} {
-		if name, ok := strings.CutSuffix(strings.TrimRight(l, ":"), office); ok && mostlyUpper(name) && len(strings.Fields(name)) < 4 {
+		if name, ok := strings.CutSuffix(l, office); ok && mostlyUpper(name) && len(strings.Fields(name)) < 4 {
 			return true
 		}
 	}

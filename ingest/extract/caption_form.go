@@ -83,11 +83,11 @@ func coverSheet(lines []string) []side {
 
 func isCoverSheet(l string) bool { return foldedIn(l, "civil cover sheet") }
 
-// foldedIn says whether the text holds the small words in any case. It allocates nothing,
+// foldedIn says whether the text holds the small words of ASCII in any case. It allocates nothing,
 // since it is asked of every line of a head.
 func foldedIn(s, small string) bool {
 	for i := 0; i+len(small) <= len(s); i++ {
-		if s[i]|0x20 == small[0] && strings.EqualFold(s[i:i+len(small)], small) {
+		if s[i]|0x20 == small[0] && s[i+len(small)-1]|0x20 == small[len(small)-1] && strings.EqualFold(s[i:i+len(small)], small) {
 			return true
 		}
 	}

@@ -19,13 +19,16 @@ func splitNames(s string) []string {
 	return out
 }
 
+// commasOutside puts commas behind the marks that close before them.
+var commasOutside = strings.NewReplacer(",\"", "\",", ",”", "”,")
+
 // captionText makes the numbers of parties, "(1)", and "ex rel." signs between names, and
 // leaves out what stands in parentheses.
 func captionText(s string) string {
 	for _, mark := range []string{" ex rel. ", " EX REL. ", " ex rel ", " EX REL ", " ex relatione ", " on the relation of ", ", on relation of "} {
 		s = strings.ReplaceAll(s, mark, "; ")
 	}
-	s = strings.NewReplacer(",\"", "\",", ",”", "”,").Replace(s)
+	s = commasOutside.Replace(s)
 	var out strings.Builder
 	for {
 		before, rest, ok := strings.Cut(s, "(")

@@ -57,7 +57,7 @@ func opposed(list []side) []side {
 func inlineSides(lines []string) []string {
 	out := make([]string, 0, len(lines)+4)
 	for _, l := range lines {
-		for _, mark := range []string{" v. ", " vs. ", " V. "} {
+		for _, mark := range sideMarks(l) {
 			a, b, ok := strings.Cut(l, mark)
 			if ok && len(rolesIn(a)) > 0 && len(rolesIn(b)) > 0 && roleLine(a) && roleLine(strings.TrimRight(b, ".")) {
 				out = append(out, a, "v.")
@@ -68,6 +68,21 @@ func inlineSides(lines []string) []string {
 		out = append(out, l)
 	}
 	return out
+}
+
+// sideMarks are the marks that may part the sides inside a line: none at most lines.
+func sideMarks(l string) []string {
+	for i := strings.Index(l, ". "); i > 0; {
+		if c := l[i-1]; c|0x20 == 'v' || c == 's' {
+			return []string{" v. ", " vs. ", " V. "}
+		}
+		next := strings.Index(l[i+1:], ". ")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return nil
 }
 
 // nextVersus is the position of the next line that parts the sides, -1 for none: "v." alone,

@@ -52,7 +52,7 @@ func exParte(lines []string) string {
 // subjectLine reads the names of "RE: X, et al. v. Y" and "Re: Case No. 17-394, X v. Y".
 func subjectLine(lines []string) (a, b string) {
 	for _, l := range lines {
-		if i := strings.Index(l, " Caption: "); i > 0 && i < 30 {
+		if i := strings.Index(l[:min(len(l), 39)], " Caption: "); i > 0 {
 			l = l[i+1:]
 		}
 		if !beginsWith(l, "re:", "short title:", "case name:", "caption:") {

@@ -105,8 +105,10 @@ func auxiliaryVerb(w string) bool {
 
 // auxiliaryVerb is auxiliaryVerb of the token's text.
 func (t token) auxiliaryVerb() bool {
-	return t.in(inBeForms) && t.low != "'s" || t.in(inHaveForms) || t.in(inModals) || t.in(inDoForms) ||
-		strings.HasSuffix(t.low, "n't") && len(t.low) < 9
+	if t.lex == nil {
+		return auxiliaryVerb(t.low)
+	}
+	return t.lex.in&(1<<inHaveForms|1<<inModals|1<<inDoForms) != 0 || t.in(inBeForms) && t.low != "'s" || strings.HasSuffix(t.low, "n't") && len(t.low) < 9
 }
 
 // presentVerbs are third persons of common verbs that are seldom plural nouns.

@@ -144,9 +144,6 @@ func (r *dateReader) at(i int) (reading, bool) {
 	default:
 		return reading{}, false
 	}
-	if !dateShapes.fits(t.low) {
-		return reading{}, false
-	}
 	switch class := t.date(); class {
 	case dateNone:
 		if len(t.low) >= 4 && t.low[0] == 'f' && t.low[1] == 'y' {

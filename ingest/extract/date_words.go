@@ -55,28 +55,6 @@ var dateWords = map[string]dateClass{
 	"thur": dateWeekday, "thurs": dateWeekday, "fri": dateWeekday, "sat": dateWeekday, "sun": dateWeekday,
 }
 
-// wordShapes tells words that cannot be in a table from their first letter and length,
-// which is quicker than looking them up: for each first letter one bit for some of the
-// lengths and last letters.
-type wordShapes [256]uint32
-
-// dateShapes are the shapes of dateWords, and of "FY24".
-var dateShapes = func() *wordShapes {
-	s := &wordShapes{}
-	for w := range dateWords {
-		s.add(w)
-	}
-	s['f'] = ^uint32(0)
-	return s
-}()
-
-// add lets the words of the shape of w, which is not empty, pass.
-func (s *wordShapes) add(w string) { s[w[0]] |= shapeBit(w) }
-
-func (s *wordShapes) fits(w string) bool { return s[w[0]]&shapeBit(w) != 0 }
-
-func shapeBit(w string) uint32 { return 1 << ((3*len(w) + int(w[len(w)-1])) & 31) }
-
 var monthNames = [...]string{"", "january", "february", "march", "april", "may", "june", "july",
 	"august", "september", "october", "november", "december"}
 

@@ -29,6 +29,9 @@ var dockets = sync.OnceValue(func() docketForms {
 // readDocket reads a docket number at the beginning of s: its length, and its core key,
 // the two-digit year and five-digit serial ("8:16-cv-01261" gives "1601261").
 func (f docketForms) readDocket(s string) (length int, core string) {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return 0, "" // all forms begin with a year or the number of an office
+	}
 	if m := f.district.FindStringSubmatch(s); m != nil {
 		return len(m[0]), coreKey(m[2], m[4])
 	}

@@ -83,7 +83,7 @@ func signatureLine(l string) bool {
 // judgeLine says whether a line is the office under a judge's signature.
 func judgeLine(l string) bool {
 	l = strings.Trim(l, " ,.")
-	if len(l) > 160 || len(strings.Fields(l)) > 6 {
+	if l == "" || len(l) > 160 || l[len(l)-1]|0x20 != 'e' && l[len(l)-1]|0x20 != 't' || len(strings.Fields(l)) > 6 {
 		return false
 	}
 	low := strings.ToLower(l)

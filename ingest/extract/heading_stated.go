@@ -56,7 +56,10 @@ func memoHead(lines []string) map[string]string {
 	fields := map[string]string{}
 	for _, l := range lines[:min(len(lines), headReach)] {
 		name, value, ok := strings.Cut(l, ":")
-		switch name = strings.ToLower(strings.TrimSpace(name)); name {
+		if name = strings.TrimSpace(name); len(name) > len("subject") {
+			continue
+		}
+		switch name = strings.ToLower(name); name {
 		case "to", "from", "date", "re", "subject", "cc":
 			if ok && len(l) < 200 {
 				fields[name] = strings.TrimSpace(value)

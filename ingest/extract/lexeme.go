@@ -54,6 +54,14 @@ const (
 	inAmountWords
 	inOutletHeads
 	inVerbForms
+	inJoinWords
+	inCivic
+	inRebuttalHeads
+	inCurrencySigns
+	inTooCommon
+	inLegalActions
+	inClientModifiers
+	inSuitWords
 	tableCount
 )
 
@@ -82,6 +90,8 @@ var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
 		inBroughtNouns: tableOf(broughtNouns), inPersonNouns: tableOf(personNouns), inLightVerbs: tableOf(lightVerbs), inProofs: tableOf(proofs),
 		inNounVerbs: tableOf(nounVerbs), inNameParticles: tableOf(nameParticle), inNameJoints: tableOf(nameJoint), inKinNouns: tableOf(kinNouns),
 		inAmountWords: tableOf(amountWords), inOutletHeads: tableOf(outletHeads()), inVerbForms: tableOf(verbForms),
+		inJoinWords: tableOf(joinWord), inCivic: tableOf(civic), inRebuttalHeads: tableOf(rebuttalHeads()), inCurrencySigns: tableOf(currencySigns),
+		inTooCommon: tableOf(tooCommon), inLegalActions: tableOf(legalActions), inClientModifiers: tableOf(clientModifiers), inSuitWords: tableOf(suitWords),
 	}
 })
 

@@ -100,14 +100,17 @@ func aboutLawsuit(v *view) bool {
 	}
 	for i := range v.pages {
 		for k, t := range v.pages[i].tokens {
-			if t.is("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent", "alleges",
-				"jurors", "injunction", "verdict", "barrister") || litigious(&v.pages[i], k) {
+			if t.in(inSuitWords) || litigious(&v.pages[i], k) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// suitWords are the words that only texts about suits use.
+var suitWords = set("lawsuit", "lawsuits", "suit", "sued", "sues", "plaintiff", "plaintiffs", "defendant", "complaint", "litigation", "court", "jury", "prosecutors", "convicted", "indicted", "tribunal", "judge", "sue", "suing", "counterclaim", "countersuit", "defendants", "claimant", "claimants", "proceedings", "appellant", "respondent", "alleges",
+	"jurors", "injunction", "verdict", "barrister")
 
 // litigious says whether two words at k are such as stand in reports of suits: "class action", "legal
 // challenge", "seeking damages".

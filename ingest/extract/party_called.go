@@ -48,7 +48,7 @@ func apposedNoun(p *pageView, k int) token {
 
 // call enters one noun.
 func (c *cast) call(t token, w *player) {
-	if t.kind != word || joinWord[t.low] || lawyerNouns[t.low] || isVerb(t) || tooCommon[t.low] || slices.Contains(c.called[t.low], w) {
+	if t.kind != word || t.in(inJoinWords) || t.in(inLawyerNouns) || isVerb(t) || t.in(inTooCommon) || slices.Contains(c.called[t.low], w) {
 		return
 	}
 	c.called[t.low] = append(c.called[t.low], w)

@@ -42,7 +42,7 @@ func (r *reader) suitAfter(k, n int) bool {
 
 func (r *reader) suitInSentence() bool {
 	for k := r.s.first; k < r.s.end; k++ {
-		if legalActions[r.p.at(k).low] || r.p.at(k).is("filed", "sued") {
+		if t := r.p.at(k); t.in(inLegalActions) || t.is("filed", "sued") {
 			return true
 		}
 	}

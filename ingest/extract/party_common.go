@@ -48,15 +48,17 @@ func (c *cast) commonNoun(p *pageView, r run) bool {
 // small in another.
 func smallToo(v *view) map[string]bool {
 	both := map[string]bool{}
+	var filter headFilter
 	for _, capital := range [2]bool{true, false} {
 		for i := range v.pages {
 			for k := range v.pages[i].tokens {
 				t := &v.pages[i].tokens[k]
-				if t.kind != word || t.capital != capital {
+				if t.kind != word || t.capital != capital || !capital && !filter.fits(t.low) {
 					continue
 				}
 				if _, seen := both[t.low]; capital && !seen {
 					both[t.low] = false
+					filter.add(t.low)
 				} else if !capital && seen {
 					both[t.low] = true
 				}

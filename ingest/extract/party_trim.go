@@ -10,7 +10,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		r.kind = kind
 		return kind != knownPlace || litigantPlace(p, r)
 	}
-	if t := p.at(r.first); starters()[t.low] && r.end-r.first > 2 && p.at(r.end-1).is("court", "tribunal") {
+	if t := p.at(r.first); t.in(inStarters) && r.end-r.first > 2 && p.at(r.end-1).is("court", "tribunal") {
 		r.first++
 	}
 	if courtWords(p, *r) {
@@ -21,7 +21,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	}
 	for r.first < r.end {
 		t := p.at(r.first)
-		single := r.end-r.first == 1
+		single, begins := r.end-r.first == 1, opens(p, s, r.first)
 		switch {
 		case single && t.is("kc", "qc", "sc", "limited", "incorporated"):
 		case t.low == "." || t.low == "-" || t.low == "&":
@@ -32,14 +32,14 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.judge, r.title = true, t.low
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low
-		case opens(p, s, r.first) && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case begins && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
-		case opens(p, s, r.first) && !single && t.is("rival", "fellow", "then", "ex", "competitor"):
-		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
-		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case begins && !single && t.is("rival", "fellow", "then", "ex", "competitor"):
+		case begins && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
+		case begins && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
-		case opens(p, s, r.first) && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
-		case opens(p, s, r.first) && !single && (starters()[t.low] || signals()[t.low] || questionWords[t.low]):
+		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case begins && !single && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true
@@ -91,7 +91,7 @@ func trimEnd(p *pageView, r *run) bool {
 	for r.end > r.first {
 		t := p.at(r.end - 1)
 		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "bl", "esq", "phd", "md", "obe", "cbe", "mbe", "mp", "td", "mep", "jp") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
-			r.end-r.first > 1 && g.words[t.low]&plainWord != 0 && !ownWord(p, *r) && !namedCentre(p, *r, t) && g.words[t.low]&(suffixWord|orgWord|agencyWord|lawWord|firstName) == 0 {
+			r.end-r.first > 1 && g.has(t, plainWord) && !ownWord(p, *r) && !namedCentre(p, *r, t) && !g.has(t, suffixWord|orgWord|agencyWord|lawWord|firstName) {
 			r.end--
 			continue
 		}

@@ -72,6 +72,8 @@ func inSeries(name, series string) string {
 	return name + " " + series
 }
 
+var withoutStops = strings.NewReplacer(".", "", " ", "")
+
 // gluedLetters is an abbreviation of single letters without its stops ("NE2d" for
 // "N.E.2d"), "" for any other.
 func gluedLetters(name string) string {
@@ -81,7 +83,7 @@ func gluedLetters(name string) string {
 			return ""
 		}
 	}
-	return strings.NewReplacer(".", "", " ", "").Replace(name)
+	return withoutStops.Replace(name)
 }
 
 // splitBar splits a column of variants.

@@ -38,7 +38,7 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 	if strings.HasPrefix(w, "plead") || w == "pled" {
 		return s.pleads(u, f)
 	}
-	if s.low(u, k+1) == "that" || proofs[w] {
+	if s.low(u, k+1) == "that" || s.p.tokens[k].in(inProofs) {
 		if g, ok := s.claimNoun(u, f); ok || claimNouns[w] != "" || proofs[w] {
 			return g, ok
 		}

@@ -26,9 +26,8 @@ var rebuttalHeads = sync.OnceValue(func() map[string]bool {
 // rebuts says whether the clause answers a charge: it calls it baseless, or says that
 // it has no merit.
 func (s *speech) rebuts(run tokenRun) bool {
-	heads := rebuttalHeads()
 	for k := run.first; k < run.end; k++ {
-		if !heads[s.p.tokens[k].low] {
+		if !s.p.tokens[k].in(inRebuttalHeads) {
 			continue
 		}
 		for _, words := range rebuttals {

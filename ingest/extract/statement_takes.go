@@ -16,7 +16,7 @@ func (s *speech) hasVerb(u unit, first, end int) bool {
 		if t.kind != word {
 			continue
 		}
-		if auxiliaryVerb(t.low) && !(t.low == "may" && t.capital && !t.upper) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
+		if t.auxiliaryVerb() && !(t.low == "may" && t.capital && !t.upper) || t.in(inPastWords) || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
 			return true
 		}
 		if k > first && s.thirdPerson(u, k) {

@@ -27,7 +27,7 @@ func fillTitle(v *view) {
 		if i > 3 {
 			break
 		}
-		text := strings.Join(strings.Fields(p.text[s.Start:s.End]), " ")
+		text := singleSpaced(p.text[s.Start:s.End])
 		if doc.Author == "" && s.heading {
 			doc.Author = byline(text)
 		}

@@ -5,7 +5,20 @@ package extract
 // "F. 3d" and "F 3d" are one entry.
 type trie[V any] struct {
 	root  trieNode[V]
-	heads wordShapes // of the first words, since at most places no entry begins
+	heads headFilter // since at most places no entry begins
+}
+
+// headFilter tells words that begin no entry, which is quicker than looking them up: a bit for
+// each mixture of length and letters.
+type headFilter [32]uint64
+
+// add lets the words that mix like w, which is not empty, pass.
+func (f *headFilter) add(w string) { f[mixture(w)>>6] |= 1 << (mixture(w) & 63) }
+
+func (f *headFilter) fits(w string) bool { return f[mixture(w)>>6]>>(mixture(w)&63)&1 != 0 }
+
+func mixture(w string) uint {
+	return (uint(len(w))*131 + uint(w[0])*37 + uint(w[len(w)>>1])*7 + uint(w[len(w)-1])*59) & 2047
 }
 
 // trieNode keeps its first child beside the map of the others: most nodes have no second.
