@@ -1,6 +1,9 @@
 package evidence
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // PartyType is what sort of party it is.
 type PartyType string
@@ -45,6 +48,38 @@ func (p Party) HasRole(role string) bool {
 func RoleWord(role string) string {
 	word, _, _ := strings.Cut(role, " ")
 	return word
+}
+
+// PartyTypes are the types of a party.
+func PartyTypes() []PartyType { return []PartyType{Person, Organisation, Group, Court, Agency, Judge} }
+
+// RoleWords are the first words of roles, as the role facet has them.
+func RoleWords() []string {
+	return []string{"plaintiff", "defendant", "petitioner", "respondent", "appellant", "appellee", "judge", "court", "regulator",
+		"counsel", "owner", "subsidiary", "author", "source", "witness", "mentioned"}
+}
+
+// RoleJoint is the word between a role and the other party that it names: "for" of
+// counsel, "of" of owners and subsidiaries; "" for a role that names nobody.
+func RoleJoint(word string) string {
+	switch word {
+	case "counsel":
+		return "for"
+	case "owner", "subsidiary":
+		return "of"
+	}
+	return ""
+}
+
+// KnownRole says whether a role is one of those that a party can have: "witness", "counsel
+// for NAME".
+func KnownRole(role string) bool {
+	word, rest, _ := strings.Cut(role, " ")
+	if joint := RoleJoint(word); joint != "" {
+		name, ok := strings.CutPrefix(rest, joint+" ")
+		return ok && strings.TrimSpace(name) != ""
+	}
+	return rest == "" && slices.Contains(RoleWords(), word)
 }
 
 // DateFact is a date in the text with the event that it dates.

@@ -3,7 +3,9 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"averment/evidence"
@@ -16,9 +18,10 @@ import (
 // document is read, so that it outlives reading the document again.
 type PartyEdit struct {
 	ID       uint64   `json:"id"`
+	Act      uint64   `json:"act"` // the first of those that were made together, and are taken back together
 	Op       PartyOp  `json:"op"`
 	Name     string   `json:"name"`     // of the party as the facts have it, or as renamed before
-	To       string   `json:"to"`       // rename and merge: the new name; split: the party made of Aliases
+	To       string   `json:"to"`       // rename and merge: the new name; split: the party made of Aliases; else the type or the role
 	Aliases  []string `json:"aliases"`  // split: the aliases that are another party
 	Document string   `json:"document"` // "" for all documents
 	By       string   `json:"by"`
@@ -35,98 +38,183 @@ const (
 	Merge   PartyOp = "merge"   // Name is the same as To
 	Split   PartyOp = "split"   // Aliases of Name are the party To
 	Dismiss PartyOp = "dismiss" // a person has checked it: it is no party
+	Retype  PartyOp = "type"    // Name is of the type To
+	AddRole PartyOp = "role"    // Name has the role To
+	NotRole PartyOp = "no-role" // Name has not the role To
 )
 
-// EditParty keeps a correction and queues the documents that it touches for the index:
-// those given, as a search for the party finds them, or all when none is given.
+// EditParty keeps one correction, as EditParties does.
 func (c *Case) EditParty(e PartyEdit, touched ...string) (PartyEdit, error) {
-	if err := e.check(); err != nil {
+	kept, err := c.EditParties([]PartyEdit{e}, touched)
+	if err != nil {
 		return e, err
 	}
+	return kept[0], nil
+}
+
+// EditParties keeps corrections that belong together, in their order, all or none. It
+// queues the documents that they touch for the index: those given, as a search for the
+// party finds them, or all when touched is nil.
+func (c *Case) EditParties(edits []PartyEdit, touched []string) ([]PartyEdit, error) {
+	edits = slices.Clone(edits)
+	for _, e := range edits {
+		if err := e.check(); err != nil {
+			return nil, err
+		}
+	}
+	err := c.update("correct a party", func(tx *bolt.Tx) error {
+		act := uint64(0)
+		for i := range edits {
+			if err := c.keepEdit(tx, &edits[i], &act); err != nil {
+				return err
+			}
+		}
+		return enqueueTouched(tx, edits, touched)
+	})
+	c.forgetEdits()
+	if err != nil {
+		return nil, err
+	}
+	return edits, c.notary.touch(c)
+}
+
+// keepEdit writes one correction of an act, whose number is that of its first.
+func (c *Case) keepEdit(tx *bolt.Tx, e *PartyEdit, act *uint64) (err error) {
 	if e.At == "" {
 		e.At = c.options.Now().UTC().Format(time.RFC3339)
 	}
 	if e.By == "" {
 		e.By = c.options.Actor
 	}
-	err := c.update("correct a party", func(tx *bolt.Tx) error {
-		b := tx.Bucket(bucketParty)
-		var err error
-		if e.ID, err = b.NextSequence(); err != nil {
-			return err
-		}
-		raw, err := json.Marshal(e)
+	b := tx.Bucket(bucketParty)
+	if e.ID, err = b.NextSequence(); err != nil {
+		return err
+	}
+	if *act == 0 {
+		*act = e.ID
+	}
+	e.Act = *act
+	raw, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	if err := b.Put(key64(e.ID), raw); err != nil {
+		return err
+	}
+	return c.logEdit(tx, *e, string(e.Op))
+}
+
+// maxName is the length of a name in a correction, in bytes.
+const maxName = 500
+
+func (e PartyEdit) check() error {
+	if e.Name == "" || len(e.Name) > maxName || len(e.To) > maxName || strings.ContainsRune(e.Name+e.To, 0) {
+		return evidence.Invalid("a correction names a party, in at most %d bytes", maxName)
+	}
+	ok := false
+	switch e.Op {
+	case Confirm, Dismiss:
+		ok = true
+	case Rename, Merge:
+		ok = e.To != ""
+	case Split:
+		ok = e.To != "" && len(e.Aliases) > 0
+	case Retype:
+		ok = slices.Contains(evidence.PartyTypes(), evidence.PartyType(e.To))
+	case AddRole:
+		ok = evidence.KnownRole(e.To)
+	case NotRole:
+		ok = e.To != ""
+	}
+	if !ok {
+		return fmt.Errorf("correction %q of %q to %q: %w", e.Op, e.Name, e.To, evidence.ErrInvalid)
+	}
+	return nil
+}
+
+// RemovePartyEdit takes a correction back, with those that were made together with it;
+// touched are documents by their hashes, nil for all.
+func (c *Case) RemovePartyEdit(id uint64, by string, touched ...string) error {
+	err := c.update("take back a correction", func(tx *bolt.Tx) error {
+		edits, err := c.partyEdits(tx)
 		if err != nil {
 			return err
 		}
-		if err := b.Put(key64(e.ID), raw); err != nil {
-			return err
-		}
-		return c.partyChanged(tx, e, string(e.Op), touched)
-	})
-	c.forgetEdits()
-	return e, err
-}
-
-func (e PartyEdit) check() error {
-	switch {
-	case e.Name == "":
-		return evidence.Invalid("a correction names a party")
-	case e.Op == Confirm || e.Op == Dismiss:
-		return nil
-	case (e.Op == Rename || e.Op == Merge) && e.To != "":
-		return nil
-	case e.Op == Split && e.To != "" && len(e.Aliases) > 0:
-		return nil
-	}
-	return fmt.Errorf("correction %q of %q to %q: %w", e.Op, e.Name, e.To, evidence.ErrInvalid)
-}
-
-// RemovePartyEdit takes a correction back; touched is as for EditParty.
-func (c *Case) RemovePartyEdit(id uint64, by string, touched ...string) error {
-	err := c.update("take back a correction", func(tx *bolt.Tx) error {
-		b := tx.Bucket(bucketParty)
-		var e PartyEdit
-		raw := b.Get(key64(id))
-		if raw == nil {
+		gone := sameAct(edits, id)
+		if len(gone) == 0 {
 			return notFound(fmt.Sprintf("correction %d", id))
 		}
-		if err := json.Unmarshal(raw, &e); err != nil {
-			return fmt.Errorf("%w: correction %d: %w", ErrDamaged, id, err)
+		for _, e := range gone {
+			if err := tx.Bucket(bucketParty).Delete(key64(e.ID)); err != nil {
+				return err
+			}
+			e.By = by
+			if err := c.logEdit(tx, e, "taken back"); err != nil {
+				return err
+			}
 		}
-		if err := b.Delete(key64(id)); err != nil {
-			return err
-		}
-		e.By = by
-		return c.partyChanged(tx, e, "taken back", touched)
+		return enqueueTouched(tx, gone, touched)
 	})
 	c.forgetEdits()
-	return err
-}
-
-// partyChanged logs a correction and queues what it may touch.
-func (c *Case) partyChanged(tx *bolt.Tx, e PartyEdit, outcome string, touched []string) error {
-	event := Event{Action: "party corrected", Actor: e.By, Object: e.Name, Outcome: outcome,
-		Detail: map[string]string{"to": e.To, "document": e.Document, "correction": fmt.Sprint(e.ID)}}
-	if err := c.log(tx, event); err != nil {
+	if err != nil {
 		return err
 	}
-	if e.Document != "" {
-		touched = []string{e.Document}
+	return c.notary.touch(c)
+}
+
+// sameAct are the corrections that were made together with one. Those that an earlier
+// version of the program kept stand for themselves.
+func sameAct(edits []PartyEdit, id uint64) (out []PartyEdit) {
+	at := slices.IndexFunc(edits, func(e PartyEdit) bool { return e.ID == id })
+	if at < 0 {
+		return nil
 	}
-	for _, sha := range touched {
+	for _, e := range edits {
+		if e.ID == id || e.Act != 0 && e.Act == edits[at].Act {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// logEdit logs a correction.
+func (c *Case) logEdit(tx *bolt.Tx, e PartyEdit, outcome string) error {
+	return c.log(tx, Event{Action: "party corrected", Actor: e.By, Object: e.Name, Outcome: outcome,
+		Detail: map[string]string{"to": e.To, "document": e.Document, "correction": fmt.Sprint(e.ID)}})
+}
+
+// enqueueTouched queues what corrections may touch: the document of each that holds for
+// one only, else those given, nil for all.
+func enqueueTouched(tx *bolt.Tx, edits []PartyEdit, touched []string) error {
+	whole := false
+	numbers := map[uint64]bool{}
+	add := func(sha string) error {
 		n := numberOf(tx, sha)
 		if n == 0 {
 			return notFound("document " + sha)
 		}
-		if err := enqueue(tx, n); err != nil {
+		numbers[n] = true
+		return nil
+	}
+	for _, e := range edits {
+		whole = whole || e.Document == ""
+		if e.Document != "" {
+			if err := add(e.Document); err != nil {
+				return err
+			}
+		}
+	}
+	if whole && touched == nil {
+		for n, last := uint64(1), tx.Bucket(bucketDocument).Sequence(); n <= last; n++ {
+			numbers[n] = true
+		}
+	}
+	for _, sha := range touched {
+		if err := add(sha); whole && err != nil {
 			return err
 		}
 	}
-	if len(touched) > 0 {
-		return nil
-	}
-	for n, last := uint64(1), tx.Bucket(bucketDocument).Sequence(); n <= last; n++ {
+	for _, n := range slices.Sorted(maps.Keys(numbers)) {
 		if err := enqueue(tx, n); err != nil {
 			return err
 		}
@@ -171,8 +259,11 @@ func (c *Case) correct(tx *bolt.Tx, doc *evidence.Document) error {
 	if err != nil {
 		return err
 	}
+	doc.Corrections = nil
 	for _, e := range inForce(edits, doc.ID) {
-		e.lay(doc)
+		if e.lay(doc) {
+			doc.Corrections = append(doc.Corrections, e.ID)
+		}
 	}
 	return nil
 }

@@ -29,16 +29,18 @@ func inForce(edits []PartyEdit, doc string) (out []PartyEdit) {
 }
 
 // lay lays one correction over a document: over its parties and, where one has another
-// name from now on, over who speaks and the roles that name it.
-func (e PartyEdit) lay(doc *evidence.Document) {
+// name from now on, over who speaks and the roles that name it. It says whether the
+// document has to do with it.
+func (e PartyEdit) lay(doc *evidence.Document) bool {
+	touched := e.Op == Split && e.keepApart(doc)
 	at := findParty(doc.Parties, e.Name)
 	if at < 0 {
-		return
+		return touched
 	}
 	was := doc.Parties[at].Name
 	doc.Parties = e.apply(doc.Parties)
 	if e.Op != Rename && e.Op != Merge {
-		return
+		return true
 	}
 	for i := range doc.Statements {
 		renamed(&doc.Statements[i].Speaker, was, e.To)
@@ -49,6 +51,30 @@ func (e PartyEdit) lay(doc *evidence.Document) {
 	for i := range doc.Parties {
 		doc.Parties[i].Roles = renamedRoles(doc.Parties[i].Roles, was, e.To)
 	}
+	return true
+}
+
+// keepApart notes on the parties that a split takes apart that they are not the same, so
+// that a likeness of names does not join them again.
+func (e PartyEdit) keepApart(doc *evidence.Document) (touched bool) {
+	theirs := addOnce(slices.Clone(e.Aliases), e.To)
+	for i, p := range doc.Parties {
+		var others []string
+		switch {
+		case strings.EqualFold(p.Name, e.Name):
+			others = theirs
+		case slices.ContainsFunc(theirs, func(name string) bool { return strings.EqualFold(name, p.Name) }):
+			others = []string{e.Name}
+		default:
+			continue
+		}
+		touched = true
+		doc.Parties = slices.Clone(doc.Parties)
+		for _, other := range others {
+			doc.Parties[i].Apart = addOnce(slices.Clone(doc.Parties[i].Apart), other)
+		}
+	}
+	return touched
 }
 
 func renamed(name *string, from, to string) {
@@ -93,8 +119,31 @@ func (e PartyEdit) apply(parties []evidence.Party) []evidence.Party {
 		return renameParty(parties, at, e.To)
 	case Split:
 		return splitParty(parties, at, e)
+	case Retype:
+		parties[at].Type = evidence.PartyType(e.To)
+	case AddRole:
+		parties[at].Roles = withoutMention(addOnce(slices.Clone(parties[at].Roles), e.To))
+	case NotRole:
+		parties[at].Roles = withoutRole(parties[at].Roles, e.To)
 	}
 	return parties
+}
+
+// withoutMention leaves "mentioned" out where there is another role.
+func withoutMention(roles []string) []string {
+	if len(roles) > 1 {
+		roles = slices.DeleteFunc(roles, func(r string) bool { return r == "mentioned" })
+	}
+	return roles
+}
+
+// withoutRole takes a role away; who has none is mentioned.
+func withoutRole(roles []string, role string) []string {
+	left := slices.DeleteFunc(slices.Clone(roles), func(r string) bool { return strings.EqualFold(r, role) })
+	if len(left) == 0 {
+		return []string{"mentioned"}
+	}
+	return left
 }
 
 func findParty(parties []evidence.Party, name string) int {
@@ -129,8 +178,9 @@ func joinParties(p, o evidence.Party) evidence.Party {
 	for _, role := range o.Roles {
 		p.Roles = addOnce(p.Roles, role)
 	}
-	if len(p.Roles) > 1 {
-		p.Roles = slices.DeleteFunc(p.Roles, func(r string) bool { return r == "mentioned" })
+	p.Roles = withoutMention(p.Roles)
+	for _, other := range o.Apart {
+		p.Apart = addOnce(slices.Clone(p.Apart), other)
 	}
 	p.Spans = append(slices.Clone(p.Spans), o.Spans...)
 	slices.SortStableFunc(p.Spans, func(a, b evidence.Span) int {
@@ -161,7 +211,7 @@ func splitParty(parties []evidence.Party, at int, e PartyEdit) []evidence.Party 
 		return parties
 	}
 	other := p
-	other.Name = e.To
+	other.Name, other.Apart = e.To, []string{e.Name}
 	other.Aliases = slices.DeleteFunc(theirs, func(a string) bool { return strings.EqualFold(a, e.To) })
 	other.Roles, other.Spans = slices.Clone(p.Roles), slices.Clone(p.Spans)
 	parties[at].Aliases = ours

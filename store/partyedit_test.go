@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -79,5 +80,90 @@ func TestADismissedPartyStaysAway(t *testing.T) {
 	d := corrected(t, PartyEdit{Op: Dismiss, Name: "terms of use"})
 	if findParty(d.Parties, "Terms of Use") >= 0 || len(d.Parties) != 2 {
 		t.Errorf("parties %s", describe(d.Parties))
+	}
+}
+
+func TestTypesAndRolesAreCorrected(t *testing.T) {
+	d := corrected(t, PartyEdit{Op: Retype, Name: "quill bay", To: "agency"},
+		PartyEdit{Op: AddRole, Name: "Quill Bay", To: "witness"}, PartyEdit{Op: NotRole, Name: "Quill Bay", To: "owner of Harbor Freight Lines"},
+		PartyEdit{Op: NotRole, Name: "Harbor Freight Lines", To: "defendant"}, PartyEdit{Op: AddRole, Name: "Terms of Use", To: "counsel for Quill Bay"})
+	if got, want := describe(d.Parties), "Harbor Freight Lines(Harbor)[mentioned]! Quill Bay()[witness]! Terms of Use()[counsel for Quill Bay]!"; got != want {
+		t.Errorf("parties %s, want %s", got, want)
+	}
+	if d.Parties[1].Type != evidence.Agency {
+		t.Errorf("type %q", d.Parties[1].Type)
+	}
+	if len(d.Corrections) != 5 {
+		t.Errorf("corrections %v, want five", d.Corrections)
+	}
+	c := newCase(t)
+	for _, bad := range []PartyEdit{{Op: Retype, Name: "x", To: "planet"}, {Op: AddRole, Name: "x", To: "counsel"}, {Op: AddRole, Name: "x", To: "owner for y"}, {Op: AddRole, Name: "x", To: "king"}, {Op: NotRole, Name: "x"}} {
+		if _, err := c.EditParty(bad); !errors.Is(err, evidence.ErrInvalid) {
+			t.Errorf("%+v: %v", bad, err)
+		}
+	}
+}
+
+func TestARoleIsCorrectedInOneDocument(t *testing.T) {
+	c := newCase(t)
+	one, two := described(), sample("b", "Another text.")
+	two.Parties = described().Parties
+	add(t, c, one)
+	add(t, c, two)
+	if _, err := c.EditParties([]PartyEdit{{Op: AddRole, Name: "Quill Bay", To: "witness", Document: two.ID}}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]bool{one.ID: false, two.ID: true} {
+		d, err := c.Document(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Parties[1].HasRole("witness"); got != want {
+			t.Errorf("a witness: %v, want %v", got, want)
+		}
+	}
+}
+
+func TestASplitKeepsNamesApart(t *testing.T) {
+	d := corrected(t, PartyEdit{Op: Split, Name: "Harbor Freight Lines", To: "Harbor", Aliases: []string{"Harbor"}})
+	apart := map[string]string{}
+	for _, p := range d.Parties {
+		apart[p.Name] = strings.Join(p.Apart, ", ")
+	}
+	if apart["Harbor Freight Lines"] != "Harbor" || apart["Harbor"] != "Harbor Freight Lines" || apart["Quill Bay"] != "" {
+		t.Errorf("kept apart: %q", apart)
+	}
+}
+
+// TestWhatWasDoneTogetherIsTakenBackTogether: and only the touched document is queued.
+func TestWhatWasDoneTogetherIsTakenBackTogether(t *testing.T) {
+	c, d := newCase(t), described()
+	add(t, c, d)
+	add(t, c, sample("b", "Another one."))
+	before := c.LastQueue()
+	edits, err := c.EditParties([]PartyEdit{{Op: Rename, Name: "Quill Bay", To: "Q"}, {Op: Rename, Name: "Terms of Use", To: "Q"}}, []string{d.ID})
+	if err != nil || len(edits) != 2 || edits[1].Act != edits[0].ID {
+		t.Fatalf("%+v, %v", edits, err)
+	}
+	if n := c.LastQueue() - before; n != 1 {
+		t.Errorf("%d documents queued, want 1", n)
+	}
+	if _, err := c.EditParties([]PartyEdit{{Op: Confirm, Name: "Q"}, {Op: Rename, Name: "Q"}}, nil); !errors.Is(err, evidence.ErrInvalid) {
+		t.Errorf("half an act: %v", err)
+	}
+	if err := c.RemovePartyEdit(edits[1].ID, "Rivera", d.ID); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := c.PartyEdits(); err != nil || len(left) != 0 {
+		t.Errorf("left: %+v, %v", left, err)
+	}
+	got, err := c.Document(d.ID)
+	if err != nil || describe(got.Parties) != describe(described().Parties) || len(got.Corrections) != 0 {
+		t.Errorf("%s, %v", describe(got.Parties), err)
+	}
+	var outcomes []string
+	err = c.Audit(AuditFilter{Action: "party corrected"}, func(e Event) error { outcomes = append(outcomes, e.Outcome); return nil })
+	if got := strings.Join(outcomes, ", "); err != nil || got != "rename, rename, taken back, taken back" {
+		t.Errorf("logged %s, %v", got, err)
 	}
 }
