@@ -151,7 +151,7 @@ func TestWordsOfForms(t *testing.T) {
 	for _, p := range doc.Parties {
 		switch p.Name {
 		case "RAY P. HALL No", "Pro Se", "Intervenor As":
-			t.Errorf("party %q", p.Name)
+			t.Errorf("party %q %s", p.Name, p.Basis)
 		}
 	}
 }

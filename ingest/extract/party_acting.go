@@ -117,6 +117,18 @@ func (r *reader) acts(k int) {
 		}
 	}
 	r.gapped(after, "for")
+	if r.p.at(after).is("along", "together", "with") { // "appearing for Harbor along with advocates Ana Ruiz and Ray Hall"
+		n := after + 1 + b2i(r.p.at(after).low != "with")
+		for r.p.at(n).is("advocate", "advocates", "counsel", "solicitors", "attorneys", "lawyers", "co-counsel") {
+			n++
+		}
+		for _, w := range r.phraseAt(n).who {
+			if w.kind == evidence.Person || w.kind == "" {
+				w.kind = evidence.Person
+				r.counselFor(w, client)
+			}
+		}
+	}
 }
 
 // opener reads "Appearing for Harbor, senior advocate Ray Hall said": the lawyer stands behind the
@@ -157,9 +169,15 @@ func (r *reader) actors(k int) []*player {
 				return []*player{lawyer, firm}
 			}
 		}
+		if out := r.partnerOf(b); out != nil {
+			return out
+		}
 		return r.doers(b)
 	}
 	who := r.modified(b)
+	if out := r.partnerOf(b); out != nil && (who == nil || who.kind != evidence.Person) {
+		return out
+	}
 	if who == nil {
 		return r.doers(k)
 	}
@@ -178,6 +196,42 @@ func (r *reader) actors(k int) []*player {
 		}
 	}
 	return out
+}
+
+// partnerOf reads back from "who" at k the lawyer and the firm: "Ana Ruiz, a partner at Day Lee in Reno who",
+// "Ray Hall of the Nashville firm Day Lee, who"; nil for none.
+func (r *reader) partnerOf(k int) []*player {
+	if !r.p.at(k).is("who") {
+		return nil
+	}
+	for b := k - 1; b > k-16 && b > r.s.first; b-- {
+		firm, m := r.who(b)
+		if firm == nil {
+			if isVerb(r.p.at(b)) {
+				return nil
+			}
+			continue
+		}
+		if firm.kind == evidence.Person {
+			return nil
+		}
+		f := m.first - 1
+		for f > r.s.first && f > m.first-6 && !r.p.at(f).is("of", "at", "from", "with", ",") {
+			f--
+		}
+		if !r.p.at(f).is("of", "at", "from", "with") {
+			return nil
+		}
+		lawyer := r.lastBefore(f)
+		if lawyer == nil && r.p.at(f-1).is("partner", "lawyer", "attorney", "associate", "counsel", "principal", "shareholder", "solicitor", "litigator", "barrister") {
+			lawyer = r.modified(f - 1)
+		}
+		if lawyer == nil || lawyer.kind == evidence.Organisation {
+			return nil
+		}
+		return []*player{lawyer, firm}
+	}
+	return nil
 }
 
 // colleagues gives a lawyer the clients of the firm and a firm the clients of its lawyer: "Ray

@@ -84,7 +84,7 @@ func (r *reader) agentOf(k int, role string) {
 			r.bringers(f+1, role)
 			return
 		}
-		if t.is(";", "that", "who", "which", "said", "says") {
+		if t.is(";", "that", "who", "which", "said", "says", "names", "accuses", "alleges") {
 			return
 		}
 	}

@@ -12,6 +12,12 @@ func (r *reader) counsel(k int) {
 	switch low := r.p.at(k).low; low {
 	case "for":
 		r.forClient(k)
+	case "kc", "qc", "sc", "bl":
+		if r.lawyerNoun(k) {
+			r.lawyer(k)
+		} else {
+			r.barrister(k)
+		}
 	case "advised", "defended":
 		if r.p.at(k+1).low == "by" && r.passive(k) {
 			r.representedBy(k)
@@ -89,6 +95,29 @@ func (r *reader) representedBy(k int) {
 		}
 	}
 	r.firmBehind(list.end, client)
+	r.moreCounsel(list.end, client)
+}
+
+// moreCounsel reads the lawyers who follow those at k and their firm: "… of Day Lee LLP, Paul Lane of
+// Kent Hall and by Joan Hecht of Pike LLP".
+func (r *reader) moreCounsel(k int, client string) {
+	for n := 0; n < 6; n++ {
+		at := r.firmEnd(k)
+		next := r.separator(at)
+		if r.p.at(next).low == "by" {
+			next++
+		}
+		who, m := r.who(next)
+		if next == at || who == nil || m.first != next || isVerb(r.p.at(m.end)) || who.kind == evidence.Court || who.sided() {
+			return
+		}
+		list := r.phraseAt(next)
+		for _, w := range list.who {
+			r.counselFor(w, client)
+		}
+		r.firmBehind(list.end, client)
+		k = list.end
+	}
 }
 
 // client reads whom counsel acts for at n: a name, a side, "her", "the publisher, Harbor Ltd".

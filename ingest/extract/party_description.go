@@ -21,11 +21,14 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == clitic && n > k && r.placeAt(n-1) && r.p.at(n+1).capital: // "Italy's Harbor SpA"
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
+		case t.low == "," && n > k+1 && n < k+5 && countWords[r.p.at(k).low] > 1 && r.tradeBefore(n+1): // "two former employees, nurse Ana Ruiz and"
 		case t.low == "," && n > k+1 && n < k+4 && r.p.at(k).low == "the" && r.nounBefore(n+1): // "the buyer, private equity firm Harbor LP"
 		case t.kind == clitic && n > k+1 && r.p.at(k).is("the", "its", "their", "his", "her") && !r.p.at(n-1).capital && r.p.at(n+1).kind == word && !r.p.at(n+1).capital: // "the dam's operator, Harbor"
 		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
 		case t.kind != word, isVerb(t), joinWord[t.low]:
 			return k
+		case t.capital && r.longPlace(n) > n+1: // "its New Jersey parent"
+			n = r.longPlace(n) - 1
 		case t.capital && names().has(r.p.at(n+1), titleWord) && r.p.at(n+1).capital: // "Environment Minister Ana Ruiz"
 		case t.capital && t.kind == word && (r.describes(n) || r.placeAt(n) && r.p.at(n+1).kind == clitic):
 		case t.capital && !names().has(t, peopleWord|titleWord|judgeWord) && !t.is("us", "uk", "u", "s", "eu", "irish", "german", "st", "ft", "mt"):
@@ -33,6 +36,31 @@ func (r *reader) skipDescription(k int) int {
 		}
 	}
 	return k
+}
+
+// longPlace is the position behind a known place of several words at n with a small noun behind it, else
+// n.
+func (r *reader) longPlace(n int) int {
+	if kind, after := names().bodies.match(r.p.tokens[:r.s.end], n, true); kind == knownPlace && after > n+1 {
+		if t := r.p.at(after); t.kind == word && !t.capital && !joinWord[t.low] && !isVerb(t) {
+			return after
+		}
+	}
+	return n
+}
+
+// tradeBefore says whether within three words of k a trade stands directly before a name.
+func (r *reader) tradeBefore(k int) bool {
+	for n := k; n < k+3; n++ {
+		t := r.p.at(n)
+		if t.kind != word || t.capital || joinWord[t.low] || isVerb(t) {
+			return false
+		}
+		if r.p.at(n + 1).capital {
+			return true
+		}
+	}
+	return false
 }
 
 // nounBefore says whether within four words of k, all of them small, the noun of an organisation stands
@@ -97,7 +125,7 @@ func (r *reader) whoDescribed(k int) *player {
 // bodyNouns describe an organisation when they stand directly before its name.
 var bodyNouns = set("group", "association", "charity", "nonprofit", "startup", "firm", "company", "bank", "insurer", "airline", "carmaker", "automaker", "retailer",
 	"union", "supermarket", "chain", "publisher", "broadcaster", "brokerage", "consultancy", "operator", "developer", "manufacturer", "maker", "drugmaker",
-	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor")
+	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor", "administrator", "processor", "vendor", "marketplace", "crew", "gang", "collective", "reinsurer", "shipbuilder", "steelmaker", "winemaker", "brewer", "hospital", "university", "college", "utility", "regulator", "guarantor", "wholesaler", "borrower", "landlord", "sponsor", "producer", "grower", "exchange", "club", "team", "seller", "provider", "builder", "housebuilder", "homebuilder")
 
 // adverbialStart is where the time stands that comes between a subject and its verb: "the
 // agency on Monday sued", "Harbor last week filed"; k where none does.
@@ -173,7 +201,7 @@ func (r *reader) forClient(k int) {
 		return
 	}
 	client, after := r.client(k + 1)
-	if !silk && (who.kind != evidence.Person || m.first != r.s.first || r.p.at(after).low != ",") {
+	if !silk && (who.kind != evidence.Person || r.titleStart(m.first) != r.s.first || r.p.at(after).low != ",") {
 		return
 	}
 	if client != "" {

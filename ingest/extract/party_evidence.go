@@ -20,9 +20,11 @@ func (c *cast) nameEvidence() {
 		switch {
 		case next.low == "," && after.digits(2) && p.at(m.end+2).low == ",":
 			c.prove(m.who, evidence.Person, "age behind the name")
-		case next.low == "," && c.occupation(p, m.end+1), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
+		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && names().has(p.at(m.first-2), roleNoun) && len(m.who.tokens) > 1:
 			c.prove(m.who, evidence.Person, "occupation beside the name")
+		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3:
+			c.prove(m.who, evidence.Organisation, "coined name behind a noun")
 		case (bodyNouns[prev.low] || companyNouns[prev.low]) && !prev.capital && m.who.kind != evidence.Person, bodyBehind(p, m.end) && m.who.kind == "", prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && employs(p, m.first-2):
@@ -140,6 +142,11 @@ func (c *cast) lists() {
 			if a.page != b.page || a.who == b.who || !c.listed(a, b) {
 				continue
 			}
+			if person(a.who) && !b.who.firm && b.who.kind == "" && b.who.mid && twoWords(b.who) {
+				c.prove(b.who, evidence.Person, "in a list with persons")
+			} else if person(b.who) && !a.who.firm && a.who.kind == "" && a.who.mid && twoWords(a.who) {
+				c.prove(a.who, evidence.Person, "in a list with persons")
+			}
 			if a.who.firm && a.who.kind == evidence.Organisation && !b.who.firm && b.who.mid {
 				c.prove(b.who, evidence.Organisation, "in a list with organisations")
 			} else if b.who.firm && b.who.kind == evidence.Organisation && !a.who.firm && a.who.mid {
@@ -148,6 +155,11 @@ func (c *cast) lists() {
 		}
 	}
 }
+
+func person(w *player) bool { return w.firm && w.kind == evidence.Person && len(w.tokens) > 1 }
+
+// twoWords says whether the name is made as a person's with one given name is.
+func twoWords(w *player) bool { return len(w.tokens) == 2 || len(w.tokens) == 4 && w.tokens[1] == "-" }
 
 // listed says whether only a comma or "and" stands between two mentions.
 func (c *cast) listed(a, b mention) bool {

@@ -22,7 +22,7 @@ func (r *reader) files(k int) {
 		return
 	}
 	if r.passive(k) || t.is("filed", "brought", "lodged", "launched", "initiated", "started") && (legalActions[prev.low] || prev.low == "," && !r.lawsuitSoon(k) || next.is("by", "on", "in", "last", "late", "against", "earlier")) {
-		if r.suitBefore(k) {
+		if r.suitBefore(k) || prev.low == "," && r.p.at(k-2).is("second", "third", "fourth", "another", "other", "one") {
 			r.agentOf(k, "plaintiff")
 		}
 		return
@@ -162,7 +162,7 @@ func (r *reader) names(k int) {
 			}
 		}
 	}
-	if !r.suitSubject(k) && !r.defendantsAhead(k) {
+	if !r.suitSubject(k) && !r.defendantsAhead(k) && !(t.low == "naming" && r.suitAmong(r.s.first, k)) {
 		return
 	}
 	object := r.phraseAt(k + 1)
@@ -176,6 +176,17 @@ func (r *reader) names(k int) {
 		}
 	}
 	r.giveAll(object.who, role, "named in the suit")
+	r.suedByNumber(k + 1)
+}
+
+// suitAmong says whether the noun of a suit stands among the tokens first to end.
+func (r *reader) suitAmong(first, end int) bool {
+	for k := first; k < end; k++ {
+		if legalActions[r.p.at(k).low] {
+			return true
+		}
+	}
+	return false
 }
 
 // behindNoun is the position behind "the rink and" at k, of which nobody knows whom it means; else k.
@@ -235,7 +246,7 @@ func (r *reader) suitSubject(k int) bool {
 	}
 	for n := b - 1; n > r.s.first && n > b-20; n-- { // "the complaint, filed by Irving Glazer, names"
 		if r.p.at(n).low == "," {
-			return legalActions[r.p.at(n-1).low]
+			return legalActions[r.p.at(n-1).low] || r.p.at(n-1).is("second", "third", "another", "other") && r.p.at(n+1).is("filed", "brought", "lodged")
 		}
 	}
 	return false

@@ -105,6 +105,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 	case words > 1 && last.low == "county" && countyParty(p, r):
 		who.setKind(evidence.Agency, "county as a party")
 		who.firm = true
+	case words == 2 && p.at(r.first-1).low == "the" && strings.HasSuffix(last.low, "s") && !strings.HasSuffix(last.low, "ss") && r.end-r.first == 2 && knownTown(p, r.first, r.end) && !p.at(r.end).capital:
+		who.setKind(evidence.Organisation, "name of a team")
+		who.firm = true
 	case namedCentre(p, r, last):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = true
@@ -121,6 +124,15 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}
+}
+
+// knownTown says whether a known town or place of one word begins a name at k.
+func knownTown(p *pageView, k, limit int) bool {
+	if kind, after := names().bodies.match(p.tokens[:limit], k, true); kind == knownPlace && after == k+1 {
+		return true
+	}
+	_, after := courts().cities.match(p.tokens[:limit], k, false)
+	return after == k+1
 }
 
 // boardOf says whether the name is that of a board with its place before it: "Harrow Township Board of

@@ -7,7 +7,7 @@ import (
 )
 
 // lawyerNouns are the nouns of those who act for a party in court.
-var lawyerNouns = set("lawyer", "lawyers", "attorney", "attorneys", "counsel", "solicitor", "solicitors", "barrister", "barristers", "advocate", "litigator")
+var lawyerNouns = set("lawyer", "lawyers", "attorney", "attorneys", "counsel", "solicitor", "solicitors", "barrister", "barristers", "advocate", "litigator", "litigators")
 
 // lawyerNoun says whether the word at k means lawyers by what stands before it: "her KC", "the
 // company's legal team".
@@ -96,10 +96,13 @@ func (r *reader) lawyer(k int) {
 		}
 	}
 	if client == "" && r.assistant(k) {
-		client = r.clientName(r.c.sole("plaintiff"), "the government")
+		client = r.clientName(r.c.suingBody(), "the government")
 	}
 	if client == "" && (r.p.at(k-1).low == "-" || r.wordAhead(k-4, "and", 4)) {
 		client = r.clientInSentence(k)
+	}
+	if client == "" && r.filesCase(k) {
+		client = r.clientName(r.c.sole("plaintiff"), "the plaintiffs")
 	}
 	list := r.lawyers(k)
 	for _, w := range list.who {
@@ -119,6 +122,33 @@ func (r *reader) lawyer(k int) {
 		w.kind = evidence.Person
 		r.counselFor(w, client)
 	}
+}
+
+// suingBody is the only plaintiff, else the only public body that sues.
+func (c *cast) suingBody() *player {
+	if w := c.sole("plaintiff"); w != nil {
+		return w
+	}
+	var found *player
+	for _, w := range c.players {
+		if w.has("plaintiff") && !w.blocked && w.kind == evidence.Agency {
+			if found != nil {
+				return nil
+			}
+			found = w
+		}
+	}
+	return found
+}
+
+// filesCase says whether "who filed the case" stands within twelve words of the lawyer at k.
+func (r *reader) filesCase(k int) bool {
+	for f := k + 1; f < k+13 && f+2 < r.s.end; f++ {
+		if r.p.at(f).is("who", "which") && r.p.at(f+1).is("filed", "brought") && r.p.at(f+2).is("the", "his", "her", "their") && broughtNouns[r.p.at(f+3).low] {
+			return true
+		}
+	}
+	return false
 }
 
 // isLawyer is the person of whom "is a lawyer for" is said, with the noun at k; nil for none.

@@ -14,19 +14,50 @@ func (c *cast) findMentions() {
 		c.at[i] = make([]int32, len(p.tokens))
 		for k := 0; k < len(p.tokens); {
 			who, end := (*player)(nil), k
+<<<<<<< Updated upstream
 			if t := &p.tokens[k]; t.capital || t.low == "federal" || t.in(inCivic) && p.at(k+1).low == "of" || t.kind == mixed {
+=======
+			if p.tokens[k].capital || p.tokens[k].low == "federal" || civic[p.tokens[k].low] && p.at(k+1).low == "of" || p.tokens[k].kind == mixed || p.tokens[k].kind == number && p.at(k+1).capital && p.at(k+1).space {
+>>>>>>> Stashed changes
 				who, end = c.memory.match(p.tokens, k, false)
 			}
 			if who == nil || c.v.cited[i][k] && (who.kind != evidence.Court || c.v.doc.Kind == evidence.Filing) || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {
 				k = max(end, k+1)
 				continue
 			}
+			who = c.namesake(p, k, end, who)
 			end = c.withSuffix(p, end)
+			if t := p.at(end); t.capital && t.space && !t.line && barsName[t.low] { // "Rosedale County Jail" is not the county
+				k = end
+				continue
+			}
 			c.mention(i, k, end, who)
 			k = end
 		}
 	}
 }
+
+// namesake is, of those who share the surname that stands at k, the one whom the title before it means:
+// "Mrs Hathersage".
+func (c *cast) namesake(p *pageView, k, end int, who *player) *player {
+	t := p.at(k - 1)
+	if t.low == "." {
+		t = p.at(k - 2)
+	}
+	asked := titleGender[t.low]
+	if asked == unknownGender || !personTitles[t.low] || who.surname == "" || end-k >= len(who.tokens) {
+		return who
+	}
+	for _, w := range append([]*player{who}, c.players...) {
+		if w.surname == who.surname && len(w.tokens) > 1 && givenGender()[w.tokens[0]] == asked {
+			return w
+		}
+	}
+	return who
+}
+
+// barsName are words that make of the name before them the name of a thing.
+var barsName = set("jail", "prison", "penitentiary", "street", "avenue", "road", "boulevard", "highway", "river", "creek", "lake", "bridge", "airport", "courthouse", "expressway", "parkway", "canyon", "reservoir", "dam")
 
 // acronym says whether the name is a few capitals, which must be printed as capitals.
 func (w *player) acronym() bool {

@@ -79,7 +79,7 @@ func titleCase(tokens []token, heading bool) bool {
 	if heading {
 		return long >= 3 && capitals*10 >= long*7 || allUpper(tokens)
 	}
-	return long >= 6 && capitals*10 > long*9
+	return long >= 6 && capitals == long
 }
 
 // allUpper says whether every word is in capitals, and there are at least two.
@@ -139,10 +139,21 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 		r.end = runEnd(p, i, s.end, &r)
 		next := max(r.end, i+1)
 		if trimRun(p, &r, s) {
+			r.first = withNumber(p, r)
 			c.runs = append(c.runs, r)
 		}
 		i = next
 	}
+}
+
+// withNumber is where a company's name begins that opens with a number: "480 Wacker Owner LLC"; else where
+// the run begins.
+func withNumber(p *pageView, r run) int {
+	n := p.at(r.first - 1)
+	if n.kind == number && !n.para && p.at(r.first).space && p.at(r.end-1).is("llc", "lp", "llp") && !monthWords[p.at(r.first-2).low] && len(n.low) < 6 {
+		return r.first - 1
+	}
+	return r.first
 }
 
 // opens says whether only numbers and signs stand before token i in its sentence, so that a

@@ -12,6 +12,7 @@ type nameless struct {
 	page, at   int
 	many, body bool
 	also       bool // sues beside others who are named
+	kin        bool // "the widow of": the next named may be whom they mourn
 }
 
 // peopleNouns are plural nouns of those who sue without a name.
@@ -52,6 +53,7 @@ func (c *cast) nameless(page, k int, p *pageView) {
 		if t.is("state", "states", "government", "prosecutors", "regulators", "regulator", "agency", "judge", "court", "jury", "lawyers", "attorneys", "lawyer", "attorney", "suit", "lawsuit", "complaint") && n < k+3 {
 			return
 		}
+		one.kin = one.kin || (kinOf[t.low] || t.low == "family") && p.at(n+1).low == "of"
 		if t.is("who", "whose", "over", "that", "against", ",", "in", "with") {
 			break
 		}
@@ -59,6 +61,19 @@ func (c *cast) nameless(page, k int, p *pageView) {
 		one.body = one.body || bodiesSue[t.low] || groupNouns[t.low]
 	}
 	c.unnamed = append(c.unnamed, one)
+}
+
+// kinOf are those who sue for somebody who died or was hurt.
+var kinOf = set("widow", "widower", "mother", "father", "parents", "wife", "husband", "family", "son", "daughter", "sons", "daughters", "brother", "sister", "siblings", "children", "relatives", "heirs", "partner", "estate")
+
+// claims says whether the one named by m puts the claim forward: "Ana Ruiz, of Reno, claims that".
+func (r *reader) claims(m mention) bool {
+	k := r.afterName(m.end)
+	if r.p.at(k).low == "," {
+		k++
+	}
+	t := r.p.at(k)
+	return t.is("claims", "claimed", "alleges", "alleged", "says", "said", "argues", "told", "wants", "seeks", "is", "hopes", "believes", "wept") && (t.low != "is" || r.p.at(k+1).is("suing", "seeking", "claiming", "asking"))
 }
 
 // nameThem gives the side that sues to those who are named first behind a place where somebody sues
@@ -90,7 +105,7 @@ func (c *cast) namedBehind(one nameless) []*player {
 		r := &reader{c, one.page, p, p.sentences[i]}
 		for k := max(r.s.first, one.at); k < r.s.end; k++ {
 			w, m := r.who(k)
-			if w == nil || m.first != k || !r.mayBe(w, m, one) {
+			if w == nil || m.first != k || !r.mayBe(w, m, one) || one.kin && !r.claims(m) {
 				continue
 			}
 			list := []*player{w}

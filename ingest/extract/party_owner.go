@@ -17,6 +17,11 @@ func (r *reader) owner(k int) {
 		} else if r.p.at(k+1).low == "by" {
 			owner := r.whoDescribed(k + 2)
 			r.owns(owner, r.ownedThing(k))
+			if r.p.at(k-1).is("are", "were") {
+				for _, owned := range r.suers(k) {
+					r.owns(owner, owned)
+				}
+			}
 		}
 	case "unit", "subsidiary", "division", "affiliate", "arm":
 		if r.p.at(k+1).low == "of" {

@@ -1,5 +1,7 @@
 package extract
 
+import "averment/evidence"
+
 // phrase is the parties that a noun phrase or a list of them names, and where it ends.
 type phrase struct {
 	who []*player
@@ -80,7 +82,7 @@ func (r *reader) modifiedBy(m mention) (*player, mention) {
 	noun := false
 	for f := n; f < n+9 && f < r.s.end; f++ {
 		t := r.p.at(f)
-		if who, next := r.who(f); who != nil && next.first == f && noun {
+		if who, next := r.who(f); who != nil && next.first == f && (noun || f > n && !possessor && r.fullPerson(who, next) && !r.p.at(f-1).capital) {
 			return who, next
 		}
 		plainNoun := t.kind == word && (!t.capital || names().has(t, peopleWord|titleWord)) && !joinWord[t.low] && !isVerb(t)
@@ -90,6 +92,11 @@ func (r *reader) modifiedBy(m mention) (*player, mention) {
 		noun = t.low == "," || noun && possessor && r.commaSince(n, f) || names().has(t, roleNoun|titleWord) || tradeNouns[t.low] || bodyNouns[t.low] || unitNouns[t.low] || t.is("supplier", "rival", "partner", "broker", "vendor", "banker", "insurer", "parent")
 	}
 	return nil, m
+}
+
+// fullPerson says whether a person is named with the given name.
+func (r *reader) fullPerson(w *player, m mention) bool {
+	return w.kind == evidence.Person && m.end-m.first > 1 && len(w.tokens) > 1
 }
 
 // commaSince says whether a comma stands among the tokens n to f.
@@ -135,6 +142,15 @@ func (r *reader) afterName(k int) int {
 	next := r.p.at(k + 1)
 	if next.kind == number && r.p.at(k+2).low == "," { // the age
 		return k + 2
+	}
+	if (names().has(next, roleNoun) || tradeNouns[next.low] || next.is("host", "anchor", "head", "chief", "owner")) && !next.capital && r.p.at(k+2).is("of", "at", "for") {
+		for n := k + 3; n < k+14 && n < r.s.end; n++ { // "Vance Pettigrew, host of a morning show, along with"
+			if t := r.p.at(n); t.low == "," {
+				return n
+			} else if isVerb(t) {
+				break
+			}
+		}
 	}
 	if !next.is("a", "an", "the", "its", "who", "which", "whose", "formerly", "based", "then", "now", "part", "also", "both", "once") {
 		return k

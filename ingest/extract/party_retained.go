@@ -8,6 +8,10 @@ func (r *reader) retains(k int) {
 	if r.passive(k) {
 		return
 	}
+	if r.p.at(k).low == "instructed" && r.p.at(k+1).low == "by" {
+		r.instructedBy(k)
+		return
+	}
 	clients := r.suers(k)
 	if len(clients) == 0 {
 		return
@@ -21,6 +25,45 @@ func (r *reader) retains(k int) {
 			r.counselFor(w, clients[0].name)
 			r.firmBehind(r.atFirm(list.end), clients[0].name)
 		}
+	}
+}
+
+// instructedBy gives the solicitors behind "instructed by" the clients of the barrister before.
+func (r *reader) instructedBy(k int) {
+	for b := k - 1; b >= r.s.first && b > k-12; b-- {
+		lawyer, _ := r.who(b)
+		if lawyer == nil || !lawyer.counsels() {
+			continue
+		}
+		for _, w := range r.phraseAt(k + 2).who {
+			if r.isFirm(w) {
+				w.firm = true
+				share(lawyer, w)
+			}
+		}
+		return
+	}
+}
+
+// barrister reads the letters of rank behind a name: "For the council, Ray Hall KC said", "Ray Hall SC, with
+// Ana Ruiz BL, instructed by Day Lee Solicitors".
+func (r *reader) barrister(k int) {
+	who, m := r.who(k - 1)
+	if who == nil || m.end != k || !r.p.at(k).upper || who.kind == evidence.Judge || who.kind == evidence.Court || who.sided() {
+		return
+	}
+	who.kind = evidence.Person
+	client := ""
+	for f := r.s.first; f < m.first && client == ""; f++ { // "Closing the case for Harbor, Ray Hall KC"
+		if r.p.at(f).low != "for" || f > r.s.first && !r.p.at(f-1).is("case", "speech", "submissions", "evidence", "arguments", "appearing", "acting") {
+			continue
+		}
+		if c, after := r.client(f + 1); c != "" && r.p.at(after).is(",", "and") {
+			client = c
+		}
+	}
+	if client != "" || !who.counsels() {
+		r.counselFor(who, client)
 	}
 }
 

@@ -88,6 +88,8 @@ func (r *reader) side(k int) {
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)
+	case "granted", "denied", "dismissed":
+		r.grants(k)
 	case "won":
 		if r.p.at(k-1).is("judgment", "judgement", "verdict", "award", "damages", "ruling") && r.p.at(k+1).low == "by" {
 			r.agentOf(k, "plaintiff")
@@ -149,7 +151,7 @@ func (r *reader) side(k int) {
 		}
 	case "judges", "justices":
 		r.bench(k)
-	case "judge", "magistrate", "justice":
+	case "judge", "magistrate", "justice", "surrogate":
 		r.apposedJudge(k)
 	case "charged", "indicted", "charges", "pleaded", "pled", "arraigned":
 		r.charged(k)

@@ -82,6 +82,21 @@ func (r *reader) bench(k int) {
 	}
 }
 
+// grants reads "Davidson County Chancellor Ana Ruiz granted a temporary restraining order": only a judge does.
+func (r *reader) grants(k int) {
+	w := r.subject(k)
+	if w == nil || r.passive(k) || w.kind != evidence.Person || w.sided() || w.lawyer {
+		return
+	}
+	for f := k + 1; f < k+7 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.is("motion", "injunction", "restraining", "bail", "summary", "stay", "bond", "mistrial", "continuance") {
+			w.kind = evidence.Judge
+			w.role("judge", "decides a motion")
+			return
+		}
+	}
+}
+
 // apposedJudge reads "the trial judge, Ana Ruiz," and "Ana Ruiz, a bankruptcy judge in Reno".
 func (r *reader) apposedJudge(k int) {
 	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
@@ -245,6 +260,7 @@ func (r *reader) accuses(k int) {
 		return
 	}
 	r.giveAll(object.who, "defendant", "object of accusing")
+	r.suedByNumber(k + 1)
 	if r.suitInSentence() || len(doers) > 0 && doers[0].kind == evidence.Agency {
 		r.giveAll(doers, "plaintiff", "accuses")
 	}

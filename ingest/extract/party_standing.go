@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"averment/evidence"
 )
@@ -15,6 +16,9 @@ func (r *reader) standing(k int) {
 	t := r.p.at(k)
 	switch t.low {
 	case "denied", "denies", "deny", "denying", "disputes", "disputed", "rejected", "rejects", "contests", "dispute", "contest", "contested", "fight", "admit", "admitting", "admitted":
+		if t.low == "admitted" {
+			r.admits(k)
+		}
 		if n := r.accusation(k, 6); n > 0 {
 			r.stand(r.suers(k), "defendant", "answers the claims")
 		}
@@ -26,6 +30,18 @@ func (r *reader) standing(k int) {
 		}
 	case "found", "ruled", "held":
 		r.foundThat(k)
+	case "pay", "paid", "pays":
+		if (r.p.at(k-1).is("will", "to") || t.low != "pay") && (r.wordAhead(k, "settle", 14) || r.wordAhead(k, "resolve", 14)) && r.settling() {
+			r.stand(r.suers(k), "defendant", "settles")
+		}
+	case "faces", "face":
+		if r.wordAhead(k, "prison", 10) || r.wordAhead(k, "sentence", 8) {
+			r.stand(r.suers(k), "defendant", "faces prison")
+		}
+	case "dismissal":
+		if r.p.at(k+1).low == "of" && !r.p.at(k+2).is("his", "her", "their") && r.courtRoom() {
+			r.stand(r.phraseAt(k+2).who, "defendant", "is dismissed from the suit")
+		}
 	case "agreed", "agrees", "agree":
 		if r.p.at(k+1).low == "to" && (r.p.at(k+2).low == "settle" || r.p.at(k+2).low == "pay" && r.settling()) {
 			r.stand(r.suers(k), "defendant", "settles")
@@ -47,6 +63,13 @@ func (r *reader) standing(k int) {
 		if r.inComplaint(k) || t.is("alleges", "alleged") && !r.c.hasSide("plaintiff") {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
 		}
+	}
+}
+
+// admits reads "admitted to two counts of fraud" and "admitted stealing".
+func (r *reader) admits(k int) {
+	if next := r.p.at(k + 1); next.is("stealing", "taking", "lying", "killing") || next.low == "to" && (r.wordAhead(k, "count", 7) || r.wordAhead(k, "counts", 7) || r.wordAhead(k, "charge", 7) || r.wordAhead(k, "charges", 7)) {
+		r.stand(r.suers(k), "defendant", "pleads")
 	}
 }
 
@@ -248,7 +271,7 @@ func (r *reader) inComplaint(k int) bool {
 func (r *reader) inside(f, k int) bool {
 	for b := f - 1; b > k && b > f-6; b-- {
 		if r.p.at(b).low == "in" {
-			return true
+			return !strings.HasSuffix(r.p.at(b-1).low, "ed") || b-1 == k
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ func (r *reader) subject(k int) *player {
 			return who
 		}
 	}
-	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(m.first-1).low == "," && describer(r.p.at(m.first-2)) {
+	if who, m := r.who(b - 1); who != nil && m.end == b && r.p.at(r.titleStart(m.first)-1).low == "," && describer(r.p.at(r.titleStart(m.first)-2)) {
 		return who // "a consumer association, Harbor Watch, is suing"
 	}
 	for n := b - 1; n > r.s.first && n > b-26; n-- {
@@ -66,6 +66,17 @@ func (r *reader) subject(k int) *player {
 		}
 	}
 	return nil
+}
+
+// titleStart is where the title before a name at k begins: "Dr.", "Sgt.", else k.
+func (r *reader) titleStart(k int) int {
+	if r.p.at(k-1).low == "." && names().has(r.p.at(k-2), titleWord|judgeWord) {
+		return k - 2
+	}
+	if names().has(r.p.at(k-1), titleWord) && r.p.at(k-1).capital {
+		return k - 1
+	}
+	return k
 }
 
 // describer says whether a word is a noun that a name in apposition follows: "its subsidiary,
@@ -127,16 +138,29 @@ func (c *cast) leading() *player {
 // in "users of Harbor" and "Harbor's lawyers" Harbor is not the subject.
 func (r *reader) head(m mention) *player {
 	prev := r.p.at(m.first - 1)
+	if before := r.p.at(m.first - 2); prev.low == "the" && m.first-2 > r.s.first && before.is("of", "in", "from", "at", "on", "for", "to", "against") {
+		return r.headNoun(m.first - 3)
+	}
 	if prev.is("of", "in", "with", "from", "at", "on", "for", "to", "than") && m.first-1 >= r.s.first {
 		return r.headNoun(m.first - 2)
 	}
 	if noun := r.p.at(m.first - 2); m.first-2 >= r.s.first && strings.HasSuffix(prev.low, "ing") && len(prev.low) > 5 && !prev.capital && noun.kind == word && !noun.capital && !joinWord[noun.low] && !isVerb(noun) {
 		return r.headNoun(m.first - 2) // "the trustee liquidating Harbor has sued"
 	}
-	if r.ofSomebody(m.first) {
+	if r.ofSomebody(m.first) || r.governed(m.first) {
 		return nil
 	}
 	return m.who
+}
+
+// governed says whether the description before the name at k hangs on a preposition: "the trustee of bankrupt
+// retailer Harbor sued".
+func (r *reader) governed(k int) bool {
+	b := k - 1
+	for b > k-6 && b > r.s.first && (r.p.at(b).kind == word && !r.p.at(b).capital && !joinWord[r.p.at(b).low] && !isVerb(r.p.at(b)) || r.p.at(b).low == "-") {
+		b--
+	}
+	return b < k-1 && b > r.s.first && r.p.at(b).low == "of" && r.p.at(b-1).kind == word && !r.p.at(b-1).capital && !r.p.at(b-1).is("one", "some", "all", "both", "most", "many")
 }
 
 // ofSomebody says whether the name at k, with what describes it, stands behind the noun of others:

@@ -46,8 +46,8 @@ func (r *reader) suedByNumber(n int) {
 		if countWords[t.low] < 2 && !t.is("several") {
 			continue
 		}
-		for g := f + 1; g < f+5 && r.p.at(g).kind == word && !r.p.at(g).capital; g++ {
-			if w := r.p.at(g).low; len(w) > 4 && strings.HasSuffix(w, "s") && !joinWord[w] {
+		for g := f + 1; g < f+5 && r.p.at(g).kind == word; g++ {
+			if w := r.p.at(g).low; len(w) > 3 && strings.HasSuffix(w, "s") && !joinWord[w] {
 				r.c.suedNouns = append(r.c.suedNouns, w)
 				return
 			}
@@ -70,13 +70,19 @@ func (c *cast) nameSued() {
 					continue
 				}
 				for _, w := range r.list(k+2, true).who {
-					if w.kind == evidence.Person && !w.sided() && !w.counsels() {
+					if (w.kind == evidence.Person || bodyPlural(p.at(k).low) && w.kind == evidence.Organisation) && !w.sided() && !w.counsels() {
 						w.role("defendant", "named among the sued")
 					}
 				}
 			}
 		}
 	}
+}
+
+// bodyPlural says whether a plural noun means organisations: "funds", "companies".
+func bodyPlural(low string) bool {
+	one := strings.TrimSuffix(low, "s")
+	return low == "companies" || low == "subsidiaries" || low == "agencies" || companyNouns[one] || bodyNouns[one] || unitNouns[one]
 }
 
 // apposedObject is the name that ends a described object at n: "the nursing home where she died, Harbor

@@ -34,6 +34,14 @@ func (r *reader) suing(k int) {
 				}
 			}
 		}
+	case "bringing":
+		if r.p.at(k-1).is("is", "are") && broughtNouns[r.p.at(k+2).low] {
+			for _, w := range r.suers(k) {
+				if !w.lawyer && !w.lawFirm() {
+					r.give(w, "plaintiff", "brings the suit")
+				}
+			}
+		}
 	case "through":
 		if n := r.p.at(k - 1); n.is("sued", "sue", "suing", "sues") || n.low == "and" && r.p.at(k-2).low == "by" {
 			r.giveAll(r.phraseAt(k+1).who, "plaintiff", "through whom a child sues")
@@ -160,6 +168,10 @@ func (r *reader) together(k int) {
 			return
 		}
 		if t.is("with", "alongside") && (r.p.at(f+1).is("his", "her", "their", "its", "fellow") || r.p.at(f-1).is("along", "together") || t.low == "alongside") {
+			if t.low == "with" && r.p.at(f-1).is("along", "together") && f > k+2 && len(r.phraseAt(k+1).who) > 0 {
+				r.giveAll(r.phraseAt(f+1).who, "defendant", "sued with another")
+				return
+			}
 			r.giveAll(r.phraseAt(f+1).who, "plaintiff", "sues with another")
 			return
 		}

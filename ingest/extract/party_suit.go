@@ -67,6 +67,9 @@ func (r *reader) against(k int) {
 		return
 	}
 	r.giveAll(object.who, "defendant", "suit against")
+	if len(object.who) > 0 {
+		r.suedByNumber(k + 1)
+	}
 	if len(object.who) > 0 && doer != nil && r.p.at(noun).is("suit", "lawsuit", "complaint", "action", "case", "claim", "claims", "litigation", "fight", "petition") {
 		r.give(doer, "plaintiff", "possessor of the suit")
 	}

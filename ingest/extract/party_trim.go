@@ -23,7 +23,8 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		t := p.at(r.first)
 		single, begins := r.end-r.first == 1, opens(p, s, r.first)
 		switch {
-		case single && t.is("kc", "qc", "sc", "limited", "incorporated"):
+		case single && t.is("i've", "i'm", "i'd", "i'll", "we're", "we've", "it's", "that's", "there's", "he's", "she's", "they're", "don't", "didn't", "can't", "won't", "besides", "except"):
+		case single && t.is("kc", "qc", "sc", "limited", "incorporated"), single && r.title != "" && g.has(t, titleWord|roleNoun) && !g.has(t, firstName):
 		case t.low == "." || t.low == "-" || t.low == "&":
 		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
 		case g.has(t, judgeWord) && !single:
@@ -34,9 +35,15 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.title = t.low
 		case begins && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
+<<<<<<< Updated upstream
 		case begins && !single && t.is("rival", "fellow", "then", "ex", "competitor"):
 		case begins && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case begins && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+=======
+		case opens(p, s, r.first) && !single && t.is("rival", "fellow", "then", "ex", "competitor", "former", "besides", "except", "unlike", "including", "retired", "longtime", "disgraced", "fired", "ousted"):
+		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
+		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+>>>>>>> Stashed changes
 			r.title = t.low
 		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 		case begins && !single && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):

@@ -70,7 +70,7 @@ func (c *cast) classify() {
 			who.acts++
 		}
 		c.typeOf(who, p, r, last)
-		if from := withNation(p, r.first); from < r.first && who.kind == evidence.Agency {
+		if from := withNation(p, r.first); from < r.first && (who.kind == evidence.Agency || who.kind == evidence.Organisation) {
 			who.alias(singleSpaced(p.str(from, r.end)))
 		}
 	}

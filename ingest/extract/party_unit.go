@@ -92,6 +92,9 @@ func (r *reader) ownedSubject(k int) *player {
 		return w
 	}
 	b := r.beforeVerb(k)
+	if r.p.at(b).low == "it" {
+		return r.referent(b, false, nil)
+	}
 	if r.p.at(b).low != "and" {
 		return nil
 	}
