@@ -14,11 +14,7 @@ func (c *cast) findMentions() {
 		c.at[i] = make([]int32, len(p.tokens))
 		for k := 0; k < len(p.tokens); {
 			who, end := (*player)(nil), k
-<<<<<<< Updated upstream
-			if t := &p.tokens[k]; t.capital || t.low == "federal" || t.in(inCivic) && p.at(k+1).low == "of" || t.kind == mixed {
-=======
-			if p.tokens[k].capital || p.tokens[k].low == "federal" || civic[p.tokens[k].low] && p.at(k+1).low == "of" || p.tokens[k].kind == mixed || p.tokens[k].kind == number && p.at(k+1).capital && p.at(k+1).space {
->>>>>>> Stashed changes
+			if t := &p.tokens[k]; t.capital || t.low == "federal" || t.in(inCivic) && p.at(k+1).low == "of" || t.kind == mixed || t.kind == number && p.at(k+1).capital && p.at(k+1).space {
 				who, end = c.memory.match(p.tokens, k, false)
 			}
 			if who == nil || c.v.cited[i][k] && (who.kind != evidence.Court || c.v.doc.Kind == evidence.Filing) || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {

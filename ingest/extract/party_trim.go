@@ -35,15 +35,9 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.title = t.low
 		case begins && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
-<<<<<<< Updated upstream
-		case begins && !single && t.is("rival", "fellow", "then", "ex", "competitor"):
+		case begins && !single && t.is("rival", "fellow", "then", "ex", "competitor", "former", "besides", "except", "unlike", "including", "retired", "longtime", "disgraced", "fired", "ousted"):
 		case begins && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case begins && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
-=======
-		case opens(p, s, r.first) && !single && t.is("rival", "fellow", "then", "ex", "competitor", "former", "besides", "except", "unlike", "including", "retired", "longtime", "disgraced", "fired", "ousted"):
-		case opens(p, s, r.first) && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
-		case opens(p, s, r.first) && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
->>>>>>> Stashed changes
 			r.title = t.low
 		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 		case begins && !single && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
