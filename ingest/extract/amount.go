@@ -55,6 +55,9 @@ func (r *amountReader) sentence() []evidence.Amount {
 		if a.For == "" && (a.Currency != "" || a.Bound == unspecified) {
 			a.For = r.purpose(x)
 		}
+		if k > 0 && out[k-1].For != "" && a.Money() && (a.For == "" || a.For == "payment") && r.compared(sums[k-1], x) {
+			a.For = out[k-1].For
+		}
 		if a.For == "" && k > 0 && (a.Bound == unspecified || a.Money() && r.coordinated(sums[k-1].end, x.first)) {
 			a.For = out[k-1].For
 		}
@@ -177,11 +180,14 @@ func (r *amountReader) coded(i int) (sum, bool) {
 // number reads what begins with a number and gets its kind from what follows: money
 // in words, a percentage, or a count of something.
 func (r *amountReader) number(i int) (sum, bool) {
-	n := r.figure(i)
+	n := r.repeated(r.figure(i))
 	if !n.ok {
 		return sum{}, false
 	}
 	x := sum{first: i, core: i, end: n.end, amount: evidence.Amount{Value: n.value}}
+	if y, ok := r.ratio(x, n); ok {
+		return r.finish(y), true
+	}
 	x = r.upper(x, n)
 	if y, ok := r.worded(x); ok {
 		return r.finish(y), true

@@ -12,7 +12,10 @@ var boundPhrases = []struct {
 	bound string
 }{
 	{[]string{"in", "excess", "of"}, "over"}, {[]string{"more", "than"}, "over"}, {[]string{"greater", "than"}, "over"},
-	{[]string{"upwards", "of"}, "over"}, {[]string{"just", "over"}, "over"}, {[]string{"over"}, "over"},
+	{[]string{"upwards", "of"}, "over"}, {[]string{"upward", "of"}, "over"}, {[]string{"north", "of"}, "over"}, {[]string{"not", "to", "exceed"}, "up to"},
+	{[]string{"capped", "at"}, "up to"}, {[]string{"a", "cap", "of"}, "up to"}, {[]string{"as", "little", "as"}, "at least"}, {[]string{"as", "low", "as"}, "at least"},
+	{[]string{"as", "high", "as"}, "up to"}, {[]string{"a", "total", "of", "about"}, "about"}, {[]string{"more", "or", "less"}, "about"},
+	{[]string{"south", "of"}, "under"}, {[]string{"a", "minimum", "of"}, "at least"}, {[]string{"minimum", "of"}, "at least"}, {[]string{"maximum", "of"}, "up to"}, {[]string{"just", "over"}, "over"}, {[]string{"over"}, "over"},
 	{[]string{"above"}, "over"}, {[]string{"exceeding"}, "over"}, {[]string{"topping"}, "over"},
 	{[]string{"no", "less", "than"}, "at least"}, {[]string{"not", "less", "than"}, "at least"}, {[]string{"no", "fewer", "than"}, "at least"},
 	{[]string{"at", "least"}, "at least"}, {[]string{"a", "minimum", "of"}, "at least"},
@@ -62,6 +65,10 @@ func (r *amountReader) boundedBehind(x sum) sum {
 		x.amount.Bound, x.end = "at least", j+2
 	case r.is(j, "or", "less"), r.is(j, "or", "under"):
 		x.amount.Bound, x.end = "up to", j+2
+	case r.is(j, "or", "so"):
+		x.amount.Bound, x.end = "about", j+2
+	case r.is(j, "-", "odd"):
+		x.amount.Bound, x.end = "about", j+2
 	case r.is(j, "-", "plus"):
 		x.amount.Bound, x.end = "over", j+2
 	case r.is(j, "+"):
@@ -171,7 +178,7 @@ func boundBefore(r *amountReader, i int) bool {
 
 // counted is the plural noun at or shortly behind token i, and where it ends.
 func (r *amountReader) counted(i int) (unit string, end int) {
-	if r.is(i, "-", "plus") {
+	if r.is(i, "-", "plus") || r.is(i, "-", "odd") {
 		i += 2
 	}
 	if r.low(i) == "-" {

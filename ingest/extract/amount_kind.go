@@ -5,6 +5,9 @@ import "averment/evidence"
 // worded reads the currency behind a number: "5 million dollars", "18 mln dlrs".
 func (r *amountReader) worded(x sum) (sum, bool) {
 	j := x.end
+	if r.low(j) == "and" && r.low(j+2) == "/" && r.low(j+3) == "100" {
+		j += 4 // "Fifty Thousand and 00/100 Dollars"
+	}
 	prefix := ""
 	for k := 0; k < 2; k++ {
 		if c := dollarPrefixes[r.low(j)]; c != "" {
@@ -30,8 +33,8 @@ func (r *amountReader) worded(x sum) (sum, bool) {
 	if cur == "" || w == "pound" && r.p.at(j+1).kind == word && r.low(j-1) == "-" {
 		return x, false
 	}
-	if w == "pounds" && (r.low(j+1) == "of" || r.low(j+1) == "per") {
-		return x, false // weight
+	if w == "pounds" && r.weighed(x.first, j) {
+		return x, false
 	}
 	if prefix != "" && (w[0] == 'd') {
 		cur = prefix
@@ -93,7 +96,8 @@ func (r *amountReader) converted(x sum) sum {
 		j++
 	}
 	y, ok := r.at(j)
-	if !ok || !y.amount.Money() || y.amount.Currency == x.amount.Currency {
+	same := y.amount.Currency == x.amount.Currency
+	if !ok || !y.amount.Money() || same && (y.amount.Value != x.amount.Value || x.amount.Rule != "currency word") {
 		return x
 	}
 	end := y.end
@@ -101,6 +105,10 @@ func (r *amountReader) converted(x sum) sum {
 		end++
 	}
 	if r.low(end) != ")" {
+		return x
+	}
+	if same { // "five hundred dollars ($500)"
+		x.end = end + 1
 		return x
 	}
 	other := y.amount

@@ -29,7 +29,7 @@ var purposeWords = map[string]string{
 // purpose is what a sum is for: the noun that it hangs on directly, else the nearest
 // word of the clause that tells.
 func (r *amountReader) purpose(x sum) string {
-	if p := r.headBehind(x.end); p != "" {
+	if p := r.headBehind(x.end); p != "" && (x.amount.Currency != "%" || r.low(x.end) != "of") {
 		if p == "relief" && r.awarded(x.first) {
 			return "award" // damages that were given, not asked for
 		}
@@ -45,10 +45,10 @@ func (r *amountReader) purpose(x sum) string {
 	}
 	for d := 1; d < reach; d++ {
 		left, right := "", ""
-		if !r.parted(x.first-d, x.first) {
+		if !r.parted(x.first-d, x.first) && !r.shareBase(x.first-d) {
 			left = r.purposeAt(x.first - d)
 		}
-		if d < 9 && !r.parted(x.end, x.end+d) {
+		if d < 9 && !r.parted(x.end, x.end+d) && !r.shareBase(x.end+d-1) {
 			right = r.purposeAt(x.end + d - 1)
 		}
 		for _, p := range []string{left, right} {
@@ -96,12 +96,29 @@ func (r *amountReader) verbAt(x sum) string {
 		if from && !brought {
 			return "revenue"
 		}
+	case "cost", "costs", "costing":
+		return "price"
 	case "raised", "raises", "raise", "raising":
-		if from && !brought {
+		if !brought && (from || r.financed(x.end)) {
 			return "investment"
 		}
 	}
 	return ""
+}
+
+// financed says whether the words from token i on tell of a round of financing: "in a Series B
+// round", "in seed funding".
+func (r *amountReader) financed(i int) bool {
+	if r.low(i) != "in" {
+		return false
+	}
+	for k := i + 1; k < i+7 && k < r.s.end; k++ {
+		switch r.low(k) {
+		case "round", "funding", "financing", "series", "capital":
+			return true
+		}
+	}
+	return false
 }
 
 func (r *amountReader) purposeAt(i int) string {

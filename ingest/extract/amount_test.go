@@ -85,6 +85,14 @@ func TestAmounts(t *testing.T) {
 		{"It agreed to pay $7.5 million to end claims of overcharging.", nil, []string{"7.5e+06 USD for settlement"}},
 		{"Lawyers take one-third of the fund, 12.5 basis points or 3 million Swiss francs.", nil, []string{"33.3333 %", "12.5 points", "3e+06 CHF"}},
 		{"1 Attorneys for the plaintiff", nil, nil},
+		{"One in five riders and nine out of ten drivers left; two in five days, 1 in 2019.", nil, []string{"20 %", "90 %", "5 days"}},
+		{"It paid five hundred thousand dollars ($500,000) within thirty (30) days.", nil, []string{"500000 USD for payment", "30 days"}},
+		{"The sum of Fifty Thousand and 00/100 Dollars ($50,000.00) is due.", nil, []string{"50000 USD"}},
+		{"Fines reach 4% of global annual turnover or €20 million.", nil, []string{"4 % for fine", "2e+07 EUR for fine"}},
+		{"Revenue rose to $2.3 billion from $2 billion.", nil, []string{"2.3e+09 USD for revenue", "2e+09 USD for revenue"}},
+		{"The calf weighs 200 pounds; the ticket was 90 pounds.", nil, []string{"200 pounds", "90 GBP"}},
+		{"It raised $40 million in a Series B round; a pass costs $99.", nil, []string{"4e+07 USD for investment", "99 USD for price"}},
+		{"The fee is capped at $500, and 40-odd members pay $20 or so.", nil, []string{"500 USD <up to> for fee", "40 members <about>", "20 USD <about> for payment"}},
 		{"She paid $1,200 or more each month.", nil, []string{"1200 USD /month <at least> for payment"}},
 	} {
 		var got []string

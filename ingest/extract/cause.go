@@ -66,7 +66,7 @@ type lawSeen struct {
 // is only a mention.
 func findCauses(v *view) []evidence.Cause {
 	var seen []lawSeen
-	f := finder{v: v, lawsuit: aboutLawsuit(v), roles: roleSpans(v.doc)}
+	f := finder{v: v, lawsuit: aboutLawsuit(v) || accuses(v), roles: roleSpans(v.doc)}
 	for i := range v.pages {
 		for _, s := range v.pages[i].sentences {
 			seen = f.sentence(seen, i, s)
@@ -122,7 +122,7 @@ func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 			continue
 		}
 		span := p.span(first, end)
-		mention := !f.lawsuit || !claimCue(p, s) && !forbids(p, end) || jurisdiction(p, s) || f.otherMatter(span, p, s)
+		mention := !f.lawsuit || !claimCue(p, s) && !forbids(p, end) || jurisdiction(p, s) || pastMatter(p, s) || f.otherMatter(span, p, s)
 		seen = append(seen, lawSeen{l, span, mention, l.acronym && sharedAcronyms[p.tokens[k].low]})
 		k = end - 1
 	}
@@ -134,9 +134,12 @@ func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 func (f *finder) lawAt(p *pageView, s sentence, k int) (l law, first, end int, ok bool) {
 	l, end = laws().match(p.tokens[:s.end], k, false)
 	if end == k {
+		if l, first, end, ok = infringes(p, s, k); ok {
+			return l, first, end, true
+		}
 		return unlistedAct(p, s, k)
 	}
-	if !fits(p, l, k) || l.common && !claimed(p, s, k) || foreignAct(p, s, l, k) {
+	if !fits(p, l, k) || l.common && !claimed(p, s, k) && !headedByCount(p, s) || foreignAct(p, s, l, k) {
 		return law{}, 0, 0, false
 	}
 	return l, k, end, true
@@ -233,7 +236,7 @@ func (f *finder) cited(seen []lawSeen) []lawSeen {
 		}
 		p := &f.v.pages[c.Spans[0].Page-1]
 		i := p.sentenceAt(c.Spans[0].Start)
-		mention := !f.lawsuit || i < 0 || !claimCue(p, p.sentences[i]) || jurisdiction(p, p.sentences[i]) || f.otherMatter(c.Spans[0], p, p.sentences[i])
+		mention := !f.lawsuit || i < 0 || !claimCue(p, p.sentences[i]) || jurisdiction(p, p.sentences[i]) || pastMatter(p, p.sentences[i]) || f.otherMatter(c.Spans[0], p, p.sentences[i])
 		seen = append(seen, lawSeen{law: l, span: c.Spans[0], mention: mention})
 	}
 	return seen
