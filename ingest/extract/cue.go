@@ -91,7 +91,7 @@ var doForms = set("do", "does", "did", "don't", "doesn't", "didn't")
 // adverbsInVerb may stand between an auxiliary and its verb.
 func adverbInVerb(w string) bool {
 	switch w {
-	case "not", "never", "also", "further", "later", "previously", "since", "now", "then", "still", "yet", "already",
+	case "not", "never", "ever", "also", "further", "later", "previously", "since", "now", "then", "still", "yet", "already",
 		"once", "even", "just", "neither", "only", "again", "always", "often", "earlier", "n't", "however", "therefore", "too", "first", "both", "all":
 		return true
 	}

@@ -36,6 +36,7 @@ type story struct {
 	name, published, text string
 	parties               []storyParty
 	says, quotes          [][]string
+	unsaid                []string // openings of scare quotes and titles, which nobody says
 }
 
 type storyParty struct {
@@ -84,6 +85,8 @@ func (s *story) gold(line string) {
 		s.parties = append(s.parties, p)
 	case strings.HasPrefix(line, "S "):
 		s.says = append(s.says, strings.Split(line[2:], "|"))
+	case strings.HasPrefix(line, "N "):
+		s.unsaid = append(s.unsaid, line[2:])
 	case strings.HasPrefix(line, "Q "):
 		s.quotes = append(s.quotes, strings.Split(line[2:], "|"))
 	}

@@ -62,6 +62,10 @@ const (
 	inLegalActions
 	inClientModifiers
 	inSuitWords
+	inCallings
+	inAnswers
+	inCries
+	inIrregular
 	tableCount
 )
 
@@ -92,6 +96,7 @@ var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
 		inAmountWords: tableOf(amountWords), inOutletHeads: tableOf(outletHeads()), inVerbForms: tableOf(verbForms),
 		inJoinWords: tableOf(joinWord), inCivic: tableOf(civic), inRebuttalHeads: tableOf(rebuttalHeads()), inCurrencySigns: tableOf(currencySigns),
 		inTooCommon: tableOf(tooCommon), inLegalActions: tableOf(legalActions), inClientModifiers: tableOf(clientModifiers), inSuitWords: tableOf(suitWords),
+		inCallings: tableOf(callings()), inAnswers: tableOf(answerNouns), inCries: tableOf(cries), inIrregular: tableOf(irregular),
 	}
 })
 

@@ -24,16 +24,22 @@ func (s *speech) quotations() []evidence.Quotation {
 			x.Scare, x.Rule = true, "term"
 		case f != nil:
 			s.attribute(&x, f, "attributed")
-		case s.labelled(un, q, &x):
+		case s.labelled(un, q, &x), s.headed(un, q, &x):
 		case s.carries(un, lastUnit, q, last) && talk.answers(s.paragraphOf(un), n > 0 && s.quotes[n-1].continues, &x):
 		case s.carries(un, lastUnit, q, last):
 			x.Speaker, x.Cue, x.SpeakerSpan, x.Rule = last.Speaker, last.Cue, last.SpeakerSpan, "carried over"
 		case s.wholeUnit(un, q):
 			if g := s.before(un, q); g != nil {
 				s.attribute(&x, g, "carried over from the statement before")
+			} else if run, name := s.beat(un, last, lastUnit); name != "" {
+				where := s.p.span(run.first, run.end)
+				x.Speaker, x.SpeakerSpan, x.Rule = name, &where, "acts before"
 			}
 		default:
 			x.Scare, x.Rule = end-first <= 5, "no speaker"
+		}
+		if un >= 0 && s.units[un].heading {
+			s.heads = append(s.heads, s.quoted+len(out))
 		}
 		out = append(out, x)
 		if !x.Scare && x.Speaker != "" {
@@ -90,6 +96,9 @@ func (s *speech) frameOf(un int, q quote) *frame {
 	u := s.units[un]
 	var best *frame
 	size := 1 << 30
+	if f := s.governing(u, q); f != nil {
+		return f
+	}
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		for _, run := range f.content {
@@ -103,6 +112,35 @@ func (s *speech) frameOf(un int, q quote) *frame {
 	}
 	return best
 }
+
+// governing is the frame whose cue stands in the same clause before a quotation that only
+// words part from it, and whose content an attribution behind cuts: in "the report urged
+// repairs “without delay”, the court heard" the report's.
+func (s *speech) governing(u unit, q quote) *frame {
+	if q.first <= u.first || s.mask[q.first-1] != 0 || s.p.tokens[q.first-1].kind == punct {
+		return nil
+	}
+	for n := u.frames.end - 1; n >= u.frames.first; n-- {
+		f := &s.frames[n]
+		if f.cue.end > q.first || f.rule == "adverb" || unspoken[s.p.tokens[f.verb].low] || f.subject.first < 0 || len(f.content) == 0 {
+			continue
+		}
+		if c := f.content[0]; c.first < f.cue.end && !f.whole || c.end < q.end {
+			return nil
+		}
+		for k := f.cue.end; k < q.first; k++ {
+			if s.mask[k] == 0 && s.p.tokens[k].is(",", ";", "and", "but") {
+				return nil
+			}
+		}
+		return f
+	}
+	return nil
+}
+
+// unspoken are cues of what goes on in somebody's head, which seldom govern a quotation.
+var unspoken = set("know", "knows", "knew", "known", "understand", "understands", "understood", "think", "thinks", "thought", "feel", "feels", "felt", "learn", "learned", "realise", "realised",
+	"realize", "realized", "discover", "discovered", "hear", "heard", "see", "saw", "find", "found")
 
 func distance(f *frame, q quote) int {
 	if f.cue.first >= q.end {
@@ -131,6 +169,33 @@ func (s *speech) before(un int, q quote) *frame {
 	return nil
 }
 
+// beat is the person whom the sentence before, of the same paragraph, tells to do something:
+// `Hall shook his head. "Never."`; "" for nobody.
+func (s *speech) beat(un int, last *evidence.Quotation, lastUnit int) (tokenRun, string) {
+	if un == 0 || s.units[un].para {
+		return tokenRun{}, ""
+	}
+	u := s.units[un-1]
+	run, ok := s.unitSubject(u, s.bodyEnd(u))
+	if !ok || u.heading {
+		return tokenRun{}, ""
+	}
+	if w := s.p.tokens[run.first].low; run.end-run.first == 1 && pronouns[w] {
+		if pronounGender[w] == unknownGender {
+			return tokenRun{}, ""
+		}
+		if last != nil && lastUnit == un-2 && s.paras[lastUnit] == s.paras[un] && s.genderOf(last.Speaker, unknownGender) != otherGender[w] {
+			return run, last.Speaker // “A,” she said. She is tall. “B.”
+		}
+		return run, s.antecedent(w)
+	}
+	name := s.name(u, s.named(u, run))
+	if p := s.parties[lower(name)]; p != nil && (p.Type == evidence.Person || p.Type == evidence.Judge) || s.people.byName[lower(name)] != nil || s.personal(run) {
+		return run, name
+	}
+	return tokenRun{}, ""
+}
+
 // carries says whether the speech before goes on in this quotation: adjacent units, with
 // nothing but the quotation in this one, or a paragraph that was left open.
 func (s *speech) carries(un, lastUnit int, q quote, last *evidence.Quotation) bool {
@@ -153,7 +218,11 @@ func (s *speech) wholeUnit(un int, q quote) bool {
 
 // termBefore are words that introduce a title or a term.
 var termBefore = set("titled", "entitled", "called", "named", "dubbed", "nicknamed", "term", "word", "phrase", "words", "called:", "labelled", "labeled",
-	"headed", "headlined", "captioned", "song", "film", "book", "movie", "album", "novel", "show", "play", "magazine", "or")
+	"headed", "headlined", "captioned", "song", "film", "book", "movie", "album", "novel", "show", "play", "magazine", "or", "hashtag", "slogan", "nickname", "marked", "codenamed")
+
+// works are what bears a title.
+var works = set("song", "film", "book", "movie", "album", "novel", "show", "play", "magazine", "hit", "single", "track", "ballad", "anthem", "poem", "painting", "series", "sitcom",
+	"documentary", "episode", "memoir", "essay", "article", "column", "podcast", "exhibition", "game", "sculpture", "seminar", "course", "line", "headline", "subject", "banner", "file", "campaign", "bestseller", "musical", "opera", "mural", "lecture", "program", "programme", "label")
 
 // termAfter are words that a term in quotation marks describes.
 var termAfter = set("section", "page", "button", "feature", "setting", "settings", "clause", "list", "column", "tab", "option", "program",
@@ -167,6 +236,9 @@ func (s *speech) term(q quote, n int) bool {
 		return false
 	}
 	last := s.p.at(end - 1)
+	if works[before.low] && (s.titled(first, end) || end-first < 3) {
+		return true
+	}
 	if last.is(",", ".", "?", "!") && end-first > 3 {
 		return false
 	}
@@ -177,6 +249,8 @@ func (s *speech) term(q quote, n int) bool {
 		return true
 	case before.low == ":":
 		return false
+	case end-first == 1 && s.p.at(first).capital && after.kind == word && !after.capital && (determiners[before.low] || before.kind == word && determiners[s.p.at(q.first-2).low]) && !auxiliaryVerb(after.low) && !prepositions[after.low] && !subordinators[after.low]:
+		return true // "its blue “Verified” badge"
 	case termBefore[before.low], termAfter[after.low] && end-first < 7:
 		return true
 	case before.low == "known" || before.low == "as" && s.p.at(q.first-2).is("known", "defined"):

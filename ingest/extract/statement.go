@@ -21,12 +21,18 @@ type speech struct {
 	here    string
 	crowded bool
 	parties map[string]*evidence.Party
+	heads   []int // quotations of headings, as positions in those of the document
+	quoted  int   // quotations of the pages before
+	// wrote is the newest writing that the text tells of and the unit that does, for "it reads".
+	wrote   string
+	wroteAt int
 	frames  []frame // of the page, in order
 	units   []unit
 	paras   []int // per unit: the number of its paragraph
 	voice   voice
 	// defendant is the one organisation that is sued, "" for none or several.
 	defendant string
+	judge     string // the one judge, likewise
 	// paragraph is the number of the pleading's paragraph being read, answered those of the
 	// paragraphs of the complaint that it answers.
 	paragraph int
@@ -68,7 +74,7 @@ type frame struct {
 func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	var quotations []evidence.Quotation
 	var statements []evidence.Statement
-	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties)}
+	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties), judge: soleJudge(v.doc.Parties)}
 	s.people = findPeople(v, s.parties)
 	for i := range v.pages {
 		s.open(&v.pages[i])
@@ -78,6 +84,7 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		}
 		s.said = s.quotations()
 		quotations = append(quotations, s.said...)
+		s.quoted = len(quotations)
 		for u := range s.units {
 			s.enter(s.units[u])
 			s.inPart(s.units[u])
@@ -92,12 +99,13 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 			statements = append(statements, list...)
 		}
 	}
+	echoes(quotations, s.heads)
 	return quotations, statements
 }
 
 // open prepares a page: its quotations, their mask and the units.
 func (s *speech) open(p *pageView) {
-	s.p, s.quotes = p, quotesOn(p)
+	s.p, s.quotes, s.wrote = p, quotesOn(p), ""
 	s.mask = make([]int32, len(p.tokens))
 	for n, q := range s.quotes {
 		for k := q.first; k < q.end; k++ {
@@ -154,7 +162,10 @@ func (s *speech) bridged(u unit, x sentence) bool {
 		return true
 	}
 	t := &s.p.tokens[x.first]
-	return a != 0 && t.kind == word && (!t.capital || s.p.at(u.end-2).is("?", "!", "…") && s.tells(x))
+	if a == 0 || t.kind != word {
+		return false
+	}
+	return !t.capital || s.p.at(u.end-2).is("?", "!", "…") && s.tells(x) || s.p.at(u.end-2).low == "." && x.end-x.first < 9 && s.p.tokens[x.end-2].is("said", "says") && s.tells(x)
 }
 
 // tells says whether a sentence is no more than who said what stands before it: `Mr. Hall
@@ -226,7 +237,9 @@ func (s *speech) settle(u unit) {
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		if f.subject.first >= 0 {
-			if f.speaker = s.within(u, n); f.speaker == "" {
+			if s.p.tokens[f.verb].is("read", "reads") && s.p.tokens[f.subject.first].low == "it" && s.wrote != "" && u.first-s.wroteAt < 120 {
+				f.speaker = s.wrote
+			} else if f.speaker = s.within(u, n); f.speaker == "" {
 				f.speaker = s.name(u, s.named(u, f.subject))
 			}
 			if w := s.p.tokens[f.subject.first].low; f.subject.end-f.subject.first == 1 && f.speaker != "" {

@@ -111,7 +111,7 @@ func (s *speech) afterwards(u unit, k int) []tokenRun {
 		if s.low(u, i) == "and" && s.low(u, i+1) == "that" {
 			return s.rightContent(u, i+1)
 		}
-		if c, known := cues()[s.low(u, i)]; known && i > k && c.pattern <= cueTold && !nounVerbs[s.low(u, i)] {
+		if c, known := cues()[s.low(u, i)]; known && i > k && c.pattern <= cueTold && (!nounVerbs[s.low(u, i)] || s.low(u, i+1) == "that") {
 			return nil // “A,” he said, adding that she called it “B”
 		}
 	}

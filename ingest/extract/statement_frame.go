@@ -25,6 +25,10 @@ func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
 	if aux.negated && (showings[t.low] || t.is("ruled", "rule", "ruling", "decided", "decide")) {
 		return f, false // "has not yet ruled on whether"
 	}
+	if subject, ok := s.saidToHave(u, start); ok && aux.infinitive {
+		f.subject, f.rule, f.hedged = subject, "subject", true
+		return s.fill(u, f)
+	}
 	switch {
 	case aux.infinitive || aux.hypothetical:
 		return f, false
@@ -57,7 +61,7 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 		return next != "that" && !(ok && (s.judicial(run) || s.decider(run) || strings.Contains(s.low(u, run.end-1), "circuit")))
 	case "posted", "emailed":
 		return !s.quoteWithin(u, max(u.first, k-6), min(6, k-u.first)) && next != "that"
-	case "claim", "charge", "report", "estimate", "plan", "demand", "request", "promise", "complaint", "finding":
+	case "claim", "charge", "report", "estimate", "plan", "demand", "request", "promise", "complaint", "finding", "order", "answer", "text", "message", "post", "print", "tweet", "object", "protest":
 		return s.compound(u, k)
 	}
 	return false
@@ -166,9 +170,12 @@ var deciders = set("jury", "court", "judge", "tribunal", "panel", "board", "comm
 func (s *speech) finite(u unit, f frame) (frame, bool) {
 	i := f.cue.first - 1
 	before := s.low(u, i)
+	aside := s.parenthetic(u, i)
 	switch {
 	case i < u.first && u.heading:
 		return f, false
+	case aside.end > aside.first:
+		f.subject, f.rule = aside, "subject"
 	case i >= u.first && s.mask[i] != 0 && s.closedQuote(i), before == "," && (s.namesRight(u, f) || !s.apposition(u, i, &f)), i < u.first, before == "–" || before == ":":
 		return s.inverted(u, f)
 	case before == ",":
@@ -182,7 +189,7 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		if !ok {
 			return f, false
 		}
-		f.subject, f.rule = s.nearer(run, f.verb), "relative"
+		f.subject, f.rule = s.sender(u, s.nearer(run, f.verb)), "relative"
 		f.aside = j < i
 	case (before == "and" || before == "or") && s.infinitiveBefore(u, f, i):
 		return f, false
@@ -197,6 +204,36 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		f.subject, f.rule = run, "subject"
 	}
 	return s.fill(u, f)
+}
+
+// parenthetic is the subject of a verb behind an attribution that its clause runs round: "A
+// reply, she said, told him", whose second comma is token i.
+func (s *speech) parenthetic(u unit, i int) tokenRun {
+	if s.low(u, i) != "," || len(s.frames) == 0 {
+		return tokenRun{}
+	}
+	g := s.frames[len(s.frames)-1]
+	if g.cue.first < u.first || g.cue.end != i || g.subject.first <= u.first || s.low(u, g.subject.first-1) != "," {
+		return tokenRun{}
+	}
+	run, ok := s.nounLeft(u, g.subject.first-1)
+	if !ok || !s.clauseStart(u, run.first) {
+		return tokenRun{}
+	}
+	return run
+}
+
+// saidToHave is the subject of a perfect infinitive that hearsay hands on, whose "have" is
+// token k: "he is said to have replied".
+func (s *speech) saidToHave(u unit, k int) (tokenRun, bool) {
+	if s.low(u, k) != "have" || s.low(u, k-1) != "to" || !hearsay[s.low(u, k-2)] && s.low(u, k-2) != "alleged" {
+		return tokenRun{}, false
+	}
+	start, aux := s.verbGroup(u, k-2)
+	if !aux.be {
+		return tokenRun{}, false
+	}
+	return s.nounLeft(u, start)
 }
 
 // infinitiveBefore says whether a bare verb behind the conjunction at i goes on an infinitive:
@@ -248,10 +285,13 @@ func (s *speech) inverted(u unit, f frame) (frame, bool) {
 		return f, false
 	}
 	run, ok := s.nounRight(u, f.verb+1)
-	if !ok || f.cue.first <= u.first {
+	if !ok {
 		return f, false
 	}
 	f.subject = run
+	if f.cue.first <= u.first {
+		return s.saidFirst(u, f)
+	}
 	left := s.leftContent(u, f.cue.first)
 	if left.end <= left.first || f.lex.pattern == cueWeak && !s.hasVerb(u, left.first, left.end) || f.lex.pattern == cueQuote && s.maskAt(left.end-1) == 0 {
 		return f, false
@@ -259,6 +299,20 @@ func (s *speech) inverted(u unit, f frame) (frame, bool) {
 	f.content = append(f.content, left)
 	f.content = append(f.content, s.afterwards(u, s.pastApposition(u, run.end))...)
 	return f, true
+}
+
+// saidFirst reads `Said Tom Hall, whose herd died: "It won't …"`.
+func (s *speech) saidFirst(u unit, f frame) (frame, bool) {
+	if f.lex.pattern > cueClause {
+		return f, false
+	}
+	for k := f.subject.end; k+1 < u.end && k < f.subject.end+25 && s.mask[k] == 0; k++ {
+		if s.p.tokens[k].is(":", ",") && s.mask[k+1] != 0 {
+			f.content = []tokenRun{{k + 1, s.bodyEnd(u)}}
+			return f, f.content[0].end > k+1
+		}
+	}
+	return f, false
 }
 
 // fill finds the content of a finite cue whose subject is known or borrowed.
@@ -276,7 +330,10 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 	case f.lex.pattern >= cueJudge && !spoken && !(f.lex.pattern == cueAbout && left.end > left.first && s.low(u, left.end) == ","):
 		return s.judgement(u, f)
 	case f.lex.pattern == cueQuote && !spoken && !s.speaks(u, k):
-		return f, false
+		if nounVerbs[s.p.tokens[k].low] || !s.directs(u, k+1) {
+			return f, false
+		}
+		from = s.directed(u, k+1)
 	}
 	if f.negated && s.withheld(u, k+1) && f.lex.pattern == cueFree {
 		if f.subject.first >= 0 && f.subject.end > f.subject.first && s.paper(f.subject) {
@@ -284,7 +341,7 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		}
 		return s.stillness(u, f, f.cue.first, evidence.Declined)
 	}
-	if left.end > left.first && (s.low(u, k+1) == ",") && s.maskAt(left.end-1) == 0 && s.low(u, left.end) == "," {
+	if left.end > left.first && (s.low(u, k+1) == ",") && s.maskAt(left.end-1) == 0 && s.low(u, left.end) == "," && !(s.maskAt(k+2) != 0 && s.fronts(left)) {
 		f.rule = "parenthesis"
 		f.content = []tokenRun{{left.first, max(left.end, s.contentEnd(u, k+2))}}
 		return f, true
@@ -309,6 +366,12 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		}
 	}
 	return f, len(f.content) > 0
+}
+
+// fronts says whether the run is a phrase or a clause that only opens a sentence.
+func (s *speech) fronts(run tokenRun) bool {
+	w := s.p.at(run.first).low
+	return prepositions[w] || subordinators[w] && w != "what" || strings.HasSuffix(w, "ing") || adverbInVerb(w)
 }
 
 // decided says whether a decider finds something of somebody: "the jury found it liable".

@@ -17,6 +17,9 @@ const (
 // pronounGender is the gender that a pronoun asks for.
 var pronounGender = map[string]gender{"he": male, "him": male, "his": male, "she": female, "her": female}
 
+// otherGender is the gender that a pronoun rules out.
+var otherGender = map[string]gender{"he": female, "she": male}
+
 // givenGender is the gender of a given name.
 var givenGender = sync.OnceValue(func() map[string]gender {
 	m := map[string]gender{}
@@ -71,7 +74,7 @@ func callsPerson(w string) bool {
 // mayBePerson is callsPerson for what stands where somebody speaks: words with the endings
 // of who does something count too.
 func mayBePerson(w string) bool {
-	if callsPerson(w) {
+	if callsPerson(w) || callings()[w] {
 		return true
 	}
 	if len(w) < 5 || describers[w] || documentNouns[w] || organisationWords[w] || things[w] {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
 	"averment/evidence"
 )
@@ -25,13 +26,16 @@ func (s *speech) remember(u unit) {
 	}
 	only := s.count(u)
 	s.noteKin(u)
+	s.noteWriting(u)
 	run, ok := s.unitSubject(u, s.bodyEnd(u))
 	if only != "" && (!ok || !s.personal(run)) && u.frames.end == u.frames.first {
 		// "The plaintiffs are represented by Ana Ruiz."
 		s.memory = append(s.memory, referent{name: only, person: true})
 	}
+	s.noteAgent(u)
 	if ok {
 		s.note(u, run, false)
+		s.noteIdentity(u, run)
 	}
 	for n := u.frames.first; n < u.frames.end; n++ {
 		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" && !(f.rule == "participle" && f.subject.end == f.cue.first) {
@@ -247,8 +251,22 @@ func (s *speech) organised(run tokenRun) bool {
 	return false
 }
 
+// callings are the nouns of data/persons.tsv: what somebody is or does.
+var callings = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, row := range rows("persons.tsv") {
+		for _, w := range strings.Fields(column(row, 1)) {
+			m[w] = true
+		}
+	}
+	return m
+})
+
 // personNoun says whether the phrase calls somebody by what a person does.
 func (s *speech) personNoun(run tokenRun) bool {
+	if head := s.headOf(run); !head.capital && callings()[head.low] {
+		return true
+	}
 	for k := run.first; k < run.end; k++ {
 		if s.p.tokens[k].in(inPersonNouns) && !s.p.at(k+1).is("'s", "'") {
 			return true

@@ -11,6 +11,9 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		return run
 	}
 	if s.low(u, run.end) == "," {
+		if name := s.roleAndName(u, run.end+1); name.first >= 0 {
+			return name
+		}
 		if end := s.nameRun(u, run.end+1); end == run.end+2 && callsPerson(s.p.tokens[run.end-1].low) && s.p.at(end).low == "," && givenGender()[s.p.at(run.end+1).low] != unknownGender {
 			return tokenRun{run.end + 1, end} // "his daughter, Lena, worries"
 		} else if end > run.end+2 && s.p.at(end).is(",", ".", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
@@ -35,6 +38,29 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 	return run
 }
 
+// roleAndName is the name in an apposition that opens with what somebody is: in "One customer,
+// Leeds retiree Ana Ruiz, said" that of Ana Ruiz. It is empty, first < 0, where none stands.
+func (s *speech) roleAndName(u unit, k int) tokenRun {
+	role, none := false, tokenRun{-1, -1}
+	if s.low(u, k) == "the" && s.p.at(k+1).capital && isTitle(s.p.at(k+1).low) {
+		k, role = k+1, true // "Her pastor, the Rev. Tom Hall"
+	}
+	for i := k; i < k+6 && i < u.end && s.mask[i] == 0; i++ {
+		t := &s.p.tokens[i]
+		if t.kind != word && t.low != "-" || determiners[t.low] || prepositions[t.low] {
+			return none
+		}
+		if role && t.capital {
+			if end := s.nameRun(u, i); end > i+1 && s.p.at(end).is(",", ".", "of", "at", "from", "who") {
+				return tokenRun{i, end}
+			}
+			return none
+		}
+		role = !t.capital && (callsPerson(t.low) || callings()[t.low])
+	}
+	return none
+}
+
 // nameRun is the end of the capitalised words that begin at k, k for none.
 func (s *speech) nameRun(u unit, k int) int {
 	end := k
@@ -52,7 +78,7 @@ func (s *speech) properPart(k int) bool {
 	t := s.p.at(k)
 	switch {
 	case t.kind == word:
-		return t.capital && dateWords[t.low] == dateNone && !determiners[t.low] || nameParticle[t.low]
+		return t.capital && dateWords[t.low] == dateNone && !determiners[t.low] || particles[t.low] || t.is("of", "and", "ex", "rel") && s.p.at(k-1).capital
 	case t.low == ".":
 		return s.p.at(k-1).capital && (len(s.p.at(k-1).low) <= 3 || isTitle(s.p.at(k-1).low)) && s.p.at(k+1).capital
 	}

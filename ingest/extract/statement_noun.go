@@ -90,9 +90,9 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k, false
 	case first != end && strings.HasSuffix(w, "ed") && adverbOfManner(s.low(u, k-1)):
 		return k - 1, false // "frequently asked questions"
-	case t.in(inPrepositions), strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && w != "family":
+	case t.in(inPrepositions), strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && !nounsInLy[w]:
 		return -1, true
-	case s.verbish(u, k) && !(determiners[s.low(u, k-1)] && first != end):
+	case s.verbish(u, k) && !(determiners[s.low(u, k-1)] && first != end) && !(strings.HasSuffix(w, "ing") && s.p.at(k-1).is("'s", "'", "his", "her", "their", "its")):
 		return -1, true
 	}
 	if s.newNoun(u, k, first, end) {
@@ -100,6 +100,9 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 	}
 	return k, false
 }
+
+// nounsInLy are no adverbs.
+var nounsInLy = set("family", "reply", "supply", "ally", "assembly", "bully", "anomaly", "monopoly", "elderly", "daily", "weekly", "monthly", "quarterly", "only", "likely", "early")
 
 func adverbOfManner(w string) bool {
 	return len(w) > 5 && strings.HasSuffix(w, "ly") && w != "family" && w != "supply"
@@ -162,7 +165,7 @@ func (s *speech) nounish(u unit, k int) bool {
 	if s.mask[k] != 0 || t.kind == punct {
 		return false
 	}
-	return !t.in(inSubordinators) && !t.auxiliaryVerb() && !t.in(inPrepositions) && !t.in(inDeterminers) && !s.verbish(u, k)
+	return !t.in(inSubordinators) && !t.auxiliaryVerb() && !t.in(inPrepositions) && !t.in(inDeterminers) && (!s.verbish(u, k) || s.p.at(k-1).is("a", "an", "the"))
 }
 
 // verbish says whether a word looks like a finite verb or a participle with a clause.
@@ -180,7 +183,7 @@ func (s *speech) verbish(u unit, k int) bool {
 			return false // a name such as Lessing
 		}
 	}
-	if t.in(inPastWords) || t.auxiliaryVerb() {
+	if t.in(inPastWords) || t.auxiliaryVerb() || t.in(inIrregular) {
 		return true
 	}
 	if next := s.p.at(k + 1); t.capital && !t.upper && k == u.first && strings.HasSuffix(w, "ed") && next.capital && !next.upper && next.kind == word {
@@ -197,6 +200,9 @@ func (s *speech) verbish(u unit, k int) bool {
 	}
 	return len(w) > 5 && strings.HasSuffix(w, "ing") && !ingNouns[w]
 }
+
+// irregular are further past forms.
+var irregular = set("wept", "rang", "sang", "swam", "leapt", "knelt", "sprang", "shrank", "awoke", "strode", "strove", "overcame", "underwent", "clung", "wrote", "flung", "stung", "swung", "lit", "shone", "bit")
 
 var ingNouns = set("filing", "ruling", "hearing", "meeting", "holding", "banking", "building", "manufacturing", "engineering",
 	"marketing", "advertising", "briefing", "trading", "mining", "shipping", "broadcasting", "publishing", "proceeding", "finding", "training")
@@ -215,12 +221,32 @@ func (s *speech) trimNoun(u unit, first, end int) int {
 	for k := end - 1; k > first; k-- {
 		if t := &s.p.tokens[k]; t.is("and", "or") {
 			l, r := s.p.at(k-1), s.p.at(k+1)
+			if l.capital && s.roleAndNameNear(k+1, end) && (first == u.first || s.mask[first-1] != 0 || s.p.at(first-1).low == ",") {
+				continue // "Holly Engstrom and union president Luis Marrero said"
+			}
 			if !(l.capital && r.capital) && !(l.kind == word && strings.HasSuffix(l.low, "s") && !determiners[r.low]) {
 				return s.trimNoun(u, k+1, end)
 			}
 		}
 	}
 	return first
+}
+
+// roleAndNameNear says whether what somebody is and a name follow from token k on: "union
+// president Luis Marrero".
+func (s *speech) roleAndNameNear(k, end int) bool {
+	role := false
+	for i := k; i < end && i < k+6; i++ {
+		t := &s.p.tokens[i]
+		if t.capital && role {
+			return true
+		}
+		role = role || t.kind == word && !t.capital && (callsPerson(t.low) || callings()[t.low])
+		if t.kind == word && prepositions[t.low] {
+			return false
+		}
+	}
+	return false
 }
 
 // nominal says whether the run holds at least one word that can name a speaker.

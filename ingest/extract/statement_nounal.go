@@ -76,6 +76,9 @@ func (s *speech) nounCue(u unit, f frame) (frame, bool) {
 		return f, false // "a warning that came late": the clause describes the noun
 	}
 	before := s.low(u, k-1)
+	if documentNouns[s.p.tokens[k].low] && determiners[before] && s.p.at(k-2).is("in", "with", "by", "through") {
+		return f, false // "said in a statement that"
+	}
 	first := k
 	if adjectivalEnding(before) || untrue[before] || unsettled[before] || opinions[before] {
 		first, before = k-1, s.low(u, k-2)

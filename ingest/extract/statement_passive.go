@@ -18,6 +18,8 @@ func (s *speech) passive(u unit, f frame) (frame, bool) {
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
 	case next == "that" || s.low(u, subject.first) == "it" && subject.end-subject.first == 1:
 		f.content = s.rightContent(u, k+1)
+	case next == "to" && s.low(u, k+2) == "have" && s.quoteWithin(u, k+4, 3):
+		return f, false // "is said to have replied, “…”": the verb behind has a frame
 	case next == "to" && hearsay[s.p.tokens[k].low]:
 		f.whole, f.hedged, f.lex.stance = true, true, evidence.Reports
 		f.content = []tokenRun{s.clauseAround(u, f, subject)}
@@ -70,7 +72,7 @@ func (s *speech) participial(u unit, f frame) (frame, bool) {
 	}
 	if before != "," && before != "" && !prepositions[before] && before != "and" && before != "while" {
 		if run, ok := s.nounLeft(u, k); ok {
-			f.subject = run // "a lawsuit accusing", "the workers demanding"
+			f.subject = s.sender(u, run) // "a lawsuit accusing", "the workers demanding"
 		}
 	}
 	f.content = s.rightContent(u, s.afterObject(u, k+1, f.lex))

@@ -21,14 +21,15 @@ type people struct {
 	byName  map[string]*someone
 	byRole  map[string]*someone
 	list    []*someone
-	heads   map[string]bool   // first words of the names
-	alone   map[string]bool   // capitalised words that stand alone
-	genders map[string]gender // of surnames behind a title: "Ms Castellane"
+	heads   map[string]bool       // first words of the names
+	alone   map[string]bool       // capitalised words that stand alone
+	genders map[string]gender     // of surnames behind a title: "Ms Castellane"
+	shared  map[string][]*someone // by surname
 }
 
 // findPeople reads the persons out of all pages.
 func findPeople(v *view, parties map[string]*evidence.Party) *people {
-	c := &people{byName: map[string]*someone{}, heads: map[string]bool{}, byRole: map[string]*someone{}, alone: map[string]bool{}, genders: map[string]gender{}}
+	c := &people{byName: map[string]*someone{}, heads: map[string]bool{}, byRole: map[string]*someone{}, alone: map[string]bool{}, genders: map[string]gender{}, shared: map[string][]*someone{}}
 	for i := range v.pages {
 		p := &v.pages[i]
 		for _, x := range p.sentences {
@@ -111,6 +112,14 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 			break
 		}
 	}
+	for k := first + 1; k < r.end-2; k++ {
+		if w := p.tokens[k].low; isTitle(w) && p.tokens[k+1].kind == word {
+			first, titled = k+1, true // "Employment Judge Felicity Pell"
+		}
+	}
+	for r.end > first+2 && ranks[p.tokens[r.end-1].low] && p.tokens[r.end-1].upper {
+		r.end--
+	}
 	words := nameWordsOf(p, first, r.end)
 	if len(words) < 2 {
 		if len(words) == 0 {
@@ -147,6 +156,9 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 	}
 }
 
+// ranks are letters behind a name that are no part of it.
+var ranks = set("kc", "qc", "sc", "bl", "mp", "mep", "msp", "cbe", "obe", "mbe", "phd", "md", "esq", "rn", "dds", "cpa", "jd")
+
 // add is the person of the name, entered when it is new.
 func (c *people) add(full string, words []string) *someone {
 	key := strings.Join(words, " ")
@@ -182,6 +194,7 @@ func (c *people) index() {
 		if g := c.genders[last]; w.gender == 0 {
 			w.gender = g
 		}
+		c.shared[last] = append(c.shared[last], w)
 		if names().words[last]&(plainWord|thingWord|lawWord) == 0 {
 			c.enter(c.byName, last, w)
 		}
@@ -199,7 +212,7 @@ func (c *people) named(p *pageView, first, end int) *someone {
 	for k := first; k < end && k < first+8; k++ {
 		t := &p.tokens[k]
 		if t.kind == word && t.capital || particles[t.low] {
-			if w := keyed(c.byName, p, k, end); w != nil && (k == first || end-k > 1 || isTitle(p.tokens[k-1].low) || p.tokens[k-1].low == ".") {
+			if w := keyed(c.byName, p, k, end); w != nil && (k == first || end-k > 1 || isTitle(p.tokens[k-1].low) || p.tokens[k-1].low == "." || callsPerson(p.tokens[k-1].low) || p.tokens[k-1].upper && len(p.tokens[k-1].low) < 4) {
 				return w
 			}
 		}
@@ -208,6 +221,21 @@ func (c *people) named(p *pageView, first, end int) *someone {
 		}
 	}
 	return nil
+}
+
+// oneOf is the only person of a surname whom the gender of a title fits, nil for none.
+func (c *people) oneOf(surname string, g gender) *someone {
+	var found *someone
+	for _, w := range c.shared[surname] {
+		if g == unknownGender || w.gender != g {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = w
+	}
+	return found
 }
 
 // described is the person whom "the mayor" or "the Republican nominee" means.

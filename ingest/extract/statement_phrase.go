@@ -38,6 +38,16 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 	if strings.HasPrefix(w, "plead") || w == "pled" {
 		return s.pleads(u, f)
 	}
+	if s.p.tokens[k].in(inCries) {
+		if g, ok := s.cried(u, f); ok {
+			return g, ok
+		}
+	}
+	if s.p.tokens[k].in(inAnswers) {
+		if g, ok := s.answer(u, f); ok {
+			return g, ok
+		}
+	}
 	if s.low(u, k+1) == "that" || s.p.tokens[k].in(inProofs) {
 		if g, ok := s.claimNoun(u, f); ok || claimNouns[w] != "" || proofs[w] {
 			return g, ok
@@ -131,6 +141,14 @@ func (s *speech) asReported(u unit, f frame) (frame, bool) {
 			return f, false
 		}
 		f.verb, f.cue, f.subject, f.lex = k+1, tokenRun{k + 1, k + 2}, run, cue{c.stance, cueFree}
+		return s.around(u, f, run.end)
+	}
+	if c, known := table[s.low(u, k+1)]; known && participle(s.low(u, k+1)) && s.p.at(k+2).is("in", "on", "at") {
+		run, ok := s.nounRight(u, k+3)
+		if !ok {
+			return f, false
+		}
+		f.verb, f.cue, f.subject, f.lex = k+1, tokenRun{k, k + 3}, run, cue{c.stance, cueFree}
 		return s.around(u, f, run.end)
 	}
 	run, ok := s.nounRight(u, k+1)

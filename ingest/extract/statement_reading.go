@@ -11,6 +11,8 @@ func (s *speech) nounReading(u unit, k int) bool {
 	switch {
 	case before == "'s" && s.pronounBe(u, k-1, k):
 		return false
+	case k == u.first && t.is("said", "says") && s.p.at(k+1).capital:
+		return false
 	case before == "":
 		return k == u.first && !ed && !strings.HasSuffix(t.low, "ing") && !u.heading || k == u.first && ed && !u.heading
 	case before == "that" || before == "it" || before == "this" || before == "some" || before == "many" || before == "one" || before == "both" || before == "others":
@@ -22,7 +24,7 @@ func (s *speech) nounReading(u unit, k int) bool {
 	case ed && s.adjectival(u, k):
 		return true
 	}
-	if !nounVerbs[t.low] {
+	if !nounVerbs[t.low] || s.endsSpeech(u, k) {
 		return false
 	}
 	if t.is("claims", "charges", "claim", "charge") && s.p.at(k-1).capital && s.low(u, k+1) == "in" && documentOf(s.low(u, k+2), s.low(u, k+3)) {
@@ -44,6 +46,16 @@ func (s *speech) nounReading(u unit, k int) bool {
 		return true // "late-night tweets targeting"
 	}
 	return auxiliaryVerb(next) || next == "of" || next == "," || next == "." || next == "and" || next == "" && s.maskAt(k+1) == 0 || next == "for" && t.low != "calls" && t.low != "call" || next == "in" || next == "from" || next == "against" || next == "by" || next == "about" || next == "over"
+}
+
+// endsSpeech says whether a form in -s ends its sentence behind a quotation and a subject in
+// the singular: “No such law exists,” the claim states.
+func (s *speech) endsSpeech(u unit, k int) bool {
+	if next := s.low(u, k+1); !strings.HasSuffix(s.p.tokens[k].low, "s") || next != "." && k+1 < u.end {
+		return false
+	}
+	run, ok := s.nounLeft(u, k)
+	return ok && run.first > u.first && s.maskAt(run.first-1) != 0 && s.closedQuote(run.first-1) && !pluralSubject(s.p.tokens[run.end-1].low)
 }
 
 // documentOf says whether two words are an article and a paper of a case, or one alone.
@@ -108,4 +120,4 @@ var nounVerbs = set("claims", "claim", "reports", "report", "charges", "charge",
 	"support", "supports", "challenge", "challenges", "backs", "echo", "echoes", "campaign", "campaigns", "lobby", "talk", "talks", "hit", "hits", "hint", "hints", "push", "press", "petition", "petitions", "appeal", "appeals", "dream", "dreams", "joke", "jokes",
 	"venture", "ventures", "volunteer", "volunteers", "hail", "hails", "blast", "blasts", "rebuke", "rebukes", "sob", "sobs", "gasp", "roar", "yell", "grin", "grins", "beam", "beams",
 	"thunder", "storm", "rage", "boom", "muse", "muses", "chant", "chants", "bark", "barks", "moan", "moans", "nod", "lie", "lash", "chuckle", "chuckles", "mock", "slam", "spat", "crow", "crows", "plead", "murmur", "shrug", "sang",
-	"holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "boasts", "rumour", "rumor", "thought", "felt", "saw", "found", "held")
+	"holding", "ruling", "finding", "filing", "shows", "show", "reason", "counter", "counters", "boast", "rumour", "rumor", "thought", "felt", "saw", "found", "held")

@@ -53,9 +53,16 @@ func (s *speech) name(u unit, run tokenRun) string {
 		return ""
 	}
 	if end-first == 1 {
-		if w := s.p.tokens[first].low; pronouns[w] {
+		w := s.p.tokens[first].low
+		if pronouns[w] {
 			return s.antecedent(w)
 		}
+		if who := ownerPronouns[w]; who != "" {
+			return s.antecedent(who)
+		}
+	}
+	for end > first+1 && s.p.tokens[end-1].upper && ranks[s.p.tokens[end-1].low] {
+		end--
 	}
 	if s.p.tokens[end-1].low == ")" {
 		for k := end - 1; k > first; k-- {
@@ -79,6 +86,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if end > first+1 && s.p.tokens[end-1].low == ">" {
 		end--
 	}
+	if name := s.namesake(first, end); name != "" {
+		return name
+	}
 	printed := oneLine(s.p.str(first, end))
 	bare := first
 	for bare < end-1 && determiners[s.p.tokens[bare].low] {
@@ -96,6 +106,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 	}
 	if w := s.people.described(s.p, first, end); w != nil {
 		return s.called(w)
+	}
+	if s.judge != "" && end-first == 2 && s.p.tokens[first].low == "the" && s.p.tokens[first+1].is("judge", "magistrate", "justice") {
+		return s.judge
 	}
 	if p := s.titledParty(first, end); p != nil {
 		return p.Name
@@ -122,6 +135,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 	return printed
 }
 
+// ownerPronouns are the possessives that stand for a speaker: "was her answer".
+var ownerPronouns = map[string]string{"his": "he", "her": "she", "their": "they", "its": "it"}
+
 // called is how a person is named: as the party is, where there is one.
 func (s *speech) called(w *someone) string {
 	if p := s.parties[strings.Join(w.words, " ")]; p != nil && p.Type != evidence.Organisation {
@@ -139,7 +155,7 @@ func (s *speech) titledParty(first, end int) *evidence.Party {
 		if p := partyCalled(s.parties, s.p.str(k, end)); p != nil && t.capital && !part {
 			return p
 		}
-		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
+		if t.kind != word && t.kind != clitic && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
 			return nil
 		}
 	}
@@ -182,6 +198,19 @@ func (s *speech) surname(first, end int) string {
 	return ""
 }
 
+// namesake is the newest speaker of a surname that several persons of the text share, "" where
+// the name is no such.
+func (s *speech) namesake(first, end int) string {
+	last := s.p.tokens[end-1].low
+	if w, known := s.people.byName[last]; !known || w != nil {
+		return ""
+	}
+	if name := s.people.oneOf(last, titleGender[s.p.tokens[first].low]); name != nil && end-first < 4 {
+		return s.called(name)
+	}
+	return s.surname(first, end)
+}
+
 var personTitles = set("mr", "mrs", "ms", "miss", "dr", "sen", "rep", "sir", "prof", "judge", "justice", "president", "minister", "governor", "mayor", "chairman")
 
 // describers are words by which a report calls the organisation it is about.
@@ -221,6 +250,21 @@ func soleDefendant(parties []evidence.Party) string {
 	name := ""
 	for _, p := range parties {
 		if p.Proposed || p.Type != evidence.Organisation || !p.HasRole("defendant") {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
+}
+
+// soleJudge names the one judge of a report, "" for none or several.
+func soleJudge(parties []evidence.Party) string {
+	name := ""
+	for _, p := range parties {
+		if p.Proposed || p.Type != evidence.Judge {
 			continue
 		}
 		if name != "" {

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // unitSubject is the subject of the unit's first verb before token k.
 func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
 	for i := u.first + 1; i < k && i < u.end; i++ {
@@ -16,6 +18,9 @@ func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
 				return f.subject, true
 			}
 			continue
+		}
+		if w := s.low(u, j-1); w == "who" || w == "which" { // "Another tenant, who fears reprisals, said"
+			j -= 1 + b2i(s.low(u, j-2) == ",")
 		}
 		if run, ok := s.nounLeft(u, j); ok {
 			return run, true
@@ -45,16 +50,50 @@ func (s *speech) apposition(u unit, c int, f *frame) bool {
 		if !ok {
 			break
 		}
-		if !found || s.clauseStart(u, run.first) {
+		if !found || s.clauseStart(u, run.first) && (s.p.at(k+1).is("who", "which", "whose", "as") || !s.crossesVerb(u, k+1, f.subject.first)) {
 			f.subject, found = run, true
 		}
 	}
 	return found
 }
 
+// crossesVerb says whether a finite verb with an object stands between two tokens.
+func (s *speech) crossesVerb(u unit, first, end int) bool {
+	for k := first; k < end; k++ {
+		t, next := &s.p.tokens[k], s.p.at(k+1)
+		if s.mask[k] != 0 || t.kind != word || s.p.at(k-1).low == "-" {
+			continue
+		}
+		if (t.low == "which" || t.low == "that") && s.low(u, k-1) != "," {
+			return true
+		}
+		if auxiliaryVerb(t.low) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && (determiners[next.low] || next.capital || next.kind == number) {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseStart says whether a clause can begin at token k.
 func (s *speech) clauseStart(u unit, k int) bool {
+	if s.low(u, k-1) == "," && s.introduces(u, k-1) {
+		return true
+	}
 	return k == u.first || s.mask[k-1] != 0 || s.p.at(k-1).is("and", "but", "that", "while", ":", "–", "\"", "”")
+}
+
+// introduces says whether the words before the comma at c are a phrase that opens the unit:
+// "Opening the case on Wednesday", "In a letter".
+func (s *speech) introduces(u unit, c int) bool {
+	if t := s.p.at(u.first); !strings.HasSuffix(t.low, "ing") && !prepositions[t.low] && !subordinators[t.low] && t.low != "among" {
+		return false
+	}
+	for k := u.first; k < c; k++ {
+		if s.mask[k] != 0 || s.p.tokens[k].low == "," {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *speech) opensApposition(u unit, k int) bool {
@@ -64,7 +103,7 @@ func (s *speech) opensApposition(u unit, k int) bool {
 		return true
 	}
 	if prepositions[w] || pronouns[w] || w == "and" || w == "but" || subordinators[w] {
-		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through" || w == "at" || w == "on" || w == "during" || w == "from" || w == "with"
+		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through" || w == "at" || w == "on" || w == "during" || w == "from" || w == "with" || w == "for"
 	}
 	return t.kind == word && (!t.capital || !s.verbish(u, k+1))
 }

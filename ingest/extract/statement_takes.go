@@ -57,6 +57,9 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 			return i
 		}
 		if pronouns[w] || w == "me" || w == "him" || w == "them" || w == "us" {
+			if next := s.low(u, i+1); prepositions[next] && next != "to" && next != "of" {
+				return s.thatBehind(u, i+1)
+			}
 			return i + 1
 		}
 		if w == "," || w == "of" || w == "to" {
@@ -75,12 +78,12 @@ func (s *speech) afterObject(u unit, k int, c cue) int {
 // thatBehind is the "that" which follows where and when something was said: "said in
 // court on Wednesday that"; k when there is none.
 func (s *speech) thatBehind(u unit, k int) int {
-	if n := s.pastTime(u, k); n > k && s.low(u, n) != "," && s.clauseNear(u, n, false) {
+	if n := s.pastTime(u, k); n > k && s.low(u, n) != "," && (s.low(u, n) == ":" || s.clauseNear(u, n, false)) {
 		return n
 	}
 	for i := k + 1; i < k+16 && i < u.end; i++ {
 		w := s.low(u, i)
-		if w == "that" {
+		if w == "that" || w == ":" && s.maskAt(i+1) != 0 {
 			return i
 		}
 		if w == "" || w == ";" || strings.HasSuffix(w, "ing") && s.low(u, i-1) == "," || auxiliaryVerb(w) && !s.p.tokens[i].capital || pastWords[w] || subordinators[w] {
@@ -135,16 +138,19 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	}
 	w := s.low(u, from)
 	switch {
+	case c.pattern == cueIntent && s.mask[from] != 0: // "threatened “the only mill in town”" is no speech
+		inner, _ := s.quotes[s.mask[from]-1].inner()
+		return s.p.at(inner).low == "to"
 	case w == "that", w == ":", s.mask[from] != 0:
 		return true
-	case w == "," && (s.maskAt(from+1) != 0 || s.low(u, from+1) == "however"):
+	case w == "," && (s.maskAt(from+1) != 0 || s.low(u, from+1) == "however" || c.pattern <= cueTold && s.pastAside(u, from) > from):
 		return true
 	case c.pattern == cueObject && (w == "comment" || w == "comments"):
 		return false // "an email seeking comment"
 	case c.pattern == cueObject:
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
 	case c.pattern == cueQuote:
-		return false
+		return !nounVerbs[s.p.at(k-1).low] && s.directs(u, k)
 	case c.pattern == cueTold && w == "to":
 		return s.maskAt(from+1) != 0 || s.askedTo(u, from)
 	case c.pattern >= cueJudge:
@@ -176,6 +182,42 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	return c.pattern == cueFree && s.quoteWithin(u, from, 14) && !prepositions[w] || s.quoteWithin(u, from, 5)
 }
 
+// directs says whether a quotation behind "to" tells what somebody was bidden: "ordered him to
+// “freeze”".
+func (s *speech) directs(u unit, k int) bool { return s.directed(u, k) > k }
+
+// directed is where the quotation behind "to" begins, k for none.
+func (s *speech) directed(u unit, k int) int {
+	for i := k; i < k+8 && i+1 < u.end; i++ {
+		switch w := s.low(u, i); {
+		case w == "to" && s.maskAt(i+1) != 0:
+			return i + 1
+		case w == "", w == ",", subordinators[w], auxiliaryVerb(w):
+			return k
+		}
+	}
+	return k
+}
+
+// pastAside is where a quotation begins behind a phrase between the comma at k and another: "told
+// a guard, in French and English, “…”"; k for none.
+func (s *speech) pastAside(u unit, k int) int {
+	if !s.p.at(k+1).is("in", "with", "at", "on", "by", "through", "after", "before", "over", "from") {
+		return k
+	}
+	for i := k + 2; i < k+12 && i+1 < u.end; i++ {
+		if w := s.low(u, i); w == "," {
+			if s.maskAt(i+1) != 0 {
+				return i + 1
+			}
+			return k
+		} else if w == "" || auxiliaryVerb(w) || subordinators[w] {
+			return k
+		}
+	}
+	return k
+}
+
 // naming are the verbs that hold an opinion of something.
 var naming = set("call", "calls", "called", "calling", "describe", "describes", "described", "describing", "label", "labels", "labeled", "labelled", "labeling", "labelling")
 
@@ -190,10 +232,18 @@ func (s *speech) names(u unit, k int) bool {
 			return false
 		case w == "a" || w == "an" || w == "as" || opinionEnding(w):
 			return true
+		case verdicts[w] && (i > k+1 || objectPronouns[s.low(u, k)]):
+			next := s.low(u, i+1)
+			return next == "" || next == "," || next == "and" || next == "or" || next == "but" || next == "."
 		}
 	}
 	return false
 }
+
+// verdicts are adjectives of opinion that end a clause behind its object.
+var verdicts = set("overdue", "premature", "excessive", "unconstitutional", "illegal", "unlawful", "racist", "sexist", "political", "true", "untrue", "tragic", "necessary", "unnecessary",
+	"legal", "proper", "improper", "bogus", "absurd", "sad", "good", "bad", "great", "terrible", "unprecedented", "unjustified", "justified", "inadequate", "adequate", "appropriate",
+	"inappropriate", "arbitrary", "dishonest", "corrupt", "cruel", "inhumane", "immoral", "unwise", "welcome", "unwelcome", "insufficient", "irrelevant", "inaccurate", "defective", "unsafe", "dead", "moot")
 
 var objectPronouns = set("it", "them", "him", "her", "this", "that", "these", "those")
 

@@ -1,0 +1,81 @@
+package extract
+
+import "averment/evidence"
+
+// answerNouns are what somebody's words are called: "was the answer from the chief".
+var answerNouns = set("answer", "reply", "response", "retort", "rejoinder", "verdict", "message", "advice", "warning", "refrain", "explanation", "assessment", "conclusion",
+	"comment", "order", "instruction", "plea", "motto", "mantra", "description", "reaction", "summary", "word", "words", "phrase", "question", "caption", "headline", "post", "tweet", "text")
+
+// answer reads “No” was the answer from Hall, “No” came his reply, and Hall's answer: “No”,
+// whose noun is token k.
+func (s *speech) answer(u unit, f frame) (frame, bool) {
+	k := f.verb
+	f.rule, f.lex = "answer", cue{evidence.States, cueFree}
+	f.subject = s.answerer(u, k)
+	if f.subject.first < 0 {
+		return f, false
+	}
+	first := k
+	for first > u.first && (determiners[s.low(u, first-1)] || adjectivalEnding(s.low(u, first-1)) || s.p.at(first-1).is("own", "first", "only", "terse", "curt", "short", "blunt", "one", "-")) {
+		first--
+	}
+	if owner := s.ownerOf(u, first); owner.first >= 0 {
+		first = owner.first
+	}
+	if verb := s.low(u, first-1); verb == "was" || verb == "is" || verb == "came" || verb == "were" {
+		left := s.leftContent(u, first-1)
+		f.cue = tokenRun{first - 1, k + 1}
+		f.content = []tokenRun{left}
+		return f, left.end > left.first && s.maskAt(left.end-1) != 0
+	}
+	next := k + 1
+	if beForms[s.low(u, next)] || s.low(u, next) == ":" || s.low(u, next) == "," {
+		next++
+	}
+	if next == k+1 || s.maskAt(next) == 0 {
+		return f, false
+	}
+	f.content = []tokenRun{{next, s.bodyEnd(u)}}
+	return f, f.content[0].end > next
+}
+
+// answerer is whose words the noun at k means: "the answer from Hall", "Hall's answer",
+// "his answer".
+func (s *speech) answerer(u unit, k int) tokenRun {
+	if w := s.low(u, k+1); w == "from" || w == "of" {
+		if run, ok := s.nounRight(u, k+2); ok {
+			return run
+		}
+	}
+	first := k
+	for first > u.first && (adjectivalEnding(s.low(u, first-1)) || s.p.at(first-1).is("own", "first", "only", "terse", "curt", "short", "blunt", "-")) {
+		first--
+	}
+	switch w := s.low(u, first-1); {
+	case w == "'s" || w == "'":
+		if run, ok := s.nounLeft(u, first-1); ok {
+			return run
+		}
+	case pronounGender[w] != unknownGender, w == "their", w == "its":
+		return tokenRun{first - 1, first}
+	}
+	return tokenRun{-1, -1}
+}
+
+// cries are nouns of what several people call out.
+var cries = set("chants", "chant", "cries", "cry", "shouts", "shout", "calls", "screams", "yells", "murmurs", "boos", "choruses", "chorus", "whispers", "jeers", "taunts")
+
+// cried reads "The crowd answered with chants of “One more day”", whose noun is token k.
+func (s *speech) cried(u unit, f frame) (frame, bool) {
+	k := f.verb
+	if s.low(u, k+1) != "of" || s.maskAt(k+2) == 0 {
+		return f, false
+	}
+	run, ok := s.unitSubject(u, k)
+	if !ok {
+		return f, false
+	}
+	f.cue, f.subject, f.rule, f.lex = tokenRun{k, k + 2}, run, "answer", cue{evidence.States, cueFree}
+	f.content = []tokenRun{{k + 2, s.bodyEnd(u)}}
+	return f, f.content[0].end > k+2
+}

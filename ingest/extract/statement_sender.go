@@ -1,0 +1,99 @@
+package extract
+
+import "strings"
+
+// sendings are verbs by which somebody puts a writing forward.
+var sendings = set("sent", "send", "sends", "sending", "wrote", "write", "writes", "writing", "issued", "issues", "issuing", "released", "releases", "posted", "posts", "posting", "circulated", "published",
+	"left", "leaving", "filed", "files", "filing", "submitted", "drafted", "emailed", "texted", "tweeted", "mailed", "made", "gave", "delivered", "signed", "shared", "read")
+
+// missives are what somebody sends: their words are the sender's.
+func missive(w string) bool {
+	switch w = strings.TrimSuffix(w, "s"); w {
+	case "message", "email", "text", "letter", "note", "memo", "tweet", "post", "statement", "voicemail", "postcard", "call", "mail", "card", "release", "speech", "remark", "comment", "brief", "motion", "affidavit", "declaration":
+		return true
+	}
+	return false
+}
+
+// sender is the subject of the verb that a writing is the object of: in "a landlord who sent
+// messages threatening to" the landlord. It is the run itself where nobody is told to send it.
+func (s *speech) sender(u unit, run tokenRun) tokenRun {
+	if run.first < 0 || run.end <= run.first || !missive(s.headOf(run).low) {
+		return run
+	}
+	k := run.first - 1
+	for n := 0; n < 4 && k > u.first && s.p.tokens[k].kind == word && !sendings[s.low(u, k)]; n++ {
+		k-- // "sent us a message"
+	}
+	if !sendings[s.low(u, k)] {
+		return run
+	}
+	start, aux := s.verbGroup(u, k)
+	if aux.passive || aux.infinitive {
+		return run
+	}
+	j := start
+	if s.low(u, j-1) == "who" {
+		j -= 1 + b2i(s.low(u, j-2) == ",")
+	}
+	if who, ok := s.nounLeft(u, j); ok {
+		return who
+	}
+	return run
+}
+
+// noteWriting notes a writing that somebody is told to file or send, which "it said" in the
+// next sentence can mean where the one who did is no "it".
+func (s *speech) noteWriting(u unit) {
+	for k := u.first + 1; k+2 < u.end; k++ {
+		if s.mask[k] != 0 || !s.p.at(k+1).is("a", "an") {
+			continue
+		}
+		for i := k + 2; i < k+5 && i < u.end; i++ {
+			if t := &s.p.tokens[i]; documentNouns[t.low] || suitNouns[t.low] {
+				s.wrote, s.wroteAt = s.writing(tokenRun{k + 1, i + 1}), u.end
+				if sendings[s.p.tokens[k].low] {
+					s.memory = append(s.memory, referent{name: s.wrote, thing: true, head: t.low})
+				}
+				break
+			}
+		}
+	}
+}
+
+// writing names a document by its noun phrase, whose article is its first token.
+func (s *speech) writing(run tokenRun) string {
+	if s.suit(run.first, run.end) {
+		return suitName
+	}
+	return "the " + lower(oneLine(s.p.str(run.first+1, run.end)))
+}
+
+// noteAgent notes who does something in the passive, "is represented by Ana Ruiz", whom "she"
+// means in the next sentence where its subject is no person.
+func (s *speech) noteAgent(u unit) {
+	for k := u.first + 1; k+2 < u.end; k++ {
+		if s.mask[k] == 0 && s.p.tokens[k].low == "by" && s.p.at(k+1).capital && participle(s.low(u, k-1)) {
+			s.noteName(u, k+1)
+		}
+	}
+}
+
+// noteIdentity notes whom the subject of a sentence is said to be: "Its lawyer is Ana Ruiz".
+func (s *speech) noteIdentity(u unit, subject tokenRun) {
+	if k := subject.end; beForms[s.low(u, k)] && s.p.at(k+1).capital && callsPerson(s.headOf(subject).low) {
+		s.noteName(u, k+1)
+	}
+}
+
+// noteName notes a full name that begins at token k and may be a person's.
+func (s *speech) noteName(u unit, k int) {
+	end := s.nameRun(u, k)
+	words := nameWordsOf(s.p, k, end)
+	if len(words) < 2 || len(words) > 4 || organisedWords(words) || s.mask[k] != 0 {
+		return
+	}
+	name := s.name(u, tokenRun{k, end})
+	known := s.people.byName[lower(name)] != nil
+	s.memory = append(s.memory, referent{name: name, person: known, maybe: !known})
+}
