@@ -68,10 +68,11 @@ type Saved struct {
 	LastTotal int    `json:"last_total"`
 }
 
-// PartyEdit is a correction of a party: Op is confirm, rename, merge, split
-// or dismiss. Its fields are those of the store's.
+// PartyEdit is a correction of a party: Op is confirm, rename, merge, split, dismiss, type,
+// role or no-role. Its fields are those of the store's.
 type PartyEdit struct {
 	ID       uint64   `json:"id"`
+	Act      uint64   `json:"act"` // the first of those that were made, and are taken back, together
 	Op       string   `json:"op"`
 	Name     string   `json:"name"`
 	To       string   `json:"to"`
@@ -97,10 +98,11 @@ type Keeper interface {
 	DeleteQuery(id uint64, by string) error
 }
 
-// Corrector keeps the corrections of parties, and takes them back. The documents that a
-// correction touches may be given by their hashes; without them it is all.
+// Corrector keeps the corrections of parties, and takes them back with those that were
+// made together with them. EditParties keeps all or none, and is given the documents that
+// they touch by their hashes.
 type Corrector interface {
-	EditParty(e PartyEdit, touched ...string) (PartyEdit, error)
+	EditParties(edits []PartyEdit, touched []string) ([]PartyEdit, error)
 	PartyEdits() ([]PartyEdit, error)
 	RemovePartyEdit(id uint64, by string) error
 }

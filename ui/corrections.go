@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"maps"
+	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
@@ -10,70 +10,149 @@ import (
 	"averment/evidence"
 )
 
-// correctionView is a correction in words, newest first.
+// correctionView is what a person corrected, in words.
 type correctionView struct {
 	ID       uint64
 	Text, By string
 	At       string
+	Document string // "" for the whole case
 }
 
-// corrections lists what people corrected.
-func (s *Server) corrections() (out []correctionView, err error) {
+// corrections lists what people corrected, newest first; of one party where p is given.
+func (s *Server) corrections(p *partyProfile) (out []correctionView, err error) {
 	if s.Corrector == nil {
 		return nil, nil
 	}
 	edits, err := s.Corrector.PartyEdits()
-	for _, e := range slices.Backward(edits) {
-		out = append(out, correctionView{e.ID, e.words(), e.By, e.At})
+	for _, act := range acts(edits) {
+		if p == nil || slices.ContainsFunc(act, p.concerns) {
+			out = append(out, correctionView{act[0].ID, actWords(act), act[0].By, act[0].At, act[0].Document})
+		}
 	}
+	slices.Reverse(out)
 	return out, err
 }
 
-// words say what a correction did.
-func (e PartyEdit) words() string {
-	switch e.Op {
-	case "confirm":
-		return e.Name + " is right"
-	case "rename":
-		return e.Name + " is called " + e.To
-	case "merge":
-		return e.Name + " is the same as " + e.To
-	case "split":
-		return strings.Join(e.Aliases, ", ") + " of " + e.Name + " is another party, " + e.To
-	case "dismiss":
-		return e.Name + " is no party"
+// acts are corrections by what was done together, in their order.
+func acts(edits []PartyEdit) (out [][]PartyEdit) {
+	at := map[uint64]int{}
+	for _, e := range edits {
+		i, ok := at[e.Act]
+		if !ok || e.Act == 0 {
+			i = len(out)
+			at[e.Act] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], e)
 	}
-	return e.Op + " " + e.Name
+	return out
 }
 
-// editParty keeps a correction: confirm, rename, merge, split or dismiss. It holds for
-// every way in which the party is written.
-func (s *Server) editParty(q *request) error {
-	if s.Corrector == nil {
-		return notOffered("Correcting parties")
+// concerns says whether a correction has to do with a party.
+func (p *partyProfile) concerns(e PartyEdit) bool {
+	is := func(name string) bool {
+		return slices.ContainsFunc(p.Names, func(n string) bool { return strings.EqualFold(n, name) })
 	}
-	e := PartyEdit{Op: q.PostForm("op"), Name: q.Param("name"), To: strings.TrimSpace(q.PostForm("to")), Aliases: q.PostFormArray("alias"), By: q.who.Name}
-	if err := e.check(); err != nil {
-		return err
+	switch e.Op {
+	case "rename", "merge", "split":
+		if is(e.To) {
+			return true
+		}
+	}
+	return is(e.Name)
+}
+
+// actWords say what was done together.
+func actWords(act []PartyEdit) string {
+	first := act[0]
+	var names []string
+	for _, e := range act {
+		if e.Op == first.Op && !slices.Contains(names, e.Name) && (e.Op != "rename" && e.Op != "merge" || e.Name != e.To || len(act) == 1) {
+			names = append(names, e.Name)
+		}
+	}
+	who, is, has := strings.Join(names, ", "), "is", "has"
+	if len(names) > 1 {
+		is, has = "are", "have"
+	}
+	switch first.Op {
+	case "confirm":
+		return who + " " + is + " right"
+	case "rename":
+		return who + " " + is + " called " + first.To
+	case "merge":
+		return who + " " + is + " the same as " + first.To
+	case "split":
+		return strings.Join(first.Aliases, ", ") + " " + plainIs(first.Aliases) + " not " + first.Name + ", but " + first.To
+	case "dismiss":
+		return who + " " + is + " no party"
+	case "type":
+		return who + " " + is + " " + article(first.To)
+	case "role":
+		return who + " " + has + " the role " + first.To
+	case "no-role":
+		return who + " " + has + " not the role " + first.To
+	}
+	return first.Op + " " + who
+}
+
+func plainIs(names []string) string {
+	if len(names) > 1 {
+		return "are"
+	}
+	return "is"
+}
+
+// article puts "a" or "an" before a word.
+func article(word string) string {
+	if word != "" && strings.ContainsRune("aeiou", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
+}
+
+// correct keeps a correction for every way in which the party is written, and gives what
+// was kept.
+func (s *Server) correct(q *request, e PartyEdit) ([]PartyEdit, error) {
+	if s.Corrector == nil {
+		return nil, notOffered("Correcting parties")
+	}
+	e.By = q.who.Name
+	if e.Document != "" {
+		sha, err := s.Documents.Resolve(e.Document)
+		if err != nil {
+			return nil, err
+		}
+		e.Document = sha
 	}
 	d, err := s.digest()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p := d.party(e.Name)
-	var touched []string
-	if p != nil {
-		touched = slices.Sorted(maps.Keys(p.Documents))
+	edits, touched, err := d.correct(e)
+	if err != nil {
+		return nil, err
 	}
-	for _, one := range e.each(p) {
-		if _, err := s.Corrector.EditParty(one, touched...); err != nil {
-			return err
+	defer s.forget()
+	return s.Corrector.EditParties(edits, touched)
+}
+
+// editParty corrects a party from its page.
+func (s *Server) editParty(q *request) error {
+	e := PartyEdit{Op: q.PostForm("op"), Name: q.Param("name"), To: q.PostForm("to"), Aliases: q.PostFormArray("alias"), Document: q.PostForm("document")}
+	if word := q.PostForm("role"); e.Op == "role" {
+		e.To = word
+		if joint := evidence.RoleJoint(word); joint != "" {
+			e.To = strings.TrimSpace(word + " " + joint + " " + strings.TrimSpace(q.PostForm("of")))
 		}
 	}
-	s.forget()
+	kept, err := s.correct(q, e)
+	if err != nil {
+		return err
+	}
 	switch e.Op {
 	case "rename", "merge":
-		q.Redirect(http.StatusSeeOther, partyURL(e.To))
+		q.Redirect(http.StatusSeeOther, partyURL(kept[0].To))
 	case "dismiss":
 		q.Redirect(http.StatusSeeOther, "/parties")
 	default:
@@ -82,62 +161,42 @@ func (s *Server) editParty(q *request) error {
 	return nil
 }
 
-// check refuses a correction that says nothing, and clears what its operation has not.
-func (e *PartyEdit) check() error {
-	switch e.Op {
-	case "confirm", "dismiss":
-		e.To, e.Aliases = "", nil
-	case "rename", "merge", "split":
-		if e.To == "" || len(e.To) > 200 {
-			return invalid("Say which name is meant.", "A name has 1 to 200 characters.")
-		}
-		if e.Op == "split" && len(e.Aliases) == 0 {
-			return invalid("Tick the names that are another party.", "")
-		}
-	default:
-		return invalid("A party can be confirmed, renamed, merged, split or dismissed.", "")
-	}
-	return nil
-}
-
-// each gives a correction for every name of a party; nil stands for a party that is not
-// in the digest. A split stands once, and gives its new name to those of the names that
-// documents have for a party of their own.
-func (e PartyEdit) each(p *partyProfile) (out []PartyEdit) {
-	if p == nil {
-		return []PartyEdit{e}
-	}
-	if e.Op == "split" {
-		e.Name = p.Name
-		out = append(out, e)
-	}
-	for _, name := range p.Names {
-		one := e
-		one.Name = name
-		switch {
-		case e.Op != "split":
-			out = append(out, one)
-		case slices.Contains(e.Aliases, name) && !strings.EqualFold(name, e.To):
-			one.Op, one.Aliases = "rename", nil
-			out = append(out, one)
-		}
-	}
-	return out
-}
-
-// takeBack removes a correction.
-func (s *Server) takeBack(q *request) error {
+// takenBack removes the correction that the address names, and gives what it was.
+func (s *Server) takenBack(q *request) (act []PartyEdit, err error) {
 	if s.Corrector == nil {
-		return notOffered("Correcting parties")
+		return nil, notOffered("Correcting parties")
 	}
 	id, err := strconv.ParseUint(q.Param("id"), 10, 64)
 	if err != nil {
-		return evidence.Invalid("%q is no number of a correction", clip(q.Param("id"), 20))
+		return nil, evidence.Invalid("%q is no number of a correction", clip(q.Param("id"), 20))
 	}
-	if err := s.Corrector.RemovePartyEdit(id, q.who.Name); err != nil {
+	edits, err := s.Corrector.PartyEdits()
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range acts(edits) {
+		if slices.ContainsFunc(one, func(e PartyEdit) bool { return e.ID == id }) {
+			defer s.forget()
+			return one, s.Corrector.RemovePartyEdit(id, q.who.Name)
+		}
+	}
+	return nil, fmt.Errorf("correction %d: %w", id, evidence.ErrNotFound)
+}
+
+// takeBack removes a correction, and shows the party that it was about.
+func (s *Server) takeBack(q *request) error {
+	act, err := s.takenBack(q)
+	if err != nil {
 		return err
 	}
-	s.forget()
-	q.Redirect(http.StatusSeeOther, "/parties")
+	d, err := s.digest()
+	if err != nil {
+		return err
+	}
+	to := "/parties"
+	if p := d.party(act[0].Name); p != nil {
+		to = partyURL(p.Name)
+	}
+	q.Redirect(http.StatusSeeOther, to)
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"averment/evidence"
+	"averment/index"
 )
 
 // caseDigest is what the timeline and the parties need of all documents together.
@@ -15,6 +16,13 @@ type caseDigest struct {
 	Parties map[string]*partyProfile // by the name that leads
 	Names   map[string]string        // every name of a party to the one that leads
 	Undated []undated
+
+	census *index.Census
+	spoken map[string]map[string]int // how often a speaker takes each stance
+}
+
+func newDigest() *caseDigest {
+	return &caseDigest{Parties: map[string]*partyProfile{}, census: index.NewCensus(), spoken: map[string]map[string]int{}}
 }
 
 // party finds a party by any of its names, nil for none.
@@ -44,26 +52,6 @@ type undated struct {
 	Surface, Candidate, Name, URL string
 }
 
-// partyProfile is a party over all documents.
-type partyProfile struct {
-	Name      string
-	Names     []string // as documents have it, Name first
-	Type      string
-	Verified  bool
-	Proposed  bool
-	Basis     string
-	Aliases   map[string]int
-	Roles     map[string]int
-	Documents map[string]*partyDocument
-	Stances   map[string]int
-}
-
-type partyDocument struct {
-	ID, Name, Kind, Date string
-	Page, Start          int
-	Mentions             int
-}
-
 // digestCache keeps the digest while the snapshot stays the same.
 type digestCache struct {
 	mu       sync.Mutex
@@ -79,7 +67,7 @@ func (s *Server) digest() (*caseDigest, error) {
 	if s.digests.made != nil && s.digests.snapshot == snapshot && snapshot != "" {
 		return s.digests.made, nil
 	}
-	d := &caseDigest{Parties: map[string]*partyProfile{}}
+	d := newDigest()
 	events := map[string]*event{}
 	err := s.Documents.Documents(func(doc *evidence.Document) error {
 		d.read(doc, events)
@@ -88,11 +76,7 @@ func (s *Server) digest() (*caseDigest, error) {
 	if err != nil {
 		return nil, err
 	}
-	edits, err := s.partyEdits()
-	if err != nil {
-		return nil, err
-	}
-	d.gather(edits)
+	d.gather()
 	for _, e := range events {
 		d.Events = append(d.Events, *e)
 	}
@@ -101,14 +85,6 @@ func (s *Server) digest() (*caseDigest, error) {
 	})
 	s.digests.snapshot, s.digests.made = snapshot, d
 	return d, nil
-}
-
-// partyEdits are the corrections that people made, none where they cannot be made.
-func (s *Server) partyEdits() ([]PartyEdit, error) {
-	if s.Corrector == nil {
-		return nil, nil
-	}
-	return s.Corrector.PartyEdits()
 }
 
 // forget makes the next digest anew, after a correction.
@@ -176,36 +152,4 @@ func stanceAt(doc *evidence.Document, at evidence.Span) string {
 		}
 	}
 	return ""
-}
-
-func (d *caseDigest) parties(doc *evidence.Document, name string) {
-	spoke := map[string]map[string]int{}
-	for _, st := range doc.Statements {
-		if spoke[st.Speaker] == nil {
-			spoke[st.Speaker] = map[string]int{}
-		}
-		spoke[st.Speaker][string(st.Stance)]++
-	}
-	for _, p := range doc.Parties {
-		o := d.Parties[p.Name]
-		if o == nil {
-			o = &partyProfile{Name: p.Name, Names: []string{p.Name}, Type: string(p.Type), Proposed: true, Basis: p.Basis, Aliases: map[string]int{}, Roles: map[string]int{}, Documents: map[string]*partyDocument{}, Stances: map[string]int{}}
-			d.Parties[p.Name] = o
-		}
-		o.Verified, o.Proposed = o.Verified || p.Verified, o.Proposed && p.Proposed
-		for _, a := range p.Aliases {
-			o.Aliases[a]++
-		}
-		for _, r := range p.Roles {
-			o.Roles[r]++
-		}
-		for stance, n := range spoke[p.Name] {
-			o.Stances[stance] += n
-		}
-		pd := &partyDocument{ID: doc.ID, Name: name, Kind: string(doc.Kind), Date: isoDate(doc.Date()), Page: 1, Mentions: len(p.Spans)}
-		if len(p.Spans) > 0 {
-			pd.Page, pd.Start = p.Spans[0].Page, p.Spans[0].Start
-		}
-		o.Documents[doc.ID] = pd
-	}
 }

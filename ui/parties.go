@@ -85,7 +85,7 @@ func (s *Server) partiesPage(q *request) error {
 	v.Title, v.Section = "Parties", "parties"
 	top := ranked(d, func(*partyProfile) int { return 0 })
 	v.Graph = graph(d, nil, top[:min(12, len(top))])
-	if v.Made, err = s.corrections(); err != nil {
+	if v.Made, err = s.corrections(nil); err != nil {
 		return err
 	}
 	return s.render(q, http.StatusOK, "parties", v)

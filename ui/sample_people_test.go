@@ -51,16 +51,25 @@ func (s *sample) DeleteQuery(id uint64, _ string) error {
 	return nil
 }
 
-func (s *sample) EditParty(e PartyEdit, touched ...string) (PartyEdit, error) {
-	e.ID, s.touched = uint64(len(s.edits)+1), touched
-	s.edits = append(s.edits, e)
-	return e, nil
+func (s *sample) EditParties(edits []PartyEdit, touched []string) ([]PartyEdit, error) {
+	s.touched = touched
+	act := uint64(len(s.edits) + 1)
+	edits = slices.Clone(edits)
+	for i := range edits {
+		edits[i].ID, edits[i].Act = uint64(len(s.edits)+1), act
+		s.edits = append(s.edits, edits[i])
+	}
+	return edits, nil
 }
 
 func (s *sample) PartyEdits() ([]PartyEdit, error) { return s.edits, nil }
 
 func (s *sample) RemovePartyEdit(id uint64, _ string) error {
-	s.edits = slices.DeleteFunc(s.edits, func(e PartyEdit) bool { return e.ID == id })
+	for _, act := range acts(s.edits) {
+		if slices.ContainsFunc(act, func(e PartyEdit) bool { return e.ID == id }) {
+			s.edits = slices.DeleteFunc(s.edits, func(e PartyEdit) bool { return e.Act == act[0].Act })
+		}
+	}
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -9,20 +10,14 @@ import (
 	"averment/evidence"
 )
 
-// gathered gives the names of each party after documents with these parties were read.
-func gathered(edits []PartyEdit, documents ...[]evidence.Party) []string {
-	d := &caseDigest{Parties: map[string]*partyProfile{}}
+// gathered reads documents with these parties.
+func gathered(documents ...[]evidence.Party) *caseDigest {
+	d := newDigest()
 	for i, parties := range documents {
 		d.parties(&evidence.Document{ID: sha(i + 1), Parties: parties}, "a document")
 	}
-	d.gather(edits)
-	var out []string
-	for name, p := range d.Parties {
-		names := slices.Sorted(slices.Values(p.Names))
-		out = append(out, name+": "+strings.Join(names, " | "))
-	}
-	slices.Sort(out)
-	return out
+	d.gather()
+	return d
 }
 
 func company(name string, aliases ...string) evidence.Party {
@@ -33,34 +28,36 @@ func person(name string, aliases ...string) evidence.Party {
 	return evidence.Party{Name: name, Type: evidence.Person, Aliases: aliases}
 }
 
-func TestVariantsOfAPartyAreOne(t *testing.T) {
-	judge := evidence.Party{Name: "Lena Q. Ost", Type: evidence.Judge}
-	apart := []PartyEdit{{Op: "split", Name: "Alder Rail, Inc.", Aliases: []string{"ALDER RAIL INC"}, To: "ALDER RAIL INC"}}
-	for _, tt := range []struct {
-		name      string
-		edits     []PartyEdit
-		documents [][]evidence.Party
-		want      []string
-	}{
-		{"legal form, case and dots", nil, [][]evidence.Party{{company("Alder Rail, Inc.")}, {company("ALDER RAIL INC")}, {company("Alder Rail, Inc.")}, {company("Alder Rail")}},
-			[]string{"Alder Rail, Inc.: ALDER RAIL INC | Alder Rail | Alder Rail, Inc."}},
-		{"two forms", nil, [][]evidence.Party{{company("Alder Rail, Inc.")}, {company("Alder Rail LLC")}, {company("Alder Rail")}},
-			[]string{"Alder Rail LLC: Alder Rail LLC", "Alder Rail, Inc.: Alder Rail, Inc.", "Alder Rail: Alder Rail"}},
-		{"initials", nil, [][]evidence.Party{{judge}, {person("Lena Ost")}}, []string{"Lena Q. Ost: Lena Ost | Lena Q. Ost"}},
-		{"two initials", nil, [][]evidence.Party{{judge}, {person("Lena Ost")}, {person("Lena R. Ost")}},
-			[]string{"Lena Ost: Lena Ost", "Lena Q. Ost: Lena Q. Ost", "Lena R. Ost: Lena R. Ost"}},
-		{"short name of one company", nil, [][]evidence.Party{{company("Alder Rail, Inc.", "Alder")}, {company("Alder")}},
-			[]string{"Alder Rail, Inc.: Alder | Alder Rail, Inc."}},
-		{"short name of two", nil, [][]evidence.Party{{company("Alder Rail, Inc.", "Alder")}, {company("Alder Foods, Inc.", "Alder")}, {company("Alder")}},
-			[]string{"Alder Foods, Inc.: Alder Foods, Inc.", "Alder Rail, Inc.: Alder Rail, Inc.", "Alder: Alder"}},
-		{"a surname", nil, [][]evidence.Party{{person("Lena Ost", "Ost")}, {person("Ost")}}, []string{"Lena Ost: Lena Ost", "Ost: Ost"}},
-		{"a surname like a legal form", nil, [][]evidence.Party{{person("Maria Sa")}, {person("Maria")}}, []string{"Maria Sa: Maria Sa", "Maria: Maria"}},
-		{"taken apart by a person", apart, [][]evidence.Party{{company("Alder Rail, Inc.")}, {company("ALDER RAIL INC")}},
-			[]string{"ALDER RAIL INC: ALDER RAIL INC", "Alder Rail, Inc.: Alder Rail, Inc."}},
-	} {
-		if got := gathered(tt.edits, tt.documents...); !slices.Equal(got, tt.want) {
-			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
-		}
+func TestVariantsOfAPartyAreOneProfile(t *testing.T) {
+	both := company("Alder Rail Inc")
+	both.Roles = []string{"defendant"}
+	again := company("Alder Rail, Inc.")
+	again.Roles, again.Spans = []string{"defendant", "mentioned"}, []evidence.Span{{Page: 1, Start: 4, End: 9}}
+	guess := company("ALDER RAIL")
+	guess.Proposed = true
+	d := gathered([]evidence.Party{both, again}, []evidence.Party{again}, []evidence.Party{guess})
+	p := d.party("Alder Rail Inc")
+	if p == nil || p.Name != "Alder Rail, Inc." || len(d.Parties) != 1 {
+		t.Fatalf("parties %v", slices.Collect(maps.Keys(d.Parties)))
+	}
+	if len(p.Documents) != 3 || p.sure() != 2 || p.Roles["defendant"] != 2 || p.Roles["mentioned"] != 0 || p.Proposed {
+		t.Errorf("%d documents, %d of them sure, roles %v, proposed %v", len(p.Documents), p.sure(), p.Roles, p.Proposed)
+	}
+	if doc := p.Documents[sha(1)]; doc.Start != 4 || doc.Mentions != 1 {
+		t.Errorf("%+v", doc)
+	}
+}
+
+func TestAPartySaysWhatItsNamesSay(t *testing.T) {
+	d := newDigest()
+	doc := &evidence.Document{ID: sha(1), Parties: []evidence.Party{company("Alder Rail, Inc.")}}
+	for _, speaker := range []string{"Alder Rail", "Alder Rail, Inc.", "the complaint"} {
+		doc.Statements = append(doc.Statements, evidence.Statement{Speaker: speaker, Stance: evidence.Denies})
+	}
+	d.parties(doc, "a document")
+	d.gather()
+	if n := d.party("Alder Rail, Inc.").Stances["denies"]; n != 2 {
+		t.Errorf("denies %d times, want 2", n)
 	}
 }
 
@@ -75,25 +72,67 @@ func TestACorrectionHoldsForEveryVariant(t *testing.T) {
 	if res.StatusCode != http.StatusSeeOther || len(c.edits) != 2 || c.edits[0].Name == c.edits[1].Name || c.edits[1].To != "Brightwater Mills Corp." || len(c.touched) != 2 {
 		t.Fatalf("%d, corrections %+v", res.StatusCode, c.edits)
 	}
-	v.do(post, "/corrections/1/delete", "")
-	if len(c.edits) != 1 || c.edits[0].ID != 2 {
+	if got := v.page("/parties").Find(".facts form").Length(); got != 1 {
+		t.Errorf("%d corrections to take back, want one for both names", got)
+	}
+	v.do(post, "/corrections/2/delete", "")
+	if len(c.edits) != 0 {
 		t.Errorf("corrections left: %+v", c.edits)
 	}
-	if res := v.do(post, "/parties/Brightwater%20Mills%2C%20Inc./edit", "op=dismiss"); res.StatusCode != http.StatusSeeOther || len(c.edits) != 3 {
+	if res := v.do(post, "/parties/Brightwater%20Mills%2C%20Inc./edit", "op=dismiss"); res.StatusCode != http.StatusSeeOther || len(c.edits) != 2 {
 		t.Errorf("%d, corrections %+v", res.StatusCode, c.edits)
 	}
 }
 
 func TestRolesNameTheLeadingName(t *testing.T) {
-	d := &caseDigest{Parties: map[string]*partyProfile{}}
-	for i, owned := range []string{"Alder Rail, Inc.", "Alder Rail Inc"} {
+	var docs [][]evidence.Party
+	for _, owned := range []string{"Alder Rail, Inc.", "Alder Rail Inc"} {
 		owner := company("Quill Bay")
 		owner.Roles = []string{"owner of " + owned}
-		d.parties(&evidence.Document{ID: sha(i + 1), Parties: []evidence.Party{company(owned), owner}}, "a document")
+		docs = append(docs, []evidence.Party{company(owned), owner})
 	}
-	d.gather(nil)
+	d := gathered(docs...)
 	if got := counted(d.party("Quill Bay").Roles); len(got) != 1 || got[0].N != 2 {
 		t.Errorf("roles %+v", got)
+	}
+}
+
+// TestCorrectionsOfNames says what a correction of a party that is written in three ways
+// is to the store.
+func TestCorrectionsOfNames(t *testing.T) {
+	owner := company("Quill Bay", "Quill")
+	owner.Roles = []string{"owner of ALDER RAIL", "witness"}
+	d := gathered([]evidence.Party{company("Alder Rail, Inc.", "the Railway"), owner}, []evidence.Party{company("ALDER RAIL")}, []evidence.Party{company("Alder Rail, Inc.")})
+	for _, tt := range []struct {
+		e    PartyEdit
+		want string // OP NAME>TO of each, "" for a refusal
+	}{
+		{PartyEdit{Op: "confirm", Name: "ALDER RAIL", To: "x"}, "confirm Alder Rail, Inc.>; confirm ALDER RAIL>"},
+		{PartyEdit{Op: "merge", Name: "Alder Rail, Inc.", To: "Quill Bay"}, "merge Alder Rail, Inc.>Quill Bay; merge ALDER RAIL>Quill Bay"},
+		{PartyEdit{Op: "merge", Name: "Quill Bay", To: "ALDER RAIL"}, "merge Quill Bay>Alder Rail, Inc."},
+		{PartyEdit{Op: "merge", Name: "Alder Rail, Inc.", To: "ALDER RAIL"}, ""},
+		{PartyEdit{Op: "merge", Name: "Alder Rail, Inc.", To: "Nobody"}, ""},
+		{PartyEdit{Op: "split", Name: "Alder Rail, Inc.", To: "Alder of Ohio", Aliases: []string{"ALDER RAIL"}}, "split Alder Rail, Inc.>Alder of Ohio; rename ALDER RAIL>Alder of Ohio"},
+		{PartyEdit{Op: "split", Name: "Alder Rail, Inc.", To: "Alder Rail", Aliases: []string{"the Railway"}}, "split Alder Rail, Inc.>Alder Rail; split ALDER RAIL>Alder Rail"},
+		{PartyEdit{Op: "split", Name: "Alder Rail, Inc.", To: "Bell", Aliases: []string{"Bell"}}, ""},
+		{PartyEdit{Op: "split", Name: "Quill Bay", To: "Bell", Aliases: []string{"Quill Bay"}}, ""},
+		{PartyEdit{Op: "type", Name: "Quill Bay", To: "agency"}, "type Quill Bay>agency"},
+		{PartyEdit{Op: "type", Name: "Quill Bay", To: "planet"}, ""},
+		{PartyEdit{Op: "role", Name: "Quill Bay", To: "counsel for Alder Rail, Inc."}, "role Quill Bay>counsel for Alder Rail, Inc."},
+		{PartyEdit{Op: "role", Name: "Quill Bay", To: "witness", Document: sha(2)}, ""},
+		{PartyEdit{Op: "role", Name: "Quill Bay", To: "counsel"}, ""},
+		{PartyEdit{Op: "no-role", Name: "Quill Bay", To: "owner of Alder Rail, Inc."}, "no-role Quill Bay>owner of ALDER RAIL"},
+		{PartyEdit{Op: "no-role", Name: "Quill Bay", To: "judge"}, ""},
+		{PartyEdit{Op: "confirm", Name: "Nobody"}, ""},
+	} {
+		edits, touched, err := d.correct(tt.e)
+		var got []string
+		for _, e := range edits {
+			got = append(got, e.Op+" "+e.Name+">"+e.To)
+		}
+		if (err != nil) != (tt.want == "") || err == nil && (strings.Join(got, "; ") != tt.want || len(touched) == 0) {
+			t.Errorf("%+v: %q touching %d, want %q (%v)", tt.e, got, len(touched), tt.want, err)
+		}
 	}
 }
 

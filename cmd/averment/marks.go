@@ -55,35 +55,6 @@ func (d *desk) SaveQuery(q ui.Saved) (ui.Saved, error) {
 // DeleteQuery forgets a search.
 func (d *desk) DeleteQuery(id uint64, by string) error { return d.store.DeleteQuery(id, by) }
 
-// EditParty corrects a party in the documents that it touches.
-func (d *desk) EditParty(e ui.PartyEdit, touched ...string) (ui.PartyEdit, error) {
-	kept, err := d.store.EditParty(storedEdit(e), touched...)
-	return shownEdit(kept), d.changed(err)
-}
-
-// PartyEdits gives the corrections of parties in the order in which they were made.
-func (d *desk) PartyEdits() ([]ui.PartyEdit, error) {
-	kept, err := d.store.PartyEdits()
-	out := make([]ui.PartyEdit, len(kept))
-	for i, e := range kept {
-		out[i] = shownEdit(e)
-	}
-	return out, err
-}
-
-// RemovePartyEdit takes a correction back.
-func (d *desk) RemovePartyEdit(id uint64, by string) error {
-	return d.changed(d.store.RemovePartyEdit(id, by))
-}
-
-func storedEdit(e ui.PartyEdit) store.PartyEdit {
-	return store.PartyEdit{ID: e.ID, Op: store.PartyOp(e.Op), Name: e.Name, To: e.To, Aliases: e.Aliases, Document: e.Document, By: e.By, At: e.At}
-}
-
-func shownEdit(e store.PartyEdit) ui.PartyEdit {
-	return ui.PartyEdit{ID: e.ID, Op: string(e.Op), Name: e.Name, To: e.To, Aliases: e.Aliases, Document: e.Document, By: e.By, At: e.At}
-}
-
 // records are people, tokens and sessions, opaque to the store.
 type records struct{ *store.Case }
 
