@@ -108,8 +108,9 @@ func datelineDay(p *pageView) *evidence.Date {
 			t := p.at(k)
 			if f, ok := r.at(k); ok && f.date.Resolved && f.date.Precision == evidence.Day {
 				if next := p.at(f.end); next.is("–", "—", "-", "(", "/") {
-					f.date.Surface = p.str(f.first, f.end)
-					return &f.date
+					day := f.date
+					day.Surface = p.str(f.first, f.end)
+					return &day
 				}
 				break
 			}

@@ -10,7 +10,7 @@ import (
 // the offsets the reader gave, at blank lines, after furniture, and at line ends that
 // are no soft wraps.
 func pageTokens(p *evidence.Page) []token {
-	out := make([]token, 0, len(p.Text)/4+8)
+	out := make([]token, 0, strings.Count(p.Text, " ")*4/3+16)
 	from := 0
 	body := func(to int) {
 		if from < to {

@@ -48,23 +48,31 @@ func (c *cast) commonNoun(p *pageView, r run) bool {
 // small in another.
 func smallToo(v *view) map[string]bool {
 	both := map[string]bool{}
-	var filter headFilter
-	for _, capital := range [2]bool{true, false} {
+	var small, capitals headFilter
+	words := func(capital bool, visit func(low string)) {
 		for i := range v.pages {
 			for k := range v.pages[i].tokens {
-				t := &v.pages[i].tokens[k]
-				if t.kind != word || t.capital != capital || !capital && !filter.fits(t.low) {
-					continue
-				}
-				if _, seen := both[t.low]; capital && !seen {
-					both[t.low] = false
-					filter.add(t.low)
-				} else if !capital && seen {
-					both[t.low] = true
+				if t := &v.pages[i].tokens[k]; t.kind == word && t.capital == capital {
+					visit(t.low)
 				}
 			}
 		}
 	}
+	words(false, small.add)
+	words(true, func(low string) {
+		if small.fits(low) {
+			both[low] = false
+			capitals.add(low)
+		}
+	})
+	words(false, func(low string) {
+		if !capitals.fits(low) {
+			return
+		}
+		if _, seen := both[low]; seen {
+			both[low] = true
+		}
+	})
 	return both
 }
 

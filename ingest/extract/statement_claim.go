@@ -164,7 +164,8 @@ func (s *speech) rebutted(list []evidence.Statement) []evidence.Statement {
 		s.claimed = nil
 	}
 	for i := range list {
-		if st := list[i]; st.Stance == evidence.Alleges || st.Stance == evidence.Reports {
+		if stance := list[i].Stance; stance == evidence.Alleges || stance == evidence.Reports {
+			st := list[i]
 			s.claimed, s.sinceClaim = &st, 0
 		}
 	}

@@ -27,11 +27,14 @@ func fillTitle(v *view) {
 		if i > 3 {
 			break
 		}
+		if !s.heading {
+			continue
+		}
 		text := singleSpaced(p.text[s.Start:s.End])
-		if doc.Author == "" && s.heading {
+		if doc.Author == "" {
 			doc.Author = byline(text)
 		}
-		if doc.Title == "" && i == 0 && s.heading && len(p.sentences) > 1 && headlineLike(text) {
+		if doc.Title == "" && i == 0 && len(p.sentences) > 1 && headlineLike(text) {
 			doc.Title = text
 		}
 	}

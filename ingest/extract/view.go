@@ -80,6 +80,15 @@ func (p *pageView) sentenceAt(offset int) int {
 	return -1
 }
 
+// tokenCount is the number of tokens of all pages.
+func (v *view) tokenCount() int {
+	n := 0
+	for i := range v.pages {
+		n += len(v.pages[i].tokens)
+	}
+	return n
+}
+
 // str is the text of the tokens first to end, as printed.
 func (p *pageView) str(first, end int) string {
 	if first >= end {
