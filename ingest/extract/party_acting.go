@@ -137,6 +137,14 @@ func (r *reader) opener(k, after int, client string) bool {
 	for n := after; n < after+7 && r.p.at(n).is("in", "at", "before", "the") || n < after+7 && r.p.at(n).capital; n++ {
 		after = n + 1 // "in the High Court"
 	}
+	if r.p.at(after).low == "and" && r.p.at(after+1).is("the", "its", "his", "her") {
+		for n := after + 2; n < after+6 && r.p.at(n).kind == word && !r.p.at(n).capital; n++ {
+			if r.p.at(n+1).low == "," {
+				after = n + 1 // "for the hospital and the surgeon,"
+				break
+			}
+		}
+	}
 	if k != r.s.first || r.p.at(after).low != "," {
 		return false
 	}

@@ -16,7 +16,7 @@ func (r *reader) counselBefore(k int) bool {
 func (r *reader) suitBefore(k int) bool {
 	for b := k - 1; b >= r.s.first && b > k-14; b-- {
 		t := r.p.at(b)
-		if legalActions[t.low] || t.is("sued", "ruled", "filed", "brought", "jury") {
+		if legalActions[t.low] || t.is("sued", "ruled", "filed", "brought", "jury", "approached") {
 			return true
 		}
 		if t.is(";", "discriminated", "discriminate", "protest", "protested", "war") {
@@ -97,12 +97,17 @@ func (r *reader) bringers(k int, role string) {
 	if len(list.who) == 0 {
 		list = r.phraseAt(r.membersAt(k))
 	}
+	client, behalf := r.onBehalf(k)
 	for _, w := range list.who {
+		if behalf && role == "plaintiff" {
+			r.counselFor(w, client)
+			continue
+		}
 		if !w.lawFirm() || role != "plaintiff" {
 			r.give(w, role, "agent of the suit")
 			continue
 		}
-		client := "the plaintiffs"
+		client = "the plaintiffs"
 		if r.p.at(list.end).low == "on" && r.p.at(list.end+1).low == "behalf" {
 			if name, after := r.client(list.end + 3); after > list.end+3 && name != "" {
 				client = name
@@ -110,6 +115,24 @@ func (r *reader) bringers(k int, role string) {
 		}
 		r.counselFor(w, client)
 	}
+}
+
+// onBehalf says whether "on the men's behalf", "on their behalf" stands before the "by" before k, and whose
+// counsel brings the suit so.
+func (r *reader) onBehalf(k int) (client string, found bool) {
+	for b := k - 1; b > k-9 && b > r.s.first; b-- {
+		if r.p.at(b).low != "behalf" || r.p.at(b+1).low == "of" {
+			continue
+		}
+		if w := r.lastBefore(b - 1); w != nil && r.p.at(b-1).kind == clitic {
+			return w.name, true
+		}
+		if noun := r.p.at(b - 2); r.p.at(b-1).kind == clitic && !noun.capital && r.p.at(b-3).low == "the" {
+			return "the " + noun.low, true
+		}
+		return "the plaintiffs", r.p.at(b-1).is("their", "his", "her", "'", "’")
+	}
+	return "", false
 }
 
 // listedWith are the names that stand in one list with the mention of w that is nearest

@@ -156,6 +156,9 @@ var monthWords = set("january", "february", "march", "april", "may", "june", "ju
 func (r *reader) judged(k int) {
 	t := r.p.at(k)
 	if t.low == "found" && !r.wordAhead(k, "guilty", 8) && !r.wordAhead(k, "liable", 8) {
+		if object := r.phraseAt(k + 1); r.courtRoom() && r.p.at(object.end).kind == number && r.wordAhead(object.end, "fault", 6) {
+			r.stand(object.who, "defendant", "is blamed")
+		}
 		return
 	}
 	if t.low == "ordered" && !r.wordAhead(k, "to", 10) {
@@ -245,6 +248,9 @@ func (r *reader) firmBehind(k int, client string) {
 func (r *reader) isFirm(who *player) bool {
 	if who.kind == evidence.Person || who.kind == evidence.Court || who.kind == evidence.Agency || who.kind == evidence.Judge {
 		return false
+	}
+	if who.kind == "" && !who.firm && len(who.tokens) == 1 {
+		return false // "Grady Pruitt of Staunton"
 	}
 	if who.kind == "" {
 		who.kind = evidence.Organisation

@@ -77,7 +77,7 @@ func ownsName(p *pageView, k, limit int) bool {
 		if t.kind != word || !t.capital || t.para {
 			return false
 		}
-		if names().has(t, orgWord|agencyWord) || t.is("center", "centre", "guild", "local", "compensation", "home", "retirement", "pension") {
+		if names().has(t, orgWord|agencyWord) || t.is("center", "centre", "guild", "local", "compensation", "home", "retirement", "pension", "care", "clinic", "shelter", "rights", "law", "cancer") {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func namedCentre(p *pageView, r run, last token) bool {
 }
 
 // bodyPairs are the words before "District", "System", "Plan" or "Project" in the names of bodies.
-var bodyPairs = set("school", "schools", "water", "fire", "hospital", "transit", "utility", "sanitation", "college", "park", "irrigation", "library", "health", "pension", "retirement",
+var bodyPairs = set("school", "schools", "water", "fire", "hospital", "transit", "utility", "sanitation", "college", "park", "irrigation", "library", "health", "pension", "retirement", "legal", "defender", "access", "policy",
 	"university", "benefit", "superannuation", "innocence", "justice", "expression", "freedom", "rights", "law", "defense", "defence", "accountability", "integrity", "oversight", "improvement", "conservation", "unified", "elementary", "independent")
 
 // acting says whether the words around a name show that it acts or is acted against in a suit.
@@ -33,6 +33,15 @@ func acting(p *pageView, r run) bool {
 	}
 	if prev.is("against", "sued", "sues", "suing", "accuses", "accused", "names") || prev.low == "by" && p.at(r.first-2).is("owned", "operated", "run", "filed", "brought", "represented", "employed") || prev.low == "from" && lawyerNouns[p.at(r.first-2).low] {
 		return true
+	}
+	if next.is("is", "was") { // "The Open Ballot Project is a nonprofit organization"
+		for k := r.end + 1; k < r.end+7; k++ {
+			if t := p.at(k); bodyNouns[t.low] && !t.capital {
+				return true
+			} else if t.kind != word && t.low != "," && t.low != "-" {
+				break
+			}
+		}
 	}
 	return (speechVerbs()[next.low] || litigantActs[next.low]) && !next.capital && !next.is("reported", "estimated", "offered")
 }

@@ -120,7 +120,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
-		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) {
+		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++
 			continue
 		}

@@ -182,6 +182,9 @@ func litigantPlace(p *pageView, r *run) bool {
 	}
 	first, end := placeList(p, r)
 	prev := p.at(first - 1)
+	if p.at(r.first).low == "united" && p.at(r.first+1).low == "states" && r.end == r.first+2 && prev.low == "the" && p.at(first-2).is("against", "sued", "sues", "suing", "v") {
+		return true
+	}
 	general := prev.is("of", "from", "for") && p.at(first-2).is("general", "generals") && p.at(first-3).is("attorneys", "attorney")
 	if !general && first == r.first && prev.is("in", "of", "from", "near", "at", "to", "against", ",", "-", "outside", "over", "for") && !p.at(first).para ||
 		!general && first < r.first && !p.at(first).para && prev.is("in", "of", "from", "near", "at", "to", "against", "outside", "over", "across", "for", "throughout") {
@@ -189,6 +192,9 @@ func litigantPlace(p *pageView, r *run) bool {
 	}
 	for p.at(end).is("has", "have", "is", "are", "was", "also", "on") || weekdayWords[p.at(end).low] {
 		end++
+	}
+	if prev.kind == word && !prev.capital && !general && !p.at(first).para && !prev.is("and", "while", "that", "when", "but", "as", "where", "since", "after", "because", "the") {
+		return prev.low == "by" && p.at(first-2).is("joined", "led", "sued") && (r.first > first || p.at(r.end).is(",", "and"))
 	}
 	next, after := p.at(end), p.at(end+1)
 	if next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && (after.is("suit", "the") || after.is("a", "an") && (p.at(end+2).is("lawsuit", "suit", "complaint", "antitrust", "federal"))) {

@@ -23,6 +23,7 @@ func (c *cast) opponents() {
 		return
 	}
 	c.respondents()
+	c.petitioners()
 	sues, sued := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant"), c.hasSide("defendant") || c.hasSide("respondent") || c.hasSide("appellee")
 	switch {
 	case sues == sued:
@@ -56,6 +57,19 @@ func (c *cast) respondents() {
 	for _, w := range c.players {
 		if w.has("respondent") && !w.has("plaintiff") {
 			w.role("defendant", "respondent")
+		}
+	}
+}
+
+// petitioners makes plaintiffs too of those who petition a court of first instance, in a report that
+// speaks of a suit.
+func (c *cast) petitioners() {
+	if c.hasSide("appellant") || c.hasSide("appellee") || !c.writes("sued") && !c.writes("lawsuit") && !c.writes("suing") && !c.writes("suit") {
+		return
+	}
+	for _, w := range c.players {
+		if w.has("petitioner") && !w.has("defendant") {
+			w.role("plaintiff", "petitioner")
 		}
 	}
 }

@@ -23,7 +23,7 @@ func (r *reader) owner(k int) {
 				}
 			}
 		}
-	case "unit", "subsidiary", "division", "affiliate", "arm":
+	case "unit", "subsidiary", "division", "affiliate", "arm", "property":
 		if r.p.at(k+1).low == "of" {
 			n := k + 2
 			if r.p.at(n).low == "the" {
@@ -45,6 +45,12 @@ func (r *reader) owner(k int) {
 				r.owns(owner, r.described(k))
 			}
 		}
+	case "sold":
+		if n := r.soldTo(k); n > 0 && r.passive(k) && len(r.suers(k)) == 1 {
+			if buyer := r.whoDescribed(n); buyer != nil && buyer.kind != evidence.Person {
+				r.owns(buyer, r.suers(k)[0])
+			}
+		}
 	case "acquired", "bought", "purchased":
 		r.acquired(k)
 	case "parent", "owner", "owners":
@@ -58,6 +64,20 @@ func (r *reader) owner(k int) {
 			}
 		}
 	}
+}
+
+// soldTo is the position behind the "to" of "was sold in 2022 to", 0 where none follows.
+func (r *reader) soldTo(k int) int {
+	for n := k + 1; n < k+6; n++ {
+		t := r.p.at(n)
+		if t.low == "to" {
+			return n + 1
+		}
+		if !t.is("in", "last", "year", "month", "earlier", "this", "recently") && t.kind != number && !monthWords[t.low] {
+			return 0
+		}
+	}
+	return 0
 }
 
 // ownedWord reads "Y-owned X" and "X, the Y-owned firm"; k is at "owned".

@@ -140,6 +140,11 @@ func (r *reader) afterName(k int) int {
 		return k
 	}
 	next := r.p.at(k + 1)
+	for n := k + 1; n < k+24 && n < r.s.end; n++ { // "Ana Ruiz, 83, who uses a wheelchair; Ray Hall, a veteran;"
+		if r.p.at(n).low == ";" {
+			return n
+		}
+	}
 	if next.kind == number && r.p.at(k+2).low == "," { // the age
 		return k + 2
 	}
@@ -246,5 +251,24 @@ func (r *reader) doers(k int) []*player {
 	if w == nil {
 		return nil
 	}
-	return append([]*player{w}, r.listedWith(w, k)...)
+	return append([]*player{w}, append(r.listedWith(w, k), r.beforeNoun(w, k)...)...)
+}
+
+// beforeNoun are the names before "and the party" that is the subject of the verb at k, where the noun
+// means w.
+func (r *reader) beforeNoun(w *player, k int) []*player {
+	b := r.beforeVerb(k)
+	if t := r.p.at(b); t.kind != word || t.capital {
+		return nil
+	}
+	for n := b - 1; n > b-5 && n > r.s.first+1; n-- {
+		if r.p.at(n).low != "the" {
+			continue
+		}
+		if who, m := r.who(n - 2); r.p.at(n-1).low == "and" && who != nil && who != w && m.end == n-1 && r.head(m) != nil {
+			return append([]*player{who}, r.listedWith(who, n-1)...)
+		}
+		return nil
+	}
+	return nil
 }

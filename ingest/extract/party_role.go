@@ -90,6 +90,8 @@ func (r *reader) side(k int) {
 		r.judged(k)
 	case "granted", "denied", "dismissed":
 		r.grants(k)
+	case "another":
+		r.another(k)
 	case "won":
 		if r.p.at(k-1).is("judgment", "judgement", "verdict", "award", "damages", "ruling") && r.p.at(k+1).low == "by" {
 			r.agentOf(k, "plaintiff")

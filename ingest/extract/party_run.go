@@ -58,7 +58,7 @@ func withNation(p *pageView, first int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "diocese", "archdiocese", "conference", "foundation", "centre")
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "diocese", "archdiocese", "conference", "offices", "foundation", "centre")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -90,7 +90,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end += 2
 		case t.low == "no" && next.low == "." && (p.at(end+2).kind == number || p.at(end+2).kind == mixed):
 			return end // the number of a case, in the column beside a name
-		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && legalForm(p, end+1, limit) == end+1:
+		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && !bodyAhead(p, end, limit) && legalForm(p, end+1, limit) == end+1:
 			return end
 		case legalForm(p, end, limit) > end:
 			end = legalForm(p, end, limit)
@@ -130,6 +130,16 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		}
 	}
 	return end
+}
+
+// bodyAhead says whether the word at k that may be a title belongs to the name of a body: "Migrant Justice
+// Network", "Harbor General Insurance Company".
+func bodyAhead(p *pageView, k, limit int) bool {
+	if !p.at(k).is("justice", "general", "minister", "bishop", "king", "queen", "prince", "princess", "lady", "father", "agent", "director", "founder", "investor", "chief", "president") || k+1 >= limit {
+		return false
+	}
+	next, after := p.at(k+1), p.at(k+2)
+	return names().has(next, orgWord|agencyWord|suffixWord) || next.is("center", "centre", "project", "initiative", "law") || next.capital && after.capital && after.kind == word && names().has(after, orgWord|suffixWord) && p.at(k).low == "general"
 }
 
 // innerCapital says whether the word at k begins small and has a capital behind, as nouns of the Nguni

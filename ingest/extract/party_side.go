@@ -105,7 +105,10 @@ func (r *reader) apposedJudge(k int) {
 	w, m := r.who(k + 2)
 	if r.p.at(k+1).low != "," || w == nil || m.first != k+2 {
 		w = r.modified(k)
-		for b := k - 1; w != nil && b > k-5; b-- {
+		for b := k - 1; w != nil && b > k-9; b-- {
+			if isVerb(r.p.at(b)) {
+				return
+			}
 			if r.p.at(b).is("former", "by", "from", "to", "before", "told", "against", "of") {
 				return
 			}
@@ -186,8 +189,24 @@ func (r *reader) named(k int, role string) {
 		if r.p.at(k-1).low == "(" {
 			who, m = r.who(k - 2)
 		}
-		if who != nil && m.end >= b-1 && !r.counselBefore(k) && !r.p.at(k+1).is("'s", "said", "alleges") {
+		if who != nil && m.end >= b-1 && !r.counselBefore(k) && !r.p.at(k+1).is("'s", "said", "alleges", "are", "were", "is", "was", "say", "have", "want") {
 			r.give(who, role, "role word")
+		}
+	}
+}
+
+// another reads "Another, Ana Ruiz of Reno, says" behind a sentence of "one plaintiff".
+func (r *reader) another(k int) {
+	i := r.p.sentenceAt(r.s.Start)
+	if k != r.s.first || r.p.at(k+1).low != "," || i <= 0 {
+		return
+	}
+	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
+		if role := partyWords[t.low]; role != "" {
+			if w, m := r.who(k + 2); w != nil && m.first == k+2 {
+				r.give(w, role, "another of a side")
+			}
+			return
 		}
 	}
 }

@@ -34,6 +34,8 @@ func (r *reader) standing(k int) {
 		if (r.p.at(k-1).is("will", "to") || t.low != "pay") && (r.wordAhead(k, "settle", 14) || r.wordAhead(k, "resolve", 14)) && r.settling() {
 			r.stand(r.suers(k), "defendant", "settles")
 		}
+	case "does", "do", "did":
+		r.soDoes(k)
 	case "faces", "face":
 		if r.wordAhead(k, "prison", 10) || r.wordAhead(k, "sentence", 8) {
 			r.stand(r.suers(k), "defendant", "faces prison")
@@ -51,7 +53,7 @@ func (r *reader) standing(k int) {
 			r.stand(r.suers(k), "plaintiff", "seeks relief")
 		}
 	case "claim", "allege", "say", "argue", "contend", "maintain":
-		if !r.c.hasSide("plaintiff") {
+		if !r.c.hasSide("plaintiff") || r.p.at(r.s.first).low == "in" && r.inComplaint(k) {
 			if who := r.suers(k); len(who) > 1 {
 				r.stand(who, "plaintiff", "alleges with others")
 				r.alleged(k, who)
@@ -62,6 +64,20 @@ func (r *reader) standing(k int) {
 	case "alleges", "alleged", "claims", "claimed", "contends", "contended", "charged", "charge", "argues", "argued", "asserts":
 		if r.inComplaint(k) || t.is("alleges", "alleged") && !r.c.hasSide("plaintiff") {
 			r.stand(r.suers(k), "plaintiff", "alleges in the complaint")
+		}
+	}
+}
+
+// soDoes reads "So does Harbor, the firm that" behind a sentence in which somebody denies the claims.
+func (r *reader) soDoes(k int) {
+	i := r.p.sentenceAt(r.s.Start)
+	if k != r.s.first+1 || r.p.at(k-1).low != "so" || i <= 0 {
+		return
+	}
+	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
+		if t.is("denied", "denies", "deny", "dispute", "disputes") {
+			r.stand(r.phraseAt(k+1).who, "defendant", "answers the claims")
+			return
 		}
 	}
 }
@@ -110,6 +126,10 @@ func (r *reader) payee(k int) {
 		if t := r.p.at(f); t.is("after", "because", "for", ".", ";", "within", "by") {
 			return
 		} else if t.low == "to" && f > k+1 {
+			if r.p.at(f+1).is("a", "an") && len(r.phraseAt(f+1).who) == 0 {
+				r.alsoNameless(f + 1)
+				return
+			}
 			for _, w := range r.phraseAt(f + 1).who {
 				if w.kind != evidence.Agency {
 					r.stand([]*player{w}, "plaintiff", "is to be paid")
@@ -260,7 +280,7 @@ func (r *reader) inComplaint(k int) bool {
 		return false
 	}
 	for f := r.s.first + 1; f < r.s.first+7 && f < k; f++ {
-		if r.p.at(f).is("suit", "lawsuit", "complaint", "action", "petition", "claim") {
+		if r.p.at(f).is("suit", "lawsuit", "complaint", "action", "petition", "claim") || r.p.at(f).low == "case" && r.p.at(f-1).is("that", "another", "separate", "second", "related") {
 			return !r.p.at(f-1).is("'s", "'")
 		}
 	}

@@ -27,6 +27,9 @@ func (r *reader) suing(k int) {
 			r.stand(r.phraseAt(k+2).who, "defendant", "target of the suit")
 		}
 	case "leading", "led", "spearheading":
+		if r.p.at(k-1).is("was", "is") && r.p.at(k-2).low == "it" && r.p.at(k+1).low == "by" && r.suitBeforeSentence() {
+			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "leads the suit")
+		}
 		if r.p.at(k-1).is("who", "is") && !r.p.at(k+1).is("by") && (r.wordAhead(k+1, "lawsuit", 4) || r.wordAhead(k+1, "suit", 4) || r.wordAhead(k+1, "case", 3) || r.wordAhead(k+1, "coalition", 3)) {
 			for _, w := range r.suers(k) {
 				if !w.lawyer {
@@ -324,7 +327,7 @@ func (r *reader) wants(k int) {
 		if r.p.at(k).is("want", "wants", "wanted") {
 			r.stand(r.suers(k), "plaintiff", "wants a court to act")
 		}
-	case r.p.at(k).is("want", "wants", "wanted") && len(object.who) > 0 && r.p.at(object.end).low == "to" && (r.p.at(object.end+1).is("pay", "compensate", "refund", "repay", "stop", "return") && r.suitInSentence()):
+	case r.p.at(k).is("want", "wants", "wanted") && len(object.who) > 0 && r.p.at(object.end).low == "to" && (r.p.at(object.end+1).is("pay", "compensate", "refund", "repay", "stop", "return") && r.suitInSentence() || r.p.at(k).is("want", "wants", "wanted") && len(object.who) > 0 && object.who[0].has("defendant") && r.p.at(object.end).is("removed", "ousted", "barred", "out", "punished", "stopped", "held", "fired")):
 		doers := r.suers(k)
 		r.stand(doers, "plaintiff", "wants to be paid")
 		if len(doers) > 0 {

@@ -26,7 +26,7 @@ func (r *reader) ownedThing(k int) *player {
 // acquired reads "Harbor, acquired last year by Pipeco" and "Harbor was bought by Pipeco".
 func (r *reader) acquired(k int) {
 	n := k + 1
-	for n < k+6 && r.p.at(n).low != "by" && (r.p.at(n).is("last", "this", "year", "month", "week", "in", "earlier", "recently") || r.p.at(n).kind == number || monthWords[r.p.at(n).low]) {
+	for n < k+6 && r.p.at(n).low != "by" && (r.p.at(n).is("last", "this", "year", "month", "week", "in", "earlier", "recently", "out", "of", "receivership", "bankruptcy", "administration") || r.p.at(n).kind == number || monthWords[r.p.at(n).low]) {
 		n++
 	}
 	if r.p.at(n).low != "by" {
@@ -41,6 +41,13 @@ func (r *reader) acquired(k int) {
 	}
 	if owned == nil && r.passive(k) && r.p.at(k-1).is("was", "been") {
 		owned = r.subject(k)
+	}
+	if owned == nil && r.passive(k) {
+		if owned = r.ownedSubject(k); owned == nil {
+			if doers := r.suers(k); len(doers) == 1 {
+				owned = doers[0]
+			}
+		}
 	}
 	r.owns(r.whoDescribed(n+1), owned)
 }
@@ -76,6 +83,11 @@ func (r *reader) described(k int) *player {
 	}
 	if !r.p.at(b).is("is", "was", "became", "remains") {
 		return nil
+	}
+	if r.p.at(b-1).is("that", "which") {
+		if w := r.modified(b - 1); w != nil {
+			return w
+		}
 	}
 	if r.p.at(b-1).is("it", "which") {
 		return r.antecedent(b)
