@@ -87,6 +87,8 @@ func (c *citer) scan() {
 			end = c.section(i)
 		case t.low == "¶":
 			end = c.service(i)
+		case t.low == "[":
+			end = c.bracketed(i)
 		}
 		i = max(end, i+1)
 	}
@@ -112,7 +114,7 @@ func (c *citer) byWord(i int) int {
 		return c.id(i)
 	case "supra":
 		return c.supra(i)
-	case "art", "article", "articles", "gdpr", "section", "regulation":
+	case "art", "article", "articles", "gdpr", "section", "regulation", "directive":
 		if end := c.instrument(i); end > i {
 			return end
 		}

@@ -72,8 +72,17 @@ func (c *citer) courtAndYear(n *cite) int {
 		for end < len(c.p.tokens) && end < k+26 && !c.p.at(end).is("(", ")", "[", "]") {
 			end++
 		}
+		if c.p.at(k).low == "(" && c.p.at(end).low == "[" && (c.p.at(end+3).low == "]" || c.p.at(end+4).low == "]") { // "(Tex. App.—Houston [14th Dist.] 2020, no pet.)"
+			for end < len(c.p.tokens) && end < k+30 && !c.p.at(end).is("(", ")") {
+				end++
+			}
+		}
 		if !c.p.at(end).is(")", "]") {
 			return n.after
+		}
+		if court := c.courtBeforeHistory(k, end); court != "" {
+			n.Court = court
+			return end + 1
 		}
 		if year := c.yearIn(k+1, end); year != "" {
 			if c.p.at(k).low == "[" && c.holdsVolume(k+1, end) {
@@ -88,6 +97,28 @@ func (c *citer) courtAndYear(n *cite) int {
 		k = end + 1
 	}
 	return n.after
+}
+
+// courtBeforeHistory is the court of a parenthesis without a year, "(2d Cir.)", whose case goes
+// on: the year stands behind what became of it, ", cert. denied, 370 U.S. 901 (1962)".
+func (c *citer) courtBeforeHistory(k, end int) string {
+	if c.p.at(k).low != "(" || end-k > 8 || c.yearIn(k+1, end) != "" || c.p.at(end+1).low != "," ||
+		!c.p.at(end+2).is("cert", "aff'd", "rev'd", "affirmed", "reversed", "vacated", "modified", "reh'g", "appeal", "overruled") {
+		return ""
+	}
+	return courtNamed(c.p.tokens, k+1, end)
+}
+
+// historyYear gives a case that was cited without a year that of what became of it, which n
+// cites.
+func (c *citer) historyYear(n cite) {
+	last := c.last()
+	if last == nil || last.Type != "case" || last.Year != "" || last.Court == "" || last.closed == 0 || n.first-last.closed > 8 || n.Year == "" {
+		return
+	}
+	if c.p.at(last.closed).low == "," && c.p.at(last.closed+1).is("cert", "aff'd", "rev'd", "affirmed", "reversed", "vacated", "modified", "reh'g", "appeal", "overruled") {
+		last.Year = n.Year
+	}
 }
 
 // holdsVolume says whether a citation begins among the tokens.

@@ -171,6 +171,7 @@ func (c *citer) addCase(n cite) int {
 	n.closed = end
 	if n.Year != "" {
 		c.shareYear(n)
+		c.historyYear(n)
 	}
 	c.add(n)
 	return end

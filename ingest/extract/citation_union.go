@@ -60,14 +60,39 @@ func (c *citer) instrumentName(k int) (name string, end int) {
 	return "", k
 }
 
+// directive reads "Directive 95/46/EC" and "Directive (EU) 2016/680".
+func (c *citer) directive(i int) int {
+	k := i + 1
+	if c.p.at(k).low == "(" && c.p.at(k+1).is("eu", "ec") && c.p.at(k+2).low == ")" {
+		k += 3
+	}
+	if !c.p.at(i).capital || !c.p.at(k).digits(4) || c.p.at(k+1).low != "/" || !c.p.at(k+2).digits(4) {
+		return i
+	}
+	n := cite{first: i, end: k + 3}
+	if c.p.at(n.end).low == "/" && c.p.at(n.end+1).is("ec", "eec", "eu", "euratom") {
+		n.end += 2
+	} else if k == i+1 {
+		return i
+	}
+	n.Type, n.Page = "regulation", c.p.str(k, n.end)
+	c.add(n)
+	return n.end
+}
+
 // regulationEU reads "Regulation (EU) 2016/679".
 func (c *citer) regulationEU(i int) int {
+	if c.p.at(i).low == "directive" {
+		return c.directive(i)
+	}
 	if !c.p.at(i).capital || c.p.at(i+1).low != "(" || !c.p.at(i+2).is("eu", "ec") || c.p.at(i+3).low != ")" {
 		return i
 	}
 	k := i + 4
 	if c.p.at(k).low == "no" {
-		k += 2
+		if k++; c.p.at(k).low == "." {
+			k++
+		}
 	}
 	if c.p.at(k).kind != number || c.p.at(k+1).low != "/" || c.p.at(k+2).kind != number {
 		return i

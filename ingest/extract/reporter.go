@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 )
@@ -117,7 +118,12 @@ var codes = sync.OnceValue(func() *trie[code] {
 		for _, subject := range subjects {
 			name := strings.Replace(column(row, 1), "*", subject, 1)
 			dotted := strings.Contains(name, ".") && len(name) > 5
-			t.add(name, code{kind, name, direct || dotted})
+			normal := name
+			if book, ok := strings.CutPrefix(name, "Federal Rule"); ok {
+				book, _, _ = strings.Cut(strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(book, "s"), " of ")), " ")
+				normal = cmp.Or(ruleBooks[book], name)
+			}
+			t.add(name, code{kind, normal, direct || dotted})
 		}
 	}
 	return t
