@@ -30,10 +30,14 @@ func (p *part) stopped() bool {
 // bareTenor decides what a headline without a report does with the claim.
 func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 	p := &r.head
-	if ok && best.verdict == Differs || !p.touch.near() {
+	if ok && best.verdict == Differs {
 		return tenor{}, false
 	}
 	switch {
+	case p.retracts():
+		return tenor{p.unit, Denies, "its headline takes the tale back"}, true
+	case !p.touch.near():
+		return tenor{}, false
 	case (p.against() || p.answersNo()) && p.aims():
 		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
 	case p.prevented():
@@ -50,23 +54,27 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 	return tenor{}, false
 }
 
+// retracts says whether a headline takes back a tale of the deed of the claim.
+func (p *part) retracts() bool { return p.debunks() && p.ofTale() && p.touch.deed }
+
 // near says whether a headline may be on the matter of the claim at all.
 func (t touch) near() bool {
-	return t.runs+t.content >= 2 && (t.whole >= 0.2 || t.inside >= 0.3) || t.whole >= 0.5 || t.runs+t.content > 0 && t.inside >= 0.5
+	some := t.runs + t.content
+	return some+t.figures >= 2 && some > 0 && (t.whole >= 0.2 || t.inside >= 0.3) || t.whole >= 0.5 || some > 0 && t.inside >= 0.5
 }
 
 // aims says whether what a headline denies is the matter of the claim: its deed, or enough of
 // the rest.
 func (p *part) aims() bool {
 	t := p.touch
-	return p.onDeed() || t.near() && (t.deed || t.content > 0 && t.runs > 0 || t.content > 1 || t.runs > 1)
+	return p.onDeed() || t.near() && (t.deed || t.content > 0 && t.runs+t.figures > 0 || t.content > 1 || t.runs > 1)
 }
 
 // suffices says whether a headline has enough of a claim to tell it: its deed with something
 // beside, or, where it tells of no other deed, most of the rest.
 func (p *part) suffices() bool {
 	t := p.touch
-	if t.content == 0 && t.runs < 2 || t.runs == 0 && !p.nameless() {
+	if t.content == 0 && (t.runs < 2 || p.claim.event != "" && !t.deed) || t.runs == 0 && !p.nameless() {
 		return false
 	}
 	if t.deed {

@@ -1,6 +1,9 @@
 package crosscheck
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // contrary says whether a headline that does not tell the deed of the claim tells the contrary
 // of it: somebody stays who is said to leave, a fine is escaped, a sale called off.
@@ -35,9 +38,17 @@ func (p *part) opposes(i int) bool {
 
 // opposed says whether a word tells the contrary of what the claim tells.
 func (c *claim) opposed(w word) bool {
-	return slices.ContainsFunc(c.terms, func(t term) bool {
-		return !t.name && (c.isDeed(t) || c.event == "") && share(kin().classes, kin().contraries, t, w)
+	return !c.lifts() && slices.ContainsFunc(c.terms, func(t term) bool {
+		return !t.name && (c.isDeed(t) || c.event == "") && share(kin().classes, kin().contraries, t, w, math.MaxInt)
 	})
+}
+
+// bars are the stems of nouns for what forbids, so that to stop them is to lift them.
+var bars = map[string]bool{"restrict": true, "ban": true, "curb": true, "limit": true, "sanct": true, "embargo": true, "tariff": true, "prohibit": true, "moratorium": true}
+
+// lifts says whether the claim tells what was done to something that forbids.
+func (c *claim) lifts() bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool { return bars[stem(t.fold)] && !c.isDeed(t) })
 }
 
 // verbal says whether a word stands for a word of the claim of which a contrary is known.

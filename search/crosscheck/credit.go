@@ -12,7 +12,7 @@ var sayings = map[string]bool{"says": true, "reckons": true, "argues": true, "ma
 var authorities = []string{"police", "official", "officials", "authorities", "court", "judge", "ministry", "minister", "government", "agency", "regulator", "spokesman", "spokeswoman", "spokesperson", "company", "doctors", "hospital", "scientists", "researchers", "study", "experts", "investigators", "prosecutors", "prosecutor", "records", "documents", "coroner", "agent", "publisher", "ceo", "executive", "chief", "president", "governor", "mayor", "director", "department", "committee", "council", "bank", "club", "airline", "university", "institute", "officer", "inquiry", "report", "manager", "school", "fbi", "nasa", "board", "commission", "authority", "county", "state", "secretary", "founder", "chairman", "chairwoman", "premier", "pm", "sheriff", "army", "navy", "ministers", "lab", "museum", "zoo", "embassy", "vatican", "palace", "owner", "agents", "team", "teams", "tribunal", "firm", "maker", "bureau", "service", "journal"}
 
 // outlets close a headline that passes on what others print: ": report", "- sources".
-var outlets = map[string]bool{"report": true, "reports": true, "source": true, "sources": true, "rumor": true, "rumour": true, "rumors": true, "rumours": true, "claim": true, "claims": true, "analyst": true, "analysts": true, "blog": true, "cnn": true, "cnbc": true, "bbc": true, "reuters": true, "tmz": true, "witness": true, "witnesses": true, "leak": true}
+var outlets = map[string]bool{"report": true, "reports": true, "source": true, "sources": true, "rumor": true, "rumour": true, "rumors": true, "rumours": true, "claim": true, "claims": true, "analyst": true, "analysts": true, "blog": true, "cnn": true, "cnbc": true, "bbc": true, "reuters": true, "tmz": true, "wsj": true, "nyt": true, "espn": true, "bloomberg": true, "nikkei": true, "variety": true, "ft": true, "witness": true, "witnesses": true, "leak": true}
 
 // credits says whether a part gives the matter as the word of somebody whose word does not
 // settle it: a passenger, sources, another outlet.
@@ -40,15 +40,10 @@ func (p *part) outlet() bool {
 		outlets[last.fold] && strings.ContainsAny(p.text[p.words[n-2].end:last.start], ":-–—,[(")
 }
 
-// reports says whether word i is the verb of one who reports without authority: "Variety
-// reports that".
+// reports says whether word i is "reports" as a noun, or as the verb of one who has no
+// authority on the claim: "Variety reports that".
 func (p *part) reports(i int) bool {
-	w := p.words[i]
-	if w.fold != "reports" || i == 0 || i+1 >= len(p.words) || p.office(i) {
-		return false
-	}
-	next := p.words[i+1].fold
-	return p.words[i-1].capital && !p.words[i-1].stop && next != "of" && next != "on" && strings.TrimSpace(p.text[p.words[i-1].end:w.start]) == ""
+	return p.words[i].fold == "reports" && !p.office(i) && !p.party(i)
 }
 
 // voices are nouns for those whose word settles nothing, when a headline gives it before a

@@ -13,6 +13,7 @@ var tenorText string
 // The kinds of turns by which a report takes what it tells.
 const (
 	cueDebunk = "debunk" // it is not so
+	cueTwist  = "twist"  // it is not so, in a headline
 	cueDeny   = "deny"   // somebody says that it is not so
 	cueOpen   = "open"   // it is not known
 	cueIdle   = "idle"   // a negation that denies nothing

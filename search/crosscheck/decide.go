@@ -136,7 +136,7 @@ func weigh(c *claim, s *source, i int) (finding, bool) {
 	case m.share < assertShare || m.content < 0.5 || !m.told && (m.share < assertShare+tellShare || m.content < 0.7) && slots.same == 0:
 	case quiet(f.stance) && u.length <= 8:
 		f.rule = "tells that " + f.speaker + " said nothing"
-	case c.event != "" && u.open(c.event) && !c.unit.open(c.event):
+	case c.event != "" && u.open(c.event) && !c.unit.open(c.event) && !(c.coming() && u.agreed(c.event)):
 		f.rule = "says only that it would be so"
 	case f.stance == evidence.Seeks && slices.ContainsFunc(c.unit.amounts, func(a *evidence.Amount) bool { return a.Money() }) && !c.seeks():
 		f.rule = "is only sought"

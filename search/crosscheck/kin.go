@@ -2,6 +2,7 @@ package crosscheck
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -20,6 +21,7 @@ type kinTable struct {
 	classes, contraries map[string][]int
 	verbs               map[string]bool // forms of verbs
 	opposed             map[int]bool    // classes of which a contrary is known
+	close               int             // how many classes, from the first, are of data/kin.txt
 }
 
 // opposable says whether a contrary of a class is known.
@@ -27,7 +29,7 @@ func (k kinTable) opposable(class int) bool { return k.opposed[class] }
 
 // kin are the classes of data/kin.txt and data/deeds.txt.
 var kin = sync.OnceValue(func() kinTable {
-	k := kinTable{map[string][]int{}, map[string][]int{}, map[string]bool{}, map[int]bool{}}
+	k := kinTable{map[string][]int{}, map[string][]int{}, map[string]bool{}, map[int]bool{}, len(lines(kinText))}
 	add := func(to map[string][]int, w string, class int) {
 		for _, f := range verbForms(w) {
 			if !slices.Contains(to[f], class) {
@@ -80,20 +82,27 @@ func paired(list []word) []word {
 
 // kindred says whether a word may stand for a term of a claim: of one class, of one stock,
 // or kin.
-func kindred(k term, w word) bool {
+func kindred(k term, w word) bool { return kindredIn(k, w, math.MaxInt) }
+
+// kindredIn is kindred with only the first classes of the tables.
+func kindredIn(k term, w word, classes int) bool {
 	if w.fold == "" || w.stop && w.pair == "" {
 		return false
 	}
 	if !w.stop && (k.class == w.class || stock(possessive(k.fold), possessive(w.fold))) {
 		return true
 	}
-	return share(kin().classes, kin().classes, k, w)
+	return share(kin().classes, kin().classes, k, w, classes)
 }
 
-// share says whether a term is, in one table, of a class of which a word is in another.
-func share(terms, others map[string][]int, k term, w word) bool {
+// share says whether a term is, in one table, of a class of which a word is in another, of the
+// first classes only.
+func share(terms, others map[string][]int, k term, w word, classes int) bool {
 	for _, f := range []string{possessive(w.fold), w.pair} {
 		for _, i := range others[f] {
+			if i >= classes {
+				continue
+			}
 			if slices.Contains(terms[possessive(k.fold)], i) || k.pair != "" && slices.Contains(terms[k.pair], i) {
 				return true
 			}

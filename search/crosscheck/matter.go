@@ -10,6 +10,7 @@ type touch struct {
 	inside  float64 // of its own words that the claim has
 	event   bool    // it tells of the deed of the claim, or the claim tells of none
 	deed    bool    // it tells of the deed
+	figures int     // figures and words of dates of the claim that it has
 	runs    int     // names of the claim of which it has a word, however long they are
 	whole   float64 // recall where one word of a name stands for the name
 }
@@ -22,8 +23,9 @@ func (t touch) about() bool {
 // close says whether the text tells of the deed itself, or of most of the matter.
 func (t touch) close() bool { return t.about() && t.deed || t.content > 1 && t.recall >= 0.5 }
 
-// touches measures what words from a headline or a sentence have of a claim.
-func (c *claim) touches(list []word, proper map[string]bool) touch {
+// touches measures what words from a headline or a sentence have of a claim, kin by the first
+// classes of the tables only.
+func (c *claim) touches(list []word, proper map[string]bool, classes int) touch {
 	var t touch
 	list = slices.DeleteFunc(slices.Clone(list), func(w word) bool { return w.fold == "appeals" }) // "appeals court" tells of no appeal
 	got, all := 0.0, 0.0
@@ -31,7 +33,7 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 	for _, k := range c.terms {
 		all += k.weight
 		runs.add(k, false)
-		if !slices.ContainsFunc(list, func(w word) bool { return kindred(k, w) }) && !initialled(c, k, list) {
+		if !slices.ContainsFunc(list, func(w word) bool { return kindredIn(k, w, classes) }) && !initialled(c, k, list) {
 			continue
 		}
 		got += k.weight
@@ -48,6 +50,7 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 	if all > 0 {
 		t.recall = got / all
 	}
+	t.figures = c.sharedFigures(list)
 	t.runs, t.whole = runs.sum(got, all)
 	own, shared := 0, 0
 	for _, w := range list {
@@ -55,7 +58,7 @@ func (c *claim) touches(list []word, proper map[string]bool) touch {
 			continue
 		}
 		own++
-		if slices.ContainsFunc(c.terms, func(k term) bool { return kindred(k, w) }) {
+		if slices.ContainsFunc(c.terms, func(k term) bool { return kindredIn(k, w, classes) }) {
 			shared++
 		}
 	}
@@ -135,4 +138,18 @@ func (r runWeights) sum(got, all float64) (names int, recall float64) {
 		return names, 0
 	}
 	return names, got / all
+}
+
+// sharedFigures counts the figures and the words of dates of a claim that a list has.
+func (c *claim) sharedFigures(list []word) (n int) {
+	for _, w := range c.unit.words {
+		if w.stop || !w.number && !c.source.inSlot(c.unit, w) {
+			continue
+		}
+		value := figure(w.fold)
+		if slices.ContainsFunc(list, func(v word) bool { return v.fold == w.fold || value >= 0 && figure(v.fold) == value }) {
+			n++
+		}
+	}
+	return n
 }

@@ -7,7 +7,7 @@ import (
 
 // tells says whether a part tells most of what the claim tells, in whatever words.
 func (p *part) tells() bool {
-	t := p.touch
+	t := p.near
 	if p.against() || t.content == 0 && t.names < 4 {
 		return false
 	}
@@ -24,7 +24,8 @@ func (p *part) against() bool {
 
 // asks says whether a part ends in a question.
 func (p *part) asks() bool {
-	return strings.HasSuffix(strings.TrimRight(strings.TrimSpace(p.text), "\"”’')"), "?")
+	text := strings.TrimRight(strings.TrimSpace(p.text), "\"”’')")
+	return strings.Contains(text[len(strings.TrimRight(text, "?!")):], "?")
 }
 
 // askers begin a question.
@@ -38,7 +39,7 @@ func (p *part) questions() bool {
 // debunks says whether a turn in the part takes the whole tale back, and leaves it not open.
 func (p *part) debunks() bool {
 	for _, q := range p.cues {
-		if q.kind == cueDebunk && !p.open(q) {
+		if (q.kind == cueDebunk || q.kind == cueTwist && p.headline) && !p.open(q) {
 			return true
 		}
 	}
@@ -66,7 +67,10 @@ func (p *part) open(q cue) bool {
 	}
 	for k := q.from - 1; k >= max(0, q.from-4); k-- {
 		w := p.words[k]
-		if (isModal(p.words, k) || p.may(k)) && w.fold != "will" || w.fold == "whether" || w.fold == "if" || isNegator(w.fold) || w.fold == "possibly" || w.fold == "maybe" {
+		if strings.ContainsAny(p.text[w.end:p.words[k+1].start], ",;:—–.?!") || strings.Contains(p.text[w.end:p.words[k+1].start], " -") {
+			return false
+		}
+		if (isModal(p.words, k) || p.may(k)) && w.fold != "will" || w.fold == "whether" || w.fold == "if" && k >= q.from-2 || isNegator(w.fold) || w.fold == "possibly" || w.fold == "maybe" {
 			return true
 		}
 	}
@@ -149,13 +153,16 @@ func (c *claim) deed(w word) bool {
 	})
 }
 
-// deniesAtOnce says whether a part begins with "No," or "Sorry,".
+// deniesAtOnce says whether a part begins with "No,", "Sorry," or "False:".
 func (p *part) deniesAtOnce() bool {
 	if len(p.words) < 3 {
 		return false
 	}
 	first := p.words[0]
 	between := p.text[first.end:p.words[1].start]
+	if strings.ContainsAny(between, ":!") && (first.fold == "false" || first.fold == "wrong" || first.fold == "untrue") {
+		return true
+	}
 	return strings.Contains(between, ",") && (first.fold == "no" || first.fold == "nope" || first.fold == "sorry")
 }
 
@@ -219,7 +226,7 @@ func (p *part) hedged() bool {
 }
 
 // tales are words for what is told, when a report speaks of it as such.
-var tales = map[string]bool{"story": true, "stories": true, "report": true, "reports": true, "claim": true, "claims": true, "rumor": true, "rumors": true, "rumour": true, "rumours": true, "video": true, "clip": true, "photo": true, "photograph": true, "picture": true, "pictures": true, "image": true, "post": true, "posts": true, "tale": true, "letter": true, "article": true, "allegation": true, "allegations": true, "hoax": true, "news": true, "chart": true, "website": true, "site": true}
+var tales = map[string]bool{"story": true, "stories": true, "report": true, "reports": true, "claim": true, "claims": true, "rumor": true, "rumors": true, "rumour": true, "rumours": true, "video": true, "clip": true, "photo": true, "photograph": true, "picture": true, "pictures": true, "image": true, "post": true, "posts": true, "tale": true, "letter": true, "article": true, "allegation": true, "allegations": true, "hoax": true, "news": true, "chart": true, "website": true, "site": true, "account": true, "headline": true, "quote": true, "meme": true, "theory": true, "piece": true}
 
 // onDeed says whether a part speaks of the deed of the claim, so that what it denies is that.
 func (p *part) onDeed() bool {
@@ -234,7 +241,7 @@ func (p *part) onDeed() bool {
 func (p *part) ofTale() bool {
 	for _, q := range p.cues {
 		near := p.words[max(0, q.from-5):min(len(p.words), q.to+4)]
-		if q.kind == cueDebunk && slices.ContainsFunc(near, func(w word) bool { return tales[w.fold] }) {
+		if (q.kind == cueDebunk || q.kind == cueTwist) && slices.ContainsFunc(near, func(w word) bool { return tales[w.fold] }) {
 			return true
 		}
 	}

@@ -25,14 +25,13 @@ func readReport(c *claim, s *source) *report {
 			text = s.doc.Pages[first.page-1].Text[first.start:last.end]
 		}
 	}
-	r.head = c.part(s, 0, text, split(text))
-	r.head.headline = true
+	r.head = c.part(s, 0, text, split(text), true)
 	for i := from; i < len(s.units) && len(s.units) <= max(reportUnits, from+leadUnits); i++ {
 		if i >= from+leadUnits {
 			r.rest = append(r.rest, i)
 			continue
 		}
-		r.lead = append(r.lead, c.part(s, i, s.units[i].text, s.units[i].words))
+		r.lead = append(r.lead, c.part(s, i, s.units[i].text, s.units[i].words, false))
 	}
 	return r
 }
@@ -48,6 +47,9 @@ func (s *source) headline() int {
 	if n > 0 || title != "" || len(s.units) == 0 {
 		return n
 	}
+	if n = s.firstLine(); n > 0 {
+		return n
+	}
 	if length := 0; len(s.units) <= 4 {
 		for i := range s.units {
 			length += len(s.units[i].words)
@@ -61,3 +63,23 @@ func (s *source) headline() int {
 
 // headlineWords is up to how many words a text without a title is a headline as a whole.
 const headlineWords = 30
+
+// firstLine counts the sentences in the first line of a text, 0 where a sentence goes on in
+// the next, where nothing follows, or where the line is too long for a headline.
+func (s *source) firstLine() int {
+	text := s.doc.Pages[s.units[0].page-1].Text
+	at := s.units[0].start
+	end := strings.IndexByte(text[at:], '\n')
+	if end < 0 || strings.TrimSpace(text[at+end:]) == "" {
+		return 0
+	}
+	n, length := 0, 0
+	for n < len(s.units) && s.units[n].page == s.units[0].page && s.units[n].end <= at+end {
+		length += len(s.units[n].words)
+		n++
+	}
+	if length > headlineWords || n < len(s.units) && s.units[n].start < at+end {
+		return 0
+	}
+	return n
+}

@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -56,29 +57,31 @@ type part struct {
 	text     string
 	words    []word
 	cues     []cue
-	touch    touch
+	touch    touch // by all kin in a headline, by close kin in a sentence
+	near     touch // by close kin
 }
 
-func (c *claim) part(s *source, unit int, text string, list []word) part {
+func (c *claim) part(s *source, unit int, text string, list []word, headline bool) part {
 	list = paired(list)
-	p := part{claim: c, unit: unit, text: text, words: list, touch: c.touches(list, s.proper)}
+	p := part{claim: c, unit: unit, headline: headline, text: text, words: list, near: c.touches(list, s.proper, kin().close)}
+	if p.touch = p.near; headline {
+		p.touch = c.touches(list, s.proper, math.MaxInt)
+	}
 	for _, q := range cuesOf(list) {
-		if !c.says(list[q.from:q.to]) {
+		if !c.says(list[q.from:q.to]) && !strings.ContainsAny(text[list[q.from].end:max(list[q.from].end, list[q.to-1].start)], "?!;") {
 			p.cues = append(p.cues, q)
 		}
 	}
 	return p
 }
 
-// says whether the claim itself has the first or the last word of a turn, which then tell of
-// the matter.
+// says whether the claim itself has the first word of a turn that tells anything, or one that
+// tells of the same deed; the turn then tells of the matter.
 func (c *claim) says(list []word) bool {
-	for _, w := range []word{list[0], list[len(list)-1]} {
-		if !w.stop && slices.ContainsFunc(c.unit.words, func(v word) bool { return !v.stop && v.class == w.class }) {
-			return true
-		}
-	}
-	return false
+	at := slices.IndexFunc(list, func(w word) bool { return !w.stop || w.pair != "" })
+	return at >= 0 && slices.ContainsFunc(c.terms, func(t term) bool {
+		return !list[at].stop && t.class == list[at].class || c.isDeed(t) && kindred(t, list[at])
+	})
 }
 
 func (p *part) has(kind string) bool {
@@ -87,7 +90,7 @@ func (p *part) has(kind string) bool {
 
 // tenor decides what the report does with the claim as a whole.
 func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
-	if r.head.against() && r.head.onDeed() {
+	if r.head.against() && r.head.aims() && r.carriedOn() || r.head.retracts() {
 		return tenor{r.head.unit, Denies, "its headline says that it is not so"}, true
 	}
 	if p := r.correction(); p != nil && best.verdict != Differs && !r.claim.money() {
@@ -129,16 +132,22 @@ func (r *report) correction() *part {
 		if !debunked(u.words) {
 			continue
 		}
-		if p := r.claim.part(r.in, i, u.text, u.words); p.takesBack() && (p.touch.close() || p.ofTale()) {
+		if p := r.claim.part(r.in, i, u.text, u.words, false); p.takesBack() && (p.touch.close() || p.ofTale()) {
 			return &p
 		}
 	}
 	return nil
 }
 
+// carriedOn says whether the headline or what follows it is on the matter of the claim beyond
+// doubt.
+func (r *report) carriedOn() bool {
+	return r.head.onDeed() || slices.ContainsFunc(r.lead, func(p part) bool { return p.touch.about() || p.touch.near() && p.touch.content > 0 })
+}
+
 // opening is the headline or the first sentence after it, if it tells what the claim tells.
 func (r *report) opening() *part {
-	if r.head.tells() {
+	if r.head.tells() || r.head.touch.deed && r.head.touch.whole >= 0.6 && r.head.suffices() && !r.head.against() && r.carriedOn() {
 		return &r.head
 	}
 	for i := range r.lead {

@@ -99,3 +99,33 @@ func (u *unit) open(class string) bool {
 	}
 	return found
 }
+
+// coming says whether a claim tells its deed as under way: "is buying".
+func (c *claim) coming() bool {
+	for i, w := range c.unit.words {
+		if i > 0 && (w.class == c.event || words().action[w.fold] == c.event) && strings.HasSuffix(w.fold, "ing") {
+			switch c.unit.words[i-1].fold {
+			case "is", "are", "was", "were", "be":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settledOn are verbs by which a deed that is told after "to" is under way.
+var settledOn = map[string]bool{"agreed": true, "agrees": true, "set": true, "plans": true, "planned": true, "planning": true, "decided": true, "decides": true, "poised": true, "announces": true, "announced": true}
+
+// agreed says whether a verb of a unit stands after "agreed to" or the like, or after a bare
+// "to", as headlines tell the future; not under a modal.
+func (u *unit) agreed(class string) bool {
+	for i, w := range u.words {
+		if w.class != class && words().action[w.fold] != class || i < 2 || u.words[i-1].fold != "to" {
+			continue
+		}
+		if before := u.words[i-2]; settledOn[before.fold] || before.capital && i < 6 {
+			return true
+		}
+	}
+	return false
+}
