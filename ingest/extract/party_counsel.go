@@ -18,6 +18,8 @@ func (r *reader) counsel(k int) {
 		} else {
 			r.barrister(k)
 		}
+	case "practices", "practises":
+		r.practises(k)
 	case "advised", "defended":
 		if r.p.at(k+1).low == "by" && r.passive(k) {
 			r.representedBy(k)
@@ -157,11 +159,17 @@ func (r *reader) describedClient(n int) (name string, after int) {
 		return who.name, end
 	}
 	if at := r.skipDescription(n); at > n {
-		if who, m := r.who(at); who != nil && m.first == at && r.p.at(m.end).kind != clitic && !r.groupAt(m.end) && who.kind != evidence.Court {
+		if who, m := r.who(at); who != nil && m.first == at && r.p.at(m.end).kind != clitic && !r.groupAt(m.end) && who.kind != evidence.Court && !(who.kind == evidence.Person && r.p.at(at-1).low == "," && !personNoun(r.p.at(at-2))) {
 			return who.name, m.end
 		}
 	}
 	return "", n
+}
+
+// personNoun says whether the noun means a person, as "the novelist" before a name does and "the county" does
+// not.
+func personNoun(t token) bool {
+	return tradeNouns[t.low] || isTrade(t.low) || peopleNouns[t.low] || names().has(t, roleNoun) || titleGender[t.low] != unknownGender || partyWords[t.low] != "" || callsPerson(t.low)
 }
 
 func (r *reader) clientName(w *player, other string) string {

@@ -141,6 +141,27 @@ func (c *cast) suingBody() *player {
 	return found
 }
 
+// practises reads "Mariana Feld, who practices in Reno," behind a sentence that speaks of a lawyer.
+func (r *reader) practises(k int) {
+	i := r.p.sentenceAt(r.s.Start)
+	if !r.p.at(k-1).is("who") || i <= 0 {
+		return
+	}
+	w := r.modified(k)
+	if w == nil || w.kind == evidence.Organisation || w.sided() || w.counsels() {
+		return
+	}
+	before := r.p.sentences[i-1]
+	for b := before.first; b < before.end; b++ {
+		if lawyerNouns[r.p.at(b).low] {
+			sub := &reader{r.c, r.page, r.p, before}
+			w.kind = evidence.Person
+			r.counselFor(w, sub.clientBefore(b))
+			return
+		}
+	}
+}
+
 // filesCase says whether "who filed the case" stands within twelve words of the lawyer at k.
 func (r *reader) filesCase(k int) bool {
 	for f := k + 1; f < k+13 && f+2 < r.s.end; f++ {

@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // run is a capitalised name at one place, read without knowing yet what it is.
 type run struct {
@@ -80,7 +84,9 @@ func titleCase(tokens []token, heading bool) bool {
 	if heading {
 		return long >= 3 && capitals*10 >= long*7 || allUpper(tokens)
 	}
-	return long >= 6 && capitals == long
+	return long >= 6 && capitals == long && !slices.ContainsFunc(tokens, func(t token) bool {
+		return !t.capital && t.is("is", "was", "are", "were", "has", "have", "said", "says")
+	})
 }
 
 // allUpper says whether every word is in capitals, and there are at least two.

@@ -90,6 +90,18 @@ func (r *reader) side(k int) {
 		r.judged(k)
 	case "granted", "denied", "dismissed":
 		r.grants(k)
+	case "opposite":
+		if r.p.at(k+1).is("party", "parties") {
+			for b := k - 1; b > k-6; b-- {
+				if r.p.at(b).is("made", "was", "is", "were", "are") && !r.p.at(b-1).is("was", "is", "were", "are") {
+					r.giveAll(r.suers(b), "defendant", "role word")
+					break
+				} else if r.p.at(b).low == "made" {
+					r.giveAll(r.suers(b), "defendant", "role word")
+					break
+				}
+			}
+		}
 	case "another":
 		r.another(k)
 	case "won":

@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // fined reads "the board fined Harbor", "Harbor was fined by the board" and "Harbor was fined, the
 // board said".
@@ -214,6 +218,9 @@ func (r *reader) another(k int) {
 // listedAs reads "although it was cited as the third respondent", "which were arrayed as defendants" and
 // "both companies are defendants".
 func (r *reader) listedAs(k int, role string) bool {
+	if r.p.at(k+1).kind == clitic {
+		return false
+	}
 	b := k - 1
 	for r.p.at(b).is("a", "an", "the", "first", "second", "third", "fourth", "fifth", "sixth", "additional", "co", "-", "nominal") {
 		b--
@@ -280,9 +287,18 @@ func (r *reader) accuses(k int) {
 	}
 	r.giveAll(object.who, "defendant", "object of accusing")
 	r.suedByNumber(k + 1)
-	if r.suitInSentence() || len(doers) > 0 && doers[0].kind == evidence.Agency {
+	if r.suitInSentence() || r.sidesBefore() || len(doers) > 0 && doers[0].kind == evidence.Agency {
 		r.giveAll(doers, "plaintiff", "accuses")
 	}
+}
+
+// sidesBefore says whether the sentence before speaks of a suit or of a side of one.
+func (r *reader) sidesBefore() bool {
+	if r.suitBeforeSentence() {
+		return true
+	}
+	i := r.p.sentenceAt(r.s.Start)
+	return i > 0 && slices.ContainsFunc(r.p.sentenceTokens(r.p.sentences[i-1]), func(t token) bool { return partyWords[t.low] != "" || t.is("sued", "sues") })
 }
 
 // counterBefore says whether a counterclaim stands among the six words before k.

@@ -17,6 +17,10 @@ func (r *reader) suing(k int) {
 	case "according":
 		r.suitTells(k)
 	case "joined", "joins", "joining", "join":
+		if r.p.at(k+1).low == "by" && r.passive(k) && (r.p.at(k-2).low == "they" || r.sidedSubject(k)) {
+			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "joins the suit")
+			return
+		}
 		if n := r.lawsuitNoun(k, 7); n > 0 && r.p.at(k+1).low != "by" && broughtNouns[r.p.at(n).low] {
 			r.giveAll(r.suers(k), "plaintiff", "joins the suit")
 		} else if r.wordAhead(k, "plaintiff", 7) || r.wordAhead(k, "plaintiffs", 7) || r.wordAhead(k, "co-plaintiff", 7) {
@@ -191,6 +195,12 @@ func (r *reader) secondAgent(k int) {
 	if r.p.at(k+1).low == "by" && len(r.phraseAt(k+2).who) == 0 {
 		r.c.nameless(r.page, k+2, r.p)
 	}
+}
+
+// sidedSubject says whether a plaintiff is the subject of the verb at k.
+func (r *reader) sidedSubject(k int) bool {
+	doers := r.suers(k)
+	return len(doers) > 0 && doers[0].has("plaintiff")
 }
 
 // whoseSuit reads "Ana Ruiz, whose lawsuit seeks".
