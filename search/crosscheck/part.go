@@ -131,7 +131,7 @@ func (p *part) meant(q cue) bool {
 	if !p.headline {
 		return hits >= 2 && deed
 	}
-	return hits >= 2 || hits == 1 && (deed || p.claim.event == "") || tale && p.touch.about() && (deed || hits > 0 || p.touch.event)
+	return hits >= 2 || hits == 1 && p.touch.runs >= 2 || hits == 1 && (deed || p.claim.event == "") || tale && p.touch.about() && (deed || hits > 0 || p.touch.event)
 }
 
 // relative says whether word k begins a clause about a noun: "a dam that burst".
@@ -222,7 +222,7 @@ func (c *claim) named(w word) bool {
 
 // hedged says whether a part only reports the matter, asks, or leaves it open.
 func (p *part) hedged() bool {
-	return p.asks() || p.has(cueHedge) || p.has(cueOpen) || p.credits()
+	return p.asks() || p.headline && p.wonders() || p.has(cueHedge) || p.has(cueOpen) || p.credits()
 }
 
 // tales are words for what is told, when a report speaks of it as such.

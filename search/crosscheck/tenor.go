@@ -72,7 +72,21 @@ func (c *claim) part(s *source, unit int, text string, list []word, headline boo
 			p.cues = append(p.cues, q)
 		}
 	}
+	p.cues = slices.DeleteFunc(p.cues, p.aside)
 	return p
+}
+
+// aside says whether a turn of doubt bears on something else: "alleged" on a noun of which
+// the claim tells nothing, "according to" on somebody in office.
+func (p *part) aside(q cue) bool {
+	w := p.words[q.from]
+	switch w.fold {
+	case "according":
+		return p.office(q.to)
+	case "alleged", "supposed", "possible", "potential", "suspected":
+		return !slices.ContainsFunc(p.words[q.to:min(q.to+3, len(p.words))], func(v word) bool { return p.claim.content(v) || p.claim.named(v) || tales[v.fold] })
+	}
+	return false
 }
 
 // says whether the claim itself has the first word of a turn that tells anything, or one that
