@@ -58,6 +58,9 @@ func (c *citer) mask() {
 	for i := range c.v.pages {
 		c.v.cited[i] = make([]bool, len(c.v.pages[i].tokens))
 	}
+	for i := range c.v.pages {
+		maskSections(c.v.pages[i].tokens, c.v.cited[i])
+	}
 	for _, k := range c.out {
 		first := k.first
 		if k.Type == "case" && k.nameFirst > 0 && k.nameFirst < first {
@@ -65,6 +68,15 @@ func (c *citer) mask() {
 		}
 		for n := first; n < max(k.end, k.after, k.closed) && n < len(c.v.cited[k.page]); n++ {
 			c.v.cited[k.page][n] = true
+		}
+	}
+}
+
+// maskSections marks the "SEC. 4." that heads a section of a statute, which names no agency.
+func maskSections(tokens []token, cited []bool) {
+	for i := 0; i+2 < len(tokens); i++ {
+		if t := &tokens[i]; t.para && t.low == "sec" && tokens[i+1].low == "." && tokens[i+2].wordyNumber() {
+			cited[i], cited[i+1], cited[i+2] = true, true, true
 		}
 	}
 }

@@ -148,6 +148,9 @@ func (s *speech) pleaded(u unit, list []evidence.Statement) []evidence.Statement
 		list = s.promised(u, list)
 	}
 	for i := range list {
+		if st := &list[i]; st.Stance == evidence.Promises && st.Negated && st.Rule != "undertaking" {
+			st.Stance = evidence.States // "the vendor does not guarantee a result"
+		}
 		list[i].Paragraph = s.paragraph
 		list[i].Hedged = list[i].Hedged || s.voice.form == "complaint" && s.believed(u)
 	}
@@ -207,10 +210,13 @@ func withoutArticle(name string) string {
 // body is the first token of the unit behind its paragraph number.
 func (s *speech) body(u unit) int {
 	k := u.first
+	if s.p.at(k).low == "{" && s.p.at(k+1).low == "¶" && s.p.at(k+3).low == "}" && k+4 < u.end {
+		return k + 4 // "{¶ 12}" of Ohio's opinions
+	}
 	if s.p.at(k).low == "¶" {
 		k++
 	}
-	if s.p.at(k).kind == number && s.p.at(k+1).is(".", ")") && k+2 < u.end {
+	if s.p.at(k).kind == number && s.p.at(k+1).is(".", ")") && k+2 < u.end && (s.paragraph > 0 || s.p.at(k).para) {
 		return k + 2
 	}
 	return k

@@ -13,7 +13,7 @@ var rulings = set("granted", "denied", "ordered", "affirmed", "reversed", "vacat
 func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
 	for i := range list {
 		st := &list[i]
-		if st.Rule == "own voice" && s.decides(u) {
+		if st.Rule == "own voice" && (s.decides(u) || s.instructs(u)) {
 			st.Stance, st.Rule = evidence.Holds, "decision"
 		}
 		if decision, own := s.rules(st); decision {
@@ -23,7 +23,7 @@ func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
 			}
 			continue
 		}
-		if st.Speaker == s.voice.speaker && (st.Stance == evidence.States || st.Stance == evidence.Denies) {
+		if strings.EqualFold(st.Speaker, s.voice.speaker) && (st.Stance == evidence.States || st.Stance == evidence.Denies) {
 			st.Stance = evidence.Finds
 		}
 	}
@@ -71,6 +71,24 @@ func (s *speech) adjudges(f *frame) bool {
 
 // adjudicators are those who decide what others put forward.
 var adjudicators = set("court", "judge", "judges", "tribunal", "magistrate", "justice", "justices", "jury", "panel", "order", "ruling", "judgment", "opinion", "arbitrator")
+
+// instructs is true of what a court tells somebody in the case to do: "Plaintiff shall file an
+// amended complaint", "The Clerk is directed to close the case".
+func (s *speech) instructs(u unit) bool {
+	k := s.body(u)
+	if s.p.at(k).is("the", "all") {
+		k++
+	}
+	if !s.p.at(k).is("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent", "parties", "clerk", "counsel", "appellant", "appellee", "movant", "government") {
+		return false
+	}
+	for n := k + 1; n < k+5 && n < u.end; n++ {
+		if s.p.at(n).low == "shall" || s.p.at(n).is("directed", "instructed") && beForms[s.p.at(n-1).low] {
+			return true
+		}
+	}
+	return false
+}
 
 // decides is true of "IT IS ORDERED that …", "the motion is GRANTED", "we affirm".
 func (s *speech) decides(u unit) bool {

@@ -10,7 +10,8 @@ import (
 // effectiveLabels open the line that says from when a policy holds; the earlier of the
 // list wins where a policy states several.
 var effectiveLabels = [...][]string{{"effective", "date"}, {"effective", "as", "of"}, {"effective", "from"}, {"effective", "on"}, {"effective"},
-	{"in", "force", "from"}, {"last", "updated"}, {"last", "modified"}, {"last", "revised"}, {"updated"}, {"revised"}}
+	{"takes", "effect", "on"}, {"take", "effect", "on"}, {"takes", "effect"}, {"take", "effect"}, {"into", "effect", "on"}, {"into", "force", "on"},
+	{"in", "force", "from"}, {"last", "revision"}, {"last", "changed"}, {"last", "updated"}, {"last", "modified"}, {"last", "revised"}, {"updated"}, {"revised"}}
 
 // effectiveDate is the value of the date from which a policy holds, "" when it states
 // none.

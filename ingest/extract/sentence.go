@@ -147,6 +147,12 @@ func endsAt(text string, tokens []token, i, end, first int) bool {
 	if next.kind == word && !next.capital || next.is(",", ";", ":", ".", "?", "!") {
 		return false
 	}
+	if next.is("¶", "§") && tokens[i].is(".") && end == i+1 && tokens[i-1].kind == word && tokens[i-1].capital {
+		return false // "Compl. ¶ 4"
+	}
+	if tokens[i].is("!") && names().has(next, suffixWord) && len(next.low) > 1 {
+		return false // "Yahoo! Inc."
+	}
 	if !tokens[i].is(".") {
 		return tokens[i].low != "…" || starters()[next.low]
 	}
@@ -207,7 +213,7 @@ func classOf(text string, tokens []token, i int) abbreviation {
 	if k == i-1 {
 		w := tokens[k]
 		if class := abbreviations()[w.low]; class != plain {
-			if class == inner && !w.capital && ambiguousWord[w.low] || class == named && !w.capital {
+			if class == inner && !w.capital && ambiguousWord[w.low] && !(numbersParts[w.low] && i+1 < len(tokens) && tokens[i+1].kind == number) || class == named && !w.capital {
 				return plain
 			}
 			if class == named {
@@ -228,6 +234,9 @@ func classOf(text string, tokens []token, i int) abbreviation {
 	}
 	return abbreviations()[tokens[i-1].low]
 }
+
+// numbersParts are those of them that a number makes parts of a work: "fig. 3".
+var numbersParts = set("fig", "pt", "cl", "sec", "art", "app", "ex")
 
 // ambiguousWord are abbreviations that, written small, are mostly words.
 var ambiguousWord = set("a", "p", "f", "so", "no", "art", "app", "fig", "pt", "ex", "cl", "sec", "ins", "mar",
