@@ -146,7 +146,7 @@ func (r *amountReader) money(i int) (sum, bool) {
 	return r.finish(x), true
 }
 
-func (t token) wordyNumber() bool { return t.kind == number || t.kind == mixed }
+func (t *token) wordyNumber() bool { return t.kind == number || t.kind == mixed }
 
 // signed is the currency of the sign at i and where it begins: "US$", "HK$".
 func (r *amountReader) signed(i int) (currency string, start int) {

@@ -126,7 +126,7 @@ func nameEnding(w string) bool {
 	}
 	bare := strings.ToLower(strings.Trim(strings.ReplaceAll(w, ".", ""), " ,"))
 	t := tokenize(nil, bare, 0, len(bare))
-	return len(t) == 1 && names().has(t[0], suffixWord) && len(bare) < 6 || slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "lp", "llp", "llc", "pc", "pa", "pllc", "na", "ltd", "inc"}, bare) || learned[bare]
+	return len(t) == 1 && names().has(&t[0], suffixWord) && len(bare) < 6 || slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "lp", "llp", "llc", "pc", "pa", "pllc", "na", "ltd", "inc"}, bare) || learned[bare]
 }
 
 // learned are degrees, which are no part of a name.
@@ -183,7 +183,7 @@ func behindDescription(piece string) string {
 // beginsPerson says whether a piece begins with a given name.
 func beginsPerson(piece string) bool {
 	t := tokenize(nil, piece, 0, len(piece))
-	return len(t) > 1 && names().has(t[0], firstName)
+	return len(t) > 1 && names().has(&t[0], firstName)
 }
 
 // splitAnd divides two names that "and" joins, not one name that holds it.
@@ -235,10 +235,10 @@ func partsNames(a, b string, small bool) bool {
 	if len(strings.Fields(a)) < 2 || len(strings.Fields(b)) < 2 || joiners[left[0].low] {
 		return false
 	}
-	if names().has(right[0], firstName) || bodied(left) {
+	if names().has(&right[0], firstName) || bodied(left) {
 		return true
 	}
-	person := names().has(left[0], firstName)
+	person := names().has(&left[0], firstName)
 	return person || !bodied(right)
 }
 
@@ -248,7 +248,7 @@ func bodied(name []token) bool {
 	if name[0].is("department", "bureau", "office", "ministry", "board", "secretary", "committee") || len(name) > 2 && name[2].is("department") {
 		return false
 	}
-	return slices.ContainsFunc(name, func(t token) bool { return len(t.low) > 1 && names().has(t, suffixWord|orgWord|agencyWord) })
+	return slices.ContainsFunc(name, func(t token) bool { return len(t.low) > 1 && names().has(&t, suffixWord|orgWord|agencyWord) })
 }
 
 // trimName is the name without what is said about it and no comma sets off.
@@ -287,7 +287,7 @@ func bareName(s string) string {
 		return ""
 	}
 	if head, last, ok := strings.Cut(s, ", "); ok { // "Ana Ruiz, Ray Hall" or "Harbor Pipe, Inc."
-		if t := tokenize(nil, last, 0, len(last)); len(t) == 0 || !names().has(t[0], suffixWord) && !t[0].is("jr", "sr") {
+		if t := tokenize(nil, last, 0, len(last)); len(t) == 0 || !names().has(&t[0], suffixWord) && !t[0].is("jr", "sr") {
 			s = head
 		}
 	}

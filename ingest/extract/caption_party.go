@@ -77,12 +77,12 @@ func captionKind(w *player) evidence.PartyType {
 		}
 	}
 	for i, t := range tokens {
-		if g.has(t, agencyWord) || t.is("state", "city", "county", "commissioner", "united") && i < 2 || i > 0 && i == len(tokens)-1 && t.is("district", "authority", "municipality", "township") {
+		if g.has(&t, agencyWord) || t.is("state", "city", "county", "commissioner", "united") && i < 2 || i > 0 && i == len(tokens)-1 && t.is("district", "authority", "municipality", "township") {
 			return evidence.Agency
 		}
 	}
 	for _, t := range tokens {
-		if g.has(t, suffixWord|orgWord) && len(t.low) > 1 || t.is("&", "of", "com") {
+		if g.has(&t, suffixWord|orgWord) && len(t.low) > 1 || t.is("&", "of", "com") {
 			return evidence.Organisation
 		}
 	}

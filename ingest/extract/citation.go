@@ -116,7 +116,7 @@ func tokenLow(tokens []token, k int) string {
 
 // byWord reads a citation that begins with a word.
 func (c *citer) byWord(i int) int {
-	t := c.p.tokens[i]
+	t := &c.p.tokens[i]
 	switch t.low {
 	case "p", "par", "para":
 		if end := c.service(i); end > i {

@@ -160,6 +160,6 @@ func (c *citer) yearIn(first, end int) string {
 }
 
 // isYear says whether the token is a number from 1600 to 2099.
-func isYear(t token) bool {
+func isYear(t *token) bool {
 	return t.digits(4) && len(t.low) == 4 && (t.low[0] == '2' && t.low[1] == '0' || t.low[0] == '1' && t.low[1] >= '6')
 }

@@ -5,7 +5,7 @@ import "strings"
 // byVolume reads a citation that begins with a volume, title or year at i, and gives
 // the position behind it, or i when there is none.
 func (c *citer) byVolume(i int) int {
-	vol := c.p.tokens[i]
+	vol := &c.p.tokens[i]
 	if vol.kind == mixed && len(vol.low) > 4 && c.p.str(i, i+1) != vol.low {
 		if end := c.glued(i); end > i {
 			return end
@@ -78,7 +78,7 @@ func (c *citer) neutral(i, k int) int {
 	sep := "-"
 	if k == i+1 {
 		sep = " "
-		if w := c.p.tokens[k]; !w.upper && len(w.low) == 2 {
+		if w := &c.p.tokens[k]; !w.upper && len(w.low) == 2 {
 			return i
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // sectionMark steps over "§", "§§", "section", "pt." and the like.
 func (c *citer) sectionMark(k int) (after int, mark string) {
 	for ; k < len(c.p.tokens); k++ {
-		t := c.p.tokens[k]
+		t := &c.p.tokens[k]
 		switch {
 		case t.low == "§" || t.low == "¶":
 			mark = "§"

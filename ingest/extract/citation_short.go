@@ -8,7 +8,7 @@ import (
 
 // id reads "Id." and "Ibid.", with its pin cite.
 func (c *citer) id(i int) int {
-	t := c.p.tokens[i]
+	t := &c.p.tokens[i]
 	stop := c.p.at(i + 1)
 	if t.upper && t.low == "id" && !(c.p.at(i+2).low == "at" && c.p.at(i+3).kind == number) {
 		return i // an identity

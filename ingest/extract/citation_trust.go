@@ -5,7 +5,7 @@ import "strings"
 // stopsFit says whether a one-word abbreviation has its stop: "12 A. 34" but not "12 A 34".
 // Official styles print some without ("402 Mich 117"); those that are words need it.
 func (c *citer) stopsFit(e edition, first, end int) bool {
-	t := c.p.tokens[first]
+	t := &c.p.tokens[first]
 	if end-first > 2 || !strings.HasSuffix(e.normal, ".") || len(t.low) != len(e.normal)-1 || c.p.tokens[end-1].low == "." {
 		return true
 	}
@@ -21,7 +21,7 @@ var numberedThing = set("chapter", "part", "page", "exhibit", "item", "table", "
 	"flight", "route", "highway", "interstate", "grade", "phase", "level", "lot", "unit", "apt", "apartment", "channel", "gate")
 
 // isTime says whether the abbreviation belongs to an hour.
-func (c *citer) isTime(t token) bool { return t.is("am", "pm", "ad", "bc") }
+func (c *citer) isTime(t *token) bool { return t.is("am", "pm", "ad", "bc") }
 
 // commaFits says whether a comma may stand between the reporter and its page: behind a
 // place ("12 Iowa, 299") it may not.
@@ -35,7 +35,7 @@ var placeReports = set("Iowa", "Ohio", "Idaho", "Alaska", "Utah", "Guam", "Dakot
 // looksCited says whether a report printed as one word without a stop, which may be a name
 // or an agency as well, is cited: the page is long, or law stands beside it.
 func (c *citer) looksCited(i, end int, page string, after int) bool {
-	t := c.p.tokens[end-1]
+	t := &c.p.tokens[end-1]
 	if sign := c.p.at(after); sign.low == ":" && !sign.space && !c.p.at(after+1).space && c.p.at(after+1).kind == number {
 		return false // chapter and verse
 	}
@@ -48,7 +48,7 @@ func (c *citer) looksCited(i, end int, page string, after int) bool {
 	prev, next := c.p.at(i-1), c.p.at(after)
 	opens := i == 0 || c.p.tokens[i].para || prev.low == "." && c.endsSentence(i-1)
 	legal := opens || prev.is(",", ";", "see", "cf", "citing", "quoting", "accord", "and") || next.low == "(" && isYear(c.p.at(after+1))
-	year := c.p.tokens[i].digits(4) && isYear(c.p.tokens[i])
+	year := c.p.tokens[i].digits(4) && isYear(&c.p.tokens[i])
 	return c.bareFits(after) && !year && (legal && (len(page) > 2 || prev.low != "." && prev.low != "and") || len(page) > 2 && !everyday[t.low])
 }
 

@@ -121,11 +121,11 @@ func courtNamed(tokens []token, first, end int) string {
 // court". It gives the position behind the form, and an empty id where it leaves open
 // which court is meant. i is the position of the first word of the form.
 func newsCourt(tokens []token, i int) (e courtEntry, end int) {
-	at := func(k int) token {
+	at := func(k int) *token {
 		if k < len(tokens) {
-			return tokens[k]
+			return &tokens[k]
 		}
-		return token{}
+		return &noToken
 	}
 	if k := federalCourt(at, i); k > i {
 		if at(k).is("in", "for", "at") {
@@ -172,7 +172,7 @@ func (e courtEntry) bankruptcy() courtEntry {
 
 // federalCourt is the position behind "federal court", "federal district court", "U.S.
 // District Court" at i, or i.
-func federalCourt(at func(int) token, i int) int {
+func federalCourt(at func(int) *token, i int) int {
 	k := i
 	switch {
 	case at(k).low == "federal":

@@ -104,7 +104,7 @@ func auxiliaryVerb(w string) bool {
 }
 
 // auxiliaryVerb is auxiliaryVerb of the token's text.
-func (t token) auxiliaryVerb() bool {
+func (t *token) auxiliaryVerb() bool {
 	if t.lex == nil {
 		return auxiliaryVerb(t.low)
 	}

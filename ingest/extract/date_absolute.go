@@ -180,7 +180,7 @@ func deicticShift(w string) (int, bool) {
 }
 
 // bareMonth says whether a month's name alone is a date here, rather than a verb or a name.
-func (r *dateReader) bareMonth(i, j int, t token) bool {
+func (r *dateReader) bareMonth(i, j int, t *token) bool {
 	before, after := r.low(i-1), r.low(j)
 	switch before {
 	case "in", "since", "until", "till", "through", "during", "early", "late", "mid", "last", "next", "this",

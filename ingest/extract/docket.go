@@ -76,7 +76,7 @@ func goesOnNumber(rest string) bool {
 
 // docket reads a docket number that is cited at i, or behind "No." at i.
 func (c *citer) docket(i int) int {
-	t := c.p.tokens[i]
+	t := &c.p.tokens[i]
 	if t.kind != word {
 		if !c.docketLetters(i) {
 			return i

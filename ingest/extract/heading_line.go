@@ -6,7 +6,7 @@ import "strings"
 // heading, so that the line end ends a sentence although no blank line stands there: a
 // numbered heading without a stop ("3. Deletion"), a line in capitals before ordinary
 // text, a line that says from when the text holds, the lines of a signature.
-func headingBreak(text string, prev, next token, width int) bool {
+func headingBreak(text string, prev, next *token, width int) bool {
 	above, below := lineAround(text, prev.start), lineAround(text, next.start)
 	if next.kind == word && !next.capital {
 		return versus(above) || versus(below)
@@ -120,7 +120,7 @@ func endsSentence(s string) bool { return strings.ContainsAny(s[len(s)-1:], ".?!
 
 // capitalsHead says whether, of two lines of which one is in capitals, that one is a heading:
 // what stands above it ends a sentence, or it ends without a stop itself.
-func capitalsHead(above, below string, prev token) bool {
+func capitalsHead(above, below string, prev *token) bool {
 	if mostlyUpper(below) {
 		return prev.is(".", "?", "!", ":", ";", ")") && len(strings.Fields(below)) > 1
 	}

@@ -90,7 +90,8 @@ func (v *view) markMail() {
 // with small words, and more than a line's worth of a caption.
 func runs(tokens []token) bool {
 	small, words := 0, 0
-	for _, t := range tokens {
+	for k := range tokens {
+		t := &tokens[k]
 		if t.kind != word {
 			continue
 		}

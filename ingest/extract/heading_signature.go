@@ -78,8 +78,8 @@ func signersOver(lines []string, at int) signer {
 		}
 		who := player{name: name, tokens: nameTokens(name)}
 		tokens := tokenize(nil, name, 0, len(name))
-		firm := captionKind(&who) == evidence.Organisation || names().has(tokens[len(tokens)-1], suffixWord)
-		if firm || strings.Contains(l, "/s/") || names().has(tokens[0], firstName) || strings.Contains(l, "(") {
+		firm := captionKind(&who) == evidence.Organisation || names().has(&tokens[len(tokens)-1], suffixWord)
+		if firm || strings.Contains(l, "/s/") || names().has(&tokens[0], firstName) || strings.Contains(l, "(") {
 			s.names = append(s.names, name)
 		}
 	}

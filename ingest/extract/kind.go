@@ -118,7 +118,8 @@ func isArticle(v *view) bool {
 	for i := range v.pages {
 		p := &v.pages[i]
 		sentences += len(p.sentences)
-		for k, t := range p.tokens {
+		for k := range p.tokens {
+			t := &p.tokens[k]
 			switch {
 			case t.is("said", "told", "reported", "announced", "reportedly", "spokesman", "spokeswoman", "spokesperson", "alleges", "lawsuit", "reuters", "accused"):
 				reports++

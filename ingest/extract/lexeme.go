@@ -137,7 +137,7 @@ func lookUp(tokens []token) {
 }
 
 // date is the class of the word in dates.
-func (t token) date() dateClass {
+func (t *token) date() dateClass {
 	if t.lex != nil {
 		return t.lex.date
 	}
@@ -145,7 +145,7 @@ func (t token) date() dateClass {
 }
 
 // cue is the cue that the word is, where it is in the table of cues.
-func (t token) cue() cue {
+func (t *token) cue() cue {
 	if t.lex != nil {
 		return t.lex.cue
 	}
@@ -153,7 +153,7 @@ func (t token) cue() cue {
 }
 
 // in says whether the token's folded text is a word of the table.
-func (t token) in(id tableID) bool {
+func (t *token) in(id tableID) bool {
 	if t.lex != nil {
 		return t.lex.in>>id&1 != 0
 	}

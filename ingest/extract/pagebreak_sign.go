@@ -40,7 +40,7 @@ func (b *pageBreak) abbreviated() bool {
 	if i < 1 || b.before[i].low != "." || b.before[i].space || b.before[i-1].kind != word {
 		return false
 	}
-	if b.after[0].low == "§" || insideCitation(b.p.text, b.before[i], b.after[0]) {
+	if b.after[0].low == "§" || insideCitation(b.p.text, &b.before[i], &b.after[0]) {
 		return true
 	}
 	switch classOf(b.p.text, b.before, i) {
@@ -76,7 +76,7 @@ func smallStart(tokens []token) bool {
 // opensItem says whether the tokens begin an item of a list or a numbered paragraph: "12.",
 // "(b)", "iv)", "•", "Q.", "¶ 3".
 func opensItem(p *pageView, tokens []token) bool {
-	t := tokens[0]
+	t := &tokens[0]
 	if bullet(p.text, t) || t.low == "¶" {
 		return true
 	}
@@ -84,12 +84,12 @@ func opensItem(p *pageView, tokens []token) bool {
 		return false
 	}
 	if t.low == "(" {
-		return listMark(tokens[1]) && tokens[2].low == ")"
+		return listMark(&tokens[1]) && tokens[2].low == ")"
 	}
 	return listMark(t) && tokens[1].is(".", ")", ":") && !tokens[1].space && (tokens[1].low != "." || tokens[2].space)
 }
 
-func listMark(t token) bool {
+func listMark(t *token) bool {
 	return t.digits(3) || t.kind == word && (len(t.low) == 1 || smallRoman(t.low))
 }
 

@@ -59,7 +59,7 @@ func markParagraphs(p *evidence.Page, tokens []token) {
 			given = given[1:]
 		}
 		if !t.para && t.line && i > 0 {
-			t.para = hardBreak(p.Text, tokens[i-1], *t, known, indented, width)
+			t.para = hardBreak(p.Text, &tokens[i-1], t, known, indented, width)
 		}
 	}
 }
@@ -123,7 +123,7 @@ func indentsParagraphs(text string) bool {
 }
 
 // hardBreak says whether the line end between two tokens ends a paragraph.
-func hardBreak(text string, prev, next token, given, indented bool, width int) bool {
+func hardBreak(text string, prev, next *token, given, indented bool, width int) bool {
 	gap := text[prev.end:next.start]
 	if strings.Count(gap, "\n") > 1 || strings.Contains(gap, "\f") {
 		return true
@@ -158,7 +158,7 @@ func hardBreak(text string, prev, next token, given, indented bool, width int) b
 // insideCitation says whether the line end stands where only a citation goes on: behind
 // the stop of an initial before a number ("2 U.S.", "15"), behind a section sign, or behind
 // the "v." of a case.
-func insideCitation(text string, prev, next token) bool {
+func insideCitation(text string, prev, next *token) bool {
 	switch {
 	case prev.low == "§" || next.low == "§" && prev.low == ".":
 		return true
@@ -172,7 +172,7 @@ func insideCitation(text string, prev, next token) bool {
 }
 
 // bullet says whether a line that begins with t is an item of a list.
-func bullet(text string, t token) bool {
+func bullet(text string, t *token) bool {
 	switch t.low {
 	case "•", "·", "●", "▪", "◦", "*", "■", "§":
 		return t.low != "§"

@@ -83,7 +83,7 @@ func (c *cast) byline() {
 		return
 	}
 	for _, t := range tokenize(nil, name, 0, len(name)) {
-		if t.kind == word && (!t.capital && !nameJoint[t.low] || names().has(t, orgWord|suffixWord|agencyWord|plainWord) || t.is("staff", "desk", "team", "newsroom", "editorial", "admin")) {
+		if t.kind == word && (!t.capital && !nameJoint[t.low] || names().has(&t, orgWord|suffixWord|agencyWord|plainWord) || t.is("staff", "desk", "team", "newsroom", "editorial", "admin")) {
 			return
 		}
 	}
@@ -99,7 +99,8 @@ func aboutLawsuit(v *view) bool {
 		return true
 	}
 	for i := range v.pages {
-		for k, t := range v.pages[i].tokens {
+		for k := range v.pages[i].tokens {
+			t := &v.pages[i].tokens[k]
 			if t.in(inSuitWords) || litigious(&v.pages[i], k) {
 				return true
 			}

@@ -25,29 +25,29 @@ func (c *cast) callings() {
 
 // apposedNoun is the head of an apposition behind a name at k: "startup" in ", a battery startup
 // based in Reno,"; the empty token where there is none.
-func apposedNoun(p *pageView, k int) token {
+func apposedNoun(p *pageView, k int) *token {
 	switch {
 	case p.at(k).low == "," && p.at(k+1).is("a", "an", "the"):
 		k += 2
 	case p.at(k).is("is", "was") && p.at(k+1).is("a", "an", "the"):
 		k += 2
 	default:
-		return token{}
+		return &noToken
 	}
 	for n := k; n < k+7; n++ {
 		t, next := p.at(n), p.at(n+1)
 		if t.kind != word && t.low != "-" && t.kind != number && t.kind != mixed || joinWord[t.low] {
-			return token{}
+			return &noToken
 		}
 		if next.is(",", ".", "that", "which", "who", "of", "in", "based", "at", "whose", "with", "from", "and", "for") {
 			return t
 		}
 	}
-	return token{}
+	return &noToken
 }
 
 // call enters one noun.
-func (c *cast) call(t token, w *player) {
+func (c *cast) call(t *token, w *player) {
 	if t.kind != word || t.in(inJoinWords) || t.in(inLawyerNouns) || isVerb(t) || t.in(inTooCommon) || slices.Contains(c.called[t.low], w) {
 		return
 	}

@@ -11,7 +11,8 @@ func (c *cast) aloneWords() map[string]bool {
 	c.alone = alone
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
-		for k, t := range p.tokens {
+		for k := range p.tokens {
+			t := &p.tokens[k]
 			if t.kind == word && t.capital && !t.upper && len(t.low) > 3 && !t.in(inStarters) && !p.at(k+1).capital && (!p.at(k-1).capital || p.at(k-1).is("a", "the")) && !p.at(k+1).is("-", "&") {
 				alone[t.low] = true
 			}

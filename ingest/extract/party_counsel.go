@@ -168,7 +168,7 @@ func (r *reader) describedClient(n int) (name string, after int) {
 
 // personNoun says whether the noun means a person, as "the novelist" before a name does and "the county" does
 // not.
-func personNoun(t token) bool {
+func personNoun(t *token) bool {
 	return tradeNouns[t.low] || isTrade(t.low) || peopleNouns[t.low] || names().has(t, roleNoun) || titleGender[t.low] != unknownGender || partyWords[t.low] != "" || callsPerson(t.low)
 }
 

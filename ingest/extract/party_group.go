@@ -22,7 +22,7 @@ func (c *cast) readGroups() {
 		for _, s := range p.sentences {
 			r := &reader{c, i, p, s}
 			for k := s.first; k+3 < s.end; k++ {
-				switch t := p.tokens[k]; {
+				switch t := &p.tokens[k]; {
 				case t.low == "behalf" && p.at(k+1).low == "of":
 					r.group(k + 2)
 				case t.low == "representing" && r.suitBefore(k):

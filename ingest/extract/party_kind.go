@@ -8,7 +8,7 @@ import (
 
 // namedCentre says whether a last word that also ends the names of things belongs to the name of a
 // body: "Medical Center", "Harbor School District", "the Free Speech Project has sued".
-func namedCentre(p *pageView, r run, last token) bool {
+func namedCentre(p *pageView, r run, last *token) bool {
 	kind := p.at(r.end - 2)
 	switch {
 	case r.end-r.first < 3:
@@ -66,7 +66,7 @@ func courtWords(p *pageView, r run) bool {
 }
 
 // typeOf tells a name's type from its words and its title.
-func (c *cast) typeOf(who *player, p *pageView, r run, last token) {
+func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	g := names()
 	first := p.at(r.first)
 	words := len(who.tokens)
@@ -190,7 +190,7 @@ func (r run) trade(p *pageView) bool {
 	t := p.at(r.first - 1)
 	if t.low == "and" && p.at(r.first-2).capital { // "songwriters Mae Collier and Dev Anand"
 		for b := r.first - 3; b > r.first-7; b-- {
-			if w := p.at(b); w.kind == word && strings.HasSuffix(w.low, "s") && (isTrade(w.low) || names().has(token{low: strings.TrimSuffix(w.low, "s")}, roleNoun)) {
+			if w := p.at(b); w.kind == word && strings.HasSuffix(w.low, "s") && (isTrade(w.low) || names().has(&token{low: strings.TrimSuffix(w.low, "s")}, roleNoun)) {
 				return !names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord)
 			}
 		}

@@ -73,7 +73,8 @@ func (c *cast) harvestForms(page int, p *pageView, s sentence) {
 // sentence, so that capitals tell nothing.
 func titleCase(tokens []token, heading bool) bool {
 	long, capitals := 0, 0
-	for _, t := range tokens {
+	for k := range tokens {
+		t := &tokens[k]
 		if t.kind == word && len(t.low) > 3 {
 			long++
 			if t.capital {
@@ -92,7 +93,8 @@ func titleCase(tokens []token, heading bool) bool {
 // allUpper says whether every word is in capitals, and there are at least two.
 func allUpper(tokens []token) bool {
 	n := 0
-	for _, t := range tokens {
+	for k := range tokens {
+		t := &tokens[k]
 		if t.kind == word {
 			if n++; !t.upper && len(t.low) > 1 {
 				return false
@@ -104,7 +106,7 @@ func allUpper(tokens []token) bool {
 
 func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 	for i := s.first; i < s.end; {
-		t := p.tokens[i]
+		t := &p.tokens[i]
 		if c.v.cited[page][i] {
 			if c.v.doc.Kind != evidence.Filing && t.capital {
 				if end := c.courtAt(page, p, i, s.end); end > i {

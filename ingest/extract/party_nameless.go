@@ -139,7 +139,7 @@ func (r *reader) mayBe(w *player, m mention, one nameless) bool {
 // officeBeside says whether an office stands before a name or in commas behind it, so that the person
 // speaks for others: "chief executive Ana Ruiz", "Ana Ruiz, the company's president,".
 func (r *reader) officeBeside(m mention) bool {
-	office := func(t token) bool {
+	office := func(t *token) bool {
 		return t.is("chief", "executive", "president", "chairman", "director", "spokesman", "spokeswoman", "spokesperson", "officer", "minister", "commissioner", "professor", "analyst", "senator", "governor", "mayor", "ceo", "secretary", "prosecutor", "inspector", "superintendent", "researcher", "economist", "expert", "coroner", "detective", "sheriff", "administrator", "manager", "vice", "general")
 	}
 	before := m.first - 1

@@ -121,7 +121,7 @@ var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", 
 	"because", "when", "if", "though", "although", "while", "unless", "until", "since", "whether", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have", "representing", "represented", "acting", "appearing", "arguing", "defending")
 
 // isVerb says whether a word is a verb that ends a noun phrase.
-func isVerb(t token) bool {
+func isVerb(t *token) bool {
 	return (t.in(inSpeechVerbs) || t.in(inAgentVerbs) || t.in(inSuitVerbs)) && !t.is("used") && !t.capital
 }
 

@@ -81,7 +81,7 @@ func (r *reader) titleStart(k int) int {
 
 // describer says whether a word is a noun that a name in apposition follows: "its subsidiary,
 // Harbor Lines, is", "the chairman, Ana Ruiz, sued".
-func describer(t token) bool {
+func describer(t *token) bool {
 	return !t.capital && (bodyNouns[t.low] || unitNouns[t.low] || tradeNouns[t.low] || t.is("parent", "owner") || names().has(t, roleNoun))
 }
 

@@ -79,7 +79,7 @@ func (c *cast) classify() {
 }
 
 // possessed says whether a word is what only somebody has.
-func possessed(t token) bool {
+func possessed(t *token) bool {
 	return !t.capital && (litigantPossession[t.low] || humanPossession[t.low] && !t.is("policy", "terms", "privacy", "conduct", "actions"))
 }
 

@@ -98,7 +98,7 @@ func (g *gazetteer) enter(kind bodyKind, list string) {
 }
 
 // has says whether the token is a word of the class.
-func (g *gazetteer) has(t token, class wordClass) bool {
+func (g *gazetteer) has(t *token, class wordClass) bool {
 	if t.lex != nil {
 		return t.lex.names&class != 0
 	}

@@ -76,7 +76,7 @@ func (s *speech) namedParagraphs(u unit) []int {
 func (s *speech) numberList(k, end int) (out []int) {
 	upTo := false
 	for ; k < end && len(out) < mostAnswered; k++ {
-		t := s.p.tokens[k]
+		t := &s.p.tokens[k]
 		switch {
 		case t.digits(4):
 			n, _ := strconv.Atoi(t.low)
@@ -180,7 +180,7 @@ func (s *speech) tokenAt(at int) int {
 // admitted, denied". A part that is denied decides, since the rest stands in its own words.
 func (s *speech) passiveAnswer(u unit) (stance evidence.Stance, cue string) {
 	for k := u.first; k < u.end; k++ {
-		t := s.p.tokens[k]
+		t := &s.p.tokens[k]
 		before := s.p.at(k - 1)
 		response := before.is("is", "are", "therefore", "accordingly", ",", "otherwise", "hereby") || k == s.body(u) || before.low == "and" && cue != ""
 		switch {

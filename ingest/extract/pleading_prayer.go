@@ -94,7 +94,7 @@ func appendItem(s *speech, out []tokenRun, start, end int) []tokenRun {
 // itemMark is the length of the mark of a list that begins at token k, 0 for none.
 func (s *speech) itemMark(u unit, k int) int {
 	t, next := s.p.at(k), s.p.at(k+1)
-	short := func(t token) bool { return t.end-t.start <= 4 && (t.kind == word || t.kind == number) }
+	short := func(t *token) bool { return t.end-t.start <= 4 && (t.kind == word || t.kind == number) }
 	after := s.p.at(k - 1)
 	switch {
 	case k > u.first && !after.is(":", ";", ",", "and", "or", "."):

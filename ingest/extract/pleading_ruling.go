@@ -50,7 +50,7 @@ var decreeVerbs = set("grants", "grant", "denies", "deny", "dismisses", "affirms
 func (s *speech) adjudges(f *frame) bool {
 	if f.subject.first >= 0 {
 		for k := f.subject.first; k < f.subject.end; k++ {
-			if t := s.p.tokens[k]; adjudicators[t.low] {
+			if t := &s.p.tokens[k]; adjudicators[t.low] {
 				return true
 			}
 		}

@@ -141,7 +141,7 @@ func (s *speech) itself(u unit, k int) bool {
 
 // practice says whether a word behind "we" is a verb in the present that tells what the
 // company does: "we record audio". What it is, has, thinks or did binds it to nothing.
-func practice(t token) bool {
+func practice(t *token) bool {
 	if t.kind != word || t.capital || isFunction(t.low) || auxiliary(t.low) || prepositions[t.low] || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ly") || pastWords[t.low] {
 		return false
 	}

@@ -117,7 +117,7 @@ func stopped(tokens []token) bool {
 // at i. A straight quotation mark closes when an odd number was opened before it.
 func closing(tokens []token, i, to, quotes int) int {
 	for ; i < to; i++ {
-		t := tokens[i]
+		t := &tokens[i]
 		switch {
 		case t.is(".", "?", "!"):
 			if t.space && !(i+1 < to && tokens[i+1].low == ".") && tokens[i-1].low != "." {
@@ -138,11 +138,11 @@ func closing(tokens []token, i, to, quotes int) int {
 // endsAt decides whether the stop at position i, with its closing marks up to end,
 // ends the sentence that began at first; tokens[end] exists.
 func endsAt(text string, tokens []token, i, end, first int) bool {
-	next := tokens[end]
+	next := &tokens[end]
 	opening := end
 	for next.is("\"", "“", "'", "‘", "(", "[", "•", "-", "–") && opening+1 < len(tokens) {
 		opening++
-		next = tokens[opening]
+		next = &tokens[opening]
 	}
 	if next.kind == word && !next.capital || next.is(",", ";", ":", ".", "?", "!") {
 		return false
@@ -170,7 +170,7 @@ func glued(tokens []token, i, end, opening int) bool {
 	if i == 0 || tokens[i].space || tokens[i-1].kind != word || len(tokens[i-1].low) < 3 || tokens[i-1].upper {
 		return false
 	}
-	next := tokens[opening]
+	next := &tokens[opening]
 	if opening > end {
 		return next.capital
 	}
@@ -178,11 +178,11 @@ func glued(tokens []token, i, end, opening int) bool {
 }
 
 // endsWord decides by the word before the stop.
-func endsWord(text string, tokens []token, i, end, first int, next token) bool {
+func endsWord(text string, tokens []token, i, end, first int, next *token) bool {
 	if i == first {
 		return false
 	}
-	prev := tokens[i-1]
+	prev := &tokens[i-1]
 	if tokens[i].space {
 		return starters()[next.low]
 	}
@@ -211,7 +211,7 @@ func classOf(text string, tokens []token, i int) abbreviation {
 		k -= 2
 	}
 	if k == i-1 {
-		w := tokens[k]
+		w := &tokens[k]
 		if class := abbreviations()[w.low]; class != plain {
 			if class == inner && !w.capital && ambiguousWord[w.low] && !(numbersParts[w.low] && i+1 < len(tokens) && tokens[i+1].kind == number) || class == named && !w.capital {
 				return plain

@@ -10,13 +10,13 @@ var firmForms = set("inc", "corp", "co", "cos", "ltd", "llc", "plc", "llp", "bro
 // followed by a verb or by an apposition, as in "… against Acme Corp. Day Lee, the law firm".
 // An office behind a firm's name ("Harbor Inc. Chairman Ana Ruiz said") begins none.
 func newSubject(tokens []token, first, i, end int) bool {
-	next := tokens[end]
+	next := &tokens[end]
 	if !next.capital || names().has(next, suffixWord|titleWord) || dateWords[next.low] != dateNone || !clauseBefore(tokens[first:i]) {
 		return false
 	}
 	n := end + 1
 	for n < len(tokens) && n < end+8 && !tokens[n].para {
-		t := tokens[n]
+		t := &tokens[n]
 		if !(t.kind == word && t.capital) && !t.is("&", "-") && !(t.low == "." && !t.space && abbreviations()[tokens[n-1].low] != plain) {
 			break
 		}
@@ -25,7 +25,7 @@ func newSubject(tokens []token, first, i, end int) bool {
 	if n+1 >= len(tokens) {
 		return false
 	}
-	t := tokens[n]
+	t := &tokens[n]
 	if t.low == "," {
 		return tokens[n+1].is("the", "a", "an", "which", "who", "whose", "its")
 	}

@@ -111,7 +111,7 @@ func (s *speech) personAt(k, limit int) (string, int) {
 }
 
 func (s *speech) note(u unit, run tokenRun, speaker bool) {
-	first := s.p.tokens[run.first]
+	first := &s.p.tokens[run.first]
 	if run.end-run.first == 1 && pronouns[first.low] {
 		return
 	}
@@ -201,7 +201,7 @@ func (s *speech) noteKin(u unit) {
 }
 
 // manyOf says whether the head of a noun phrase is a plural.
-func manyOf(head token, opens bool) bool {
+func manyOf(head *token, opens bool) bool {
 	if many[head.low] {
 		return true
 	}
@@ -280,11 +280,11 @@ var organisationWords = set("company", "group", "bank", "university", "departmen
 	"international", "holdings", "partners", "services", "media", "press", "news", "times", "journal", "house", "street", "board", "committee", "authority", "foundation")
 
 // headOf is the head of a noun phrase: the word before its first "of" or "for".
-func (s *speech) headOf(run tokenRun) token {
+func (s *speech) headOf(run tokenRun) *token {
 	for k := run.first + 1; k < run.end; k++ {
 		if t := &s.p.tokens[k]; t.in(inNounLinks) || t.in(inPrepositions) {
-			return s.p.tokens[k-1]
+			return &s.p.tokens[k-1]
 		}
 	}
-	return s.p.tokens[run.end-1]
+	return &s.p.tokens[run.end-1]
 }

@@ -7,7 +7,7 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 	if run.first < 0 || run.end <= run.first {
 		return run
 	}
-	if head := s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !determiners[s.p.tokens[run.first].low] {
+	if head := &s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !determiners[s.p.tokens[run.first].low] {
 		return run
 	}
 	if s.low(u, run.end) == "," {

@@ -107,7 +107,7 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 		first++
 	}
 	for k := first; k < r.end-1; k++ {
-		if t := p.tokens[k]; names().words[t.low]&firstName != 0 && k > first && !(names().words[p.tokens[first].low]&firstName != 0) {
+		if t := &p.tokens[k]; names().words[t.low]&firstName != 0 && k > first && !(names().words[p.tokens[first].low]&firstName != 0) {
 			first = k // "Ohio Democratic Party Chairman David Pepper"
 			break
 		}

@@ -125,7 +125,7 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if p := s.introduced(first, end); p != nil {
 		return p.Name
 	}
-	t := s.p.tokens[first]
+	t := &s.p.tokens[first]
 	if full := s.surname(first, end); full != "" {
 		return full
 	}
@@ -186,7 +186,7 @@ func (s *speech) surname(first, end int) string {
 	if end-first == 2 && personTitles[s.p.tokens[first].low] {
 		first++
 	}
-	if t := s.p.tokens[first]; end-first != 1 || !t.capital || len(t.low) < 3 {
+	if t := &s.p.tokens[first]; end-first != 1 || !t.capital || len(t.low) < 3 {
 		return ""
 	}
 	tail := " " + s.p.str(first, end)

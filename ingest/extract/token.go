@@ -35,7 +35,7 @@ type token struct {
 }
 
 // is says whether the token's folded text is one of the words.
-func (t token) is(words ...string) bool {
+func (t *token) is(words ...string) bool {
 	for _, w := range words {
 		if t.low == w {
 			return true
@@ -45,10 +45,10 @@ func (t token) is(words ...string) bool {
 }
 
 // wordy says whether the token is a word or begins like one.
-func (t token) wordy() bool { return t.kind == word }
+func (t *token) wordy() bool { return t.kind == word }
 
 // digits says whether the token is a plain run of digits, and at most max of them.
-func (t token) digits(max int) bool {
+func (t *token) digits(max int) bool {
 	if t.kind != number || t.end-t.start > max {
 		return false
 	}

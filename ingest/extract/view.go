@@ -102,10 +102,13 @@ func (p *pageView) span(first, end int) evidence.Span {
 	return evidence.Span{Page: p.number, Start: p.tokens[first].start, End: p.tokens[end-1].end}
 }
 
-// at is the token at position i; an empty one outside the page.
-func (p *pageView) at(i int) token {
-	if i < 0 || i >= len(p.tokens) {
-		return token{kind: punct, lex: &unlisted}
+// at is the token at position i; an empty one outside the page. Nobody writes to it.
+func (p *pageView) at(i int) *token {
+	if uint(i) >= uint(len(p.tokens)) {
+		return &noToken
 	}
-	return p.tokens[i]
+	return &p.tokens[i]
 }
+
+// noToken is the token where none stands.
+var noToken = token{kind: punct, lex: &unlisted}
