@@ -57,14 +57,18 @@ func mailKind(w *player) evidence.PartyType {
 	return captionKind(w)
 }
 
-// firstNames enters the given name of each person of the headers where only one has it.
+// firstNames enters the given name of each person of the headers, and of whom the text calls by it
+// alone, where only one has it.
 func (c *cast) firstNames() {
 	owner := map[string]*player{}
 	for _, w := range c.players {
-		if !w.header || w.kind != evidence.Person || len(w.tokens) < 2 {
+		if w.kind != evidence.Person || len(w.tokens) < 2 || w.merged() {
 			continue
 		}
 		low := w.tokens[0]
+		if !w.header && (names().words[low] != firstName || !c.aloneWords()[low] || !w.firm || c.byKey[low] != nil && c.byKey[low].firm) {
+			continue
+		}
 		if _, shared := owner[low]; shared {
 			w = nil
 		}

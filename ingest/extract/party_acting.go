@@ -58,6 +58,12 @@ func (r *reader) lawFirmNoun(k int) {
 		r.counselFor(who, client)
 		return
 	}
+	if client == "" && law {
+		client = r.clientBefore(k - 1)
+		if client == "" && r.p.at(k-2).is("longtime", "longstanding", "regular") {
+			client = r.clientBefore(k - 2)
+		}
+	}
 	if w := r.modified(k); w != nil && w.kind != evidence.Person {
 		r.counselFor(w, client)
 	}
@@ -276,12 +282,38 @@ func (c *cast) colleagues() {
 func ofFirm(between []token) bool {
 	of := false
 	for _, t := range between {
-		if !t.is(",", "of", "at", "from", "with", "the", "law", "firm", "a", "partner", "new", "york", "works", "practices", "who", "is", "an", "attorney", "lawyer", "associate") {
+		if !t.is(",", "of", "at", "from", "with", "the", "law", "firm", "a", "partner", "new", "york", "works", "practices", "who", "is", "an", "attorney", "lawyer", "associate", "founding", "managing", "senior", "name", "founder", "principal", "shareholder", "one", "firms") {
 			return false
 		}
 		of = of || t.is("of", "at", "from", "with")
 	}
 	return of
+}
+
+// ownFirms gives firms that bear a lawyer's surname the lawyer's clients: "Grady's firm, Grady Pruett & Sims",
+// "Teresa Vang, one of the plaintiffs' attorneys and a partner at Vang Moretti".
+func (c *cast) ownFirms() {
+	for _, m := range c.mentions {
+		w := m.who
+		if w.kind == evidence.Person || w.kind == evidence.Court || w.kind == evidence.Agency || w.counsels() || w.sided() || w.blocked || len(w.tokens) < 2 || len(w.tokens) > 6 {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		k := m.first - 1
+		for p.at(k).is("the", "firm", "law", ",") {
+			k--
+		}
+		if k == m.first-1 && !p.at(k).is("at", "of", "with", "from") {
+			continue
+		}
+		for _, lawyer := range c.players {
+			if lawyer.kind == evidence.Person && lawyer.counsels() && len(lawyer.tokens) > 1 && slices.Contains(w.tokens, lawyer.tokens[len(lawyer.tokens)-1]) {
+				w.firm = true
+				share(lawyer, w)
+				break
+			}
+		}
+	}
 }
 
 // share gives to the roles of counsel of from.
@@ -312,6 +344,16 @@ func (c *cast) namePartner(lawyer *player) {
 	}
 }
 
+// assistantGeneral says whether the sentence calls the person an assistant or deputy attorney general.
+func (r *reader) assistantGeneral(w *player) bool {
+	for k := r.s.first + 3; k < r.s.end; k++ {
+		if who, m := r.who(k); who == w && m.first == k {
+			return r.p.at(k-1).low == "general" && r.p.at(k-3).is("assistant", "deputy")
+		}
+	}
+	return false
+}
+
 // runsCase reads "law firm Day Lee, which is running the case": a firm that runs a case does so for who
 // sues.
 func (r *reader) runsCase(k int) {
@@ -319,6 +361,10 @@ func (r *reader) runsCase(k int) {
 		return
 	}
 	for _, w := range r.actors(k) {
+		if r.assistantGeneral(w) {
+			r.counselFor(w, r.clientName(r.c.suingBody(), "the state"))
+			continue
+		}
 		if w.lawFirm() || w.has("counsel") {
 			r.counselFor(w, r.clientName(r.c.sole("plaintiff"), "the plaintiffs"))
 		}

@@ -39,7 +39,7 @@ func (r *reader) counsel(k int) {
 	case "representing", "represents", "represent", "argued", "appeared", "acted", "acting", "appearing", "acts", "appears", "running", "handling", "leading", "bringing", "arguing":
 		r.acts(k)
 	default:
-		if r.p.tokens[k].in(inLawyerNouns) || r.lawyerNoun(k) || low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her") {
+		if r.p.tokens[k].in(inLawyerNouns) && !r.campaigner(k) || r.lawyerNoun(k) || low == "representative" && r.p.at(k-1).is("'s", "'", "his", "her") {
 			r.lawyer(k)
 		}
 	}
@@ -229,7 +229,7 @@ func (r *reader) uninvolved() bool {
 		return false
 	}
 	for k := r.s.first; k+1 < r.s.end; k++ {
-		if r.p.at(k).is("not", "no", "n't") && r.p.at(k+1).is("involved", "representing", "connected", "involvement", "part") {
+		if r.p.at(k).is("not", "no", "n't", "isn't", "aren't", "wasn't", "weren't") && r.p.at(k+1).is("involved", "representing", "connected", "involvement", "part") {
 			return true
 		}
 	}

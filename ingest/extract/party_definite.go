@@ -96,7 +96,7 @@ func (r *reader) lastNamed(k int, skip []*player) *player {
 func (c *cast) bearing(noun string) *player {
 	var found *player
 	for _, w := range c.players {
-		if w.blocked || !w.firm || w.kind == evidence.Person || w.lawFirm() || !slices.Contains(w.tokens, noun) {
+		if w.blocked || !w.firm || w.kind == evidence.Person || w.kind == evidence.Group || w.lawFirm() || !slices.Contains(w.tokens, noun) {
 			continue
 		}
 		if found != nil {
@@ -143,7 +143,7 @@ func (r *reader) referent(k int, agency bool, skip []*player) *player {
 		return (w.kind == evidence.Agency) == agency
 	}
 	if b := r.saysBefore(k); b > 0 {
-		if w := r.subject(b); fits(w) || w != nil && w.kind == evidence.Agency && r.p.at(k).low == "it" && !containsPlayer(skip, w) {
+		if w := r.subject(b); fits(w) || w != nil && r.p.at(k).low == "it" && (w.lawFirm() || w.lawyer) && w.kind != evidence.Person && !containsPlayer(skip, w) || w != nil && w.kind == evidence.Agency && r.p.at(k).low == "it" && !containsPlayer(skip, w) {
 			return w
 		}
 	}

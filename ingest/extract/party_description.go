@@ -21,7 +21,7 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == clitic && n > k && r.placeAt(n-1) && r.p.at(n+1).capital: // "Italy's Harbor SpA"
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
-		case t.low == "," && n > k+1 && n < k+5 && countWords[r.p.at(k).low] > 1 && r.tradeBefore(n+1): // "two former employees, nurse Ana Ruiz and"
+		case t.low == "," && n > k+1 && n < k+5 && (countWords[r.p.at(k).low] > 0 || r.p.at(k).is("his", "her", "their", "its")) && r.tradeBefore(n+1): // "two former employees, nurse Ana Ruiz and"
 		case t.low == "," && n > k+1 && n < k+4 && r.p.at(k).low == "the" && r.nounBefore(n+1): // "the buyer, private equity firm Harbor LP"
 		case t.kind == clitic && n > k+1 && r.p.at(k).is("the", "its", "their", "his", "her") && !r.p.at(n-1).capital && r.p.at(n+1).kind == word && !r.p.at(n+1).capital: // "the dam's operator, Harbor"
 		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
@@ -56,11 +56,17 @@ func (r *reader) tradeBefore(k int) bool {
 		if t.kind != word || t.capital || joinWord[t.low] || isVerb(t) {
 			return false
 		}
-		if r.p.at(n + 1).capital {
-			return true
+		if next := r.p.at(n + 1); next.capital {
+			return tradeNouns[t.low] || names().has(t, roleNoun) || names().has(next, titleWord) || callsPerson(t.low) || isTrade(t.low) || r.personAt(n+1)
 		}
 	}
 	return false
+}
+
+// personAt says whether a person is named at k with the given name.
+func (r *reader) personAt(k int) bool {
+	w, m := r.who(k)
+	return w != nil && m.first == k && r.fullPerson(w, m)
 }
 
 // nounBefore says whether within four words of k, all of them small, the noun of an organisation stands
@@ -125,7 +131,7 @@ func (r *reader) whoDescribed(k int) *player {
 // bodyNouns describe an organisation when they stand directly before its name.
 var bodyNouns = set("group", "association", "charity", "nonprofit", "startup", "firm", "company", "bank", "insurer", "airline", "carmaker", "automaker", "retailer",
 	"union", "supermarket", "chain", "publisher", "broadcaster", "brokerage", "consultancy", "operator", "developer", "manufacturer", "maker", "drugmaker",
-	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor", "administrator", "processor", "vendor", "marketplace", "crew", "gang", "collective", "reinsurer", "shipbuilder", "steelmaker", "winemaker", "brewer", "hospital", "university", "college", "utility", "regulator", "guarantor", "wholesaler", "borrower", "landlord", "sponsor", "producer", "grower", "exchange", "club", "team", "seller", "provider", "builder", "housebuilder", "homebuilder")
+	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor", "administrator", "processor", "vendor", "marketplace", "crew", "gang", "collective", "reinsurer", "shipbuilder", "steelmaker", "winemaker", "brewer", "hospital", "university", "college", "utility", "regulator", "guarantor", "wholesaler", "borrower", "landlord", "sponsor", "producer", "grower", "exchange", "club", "team", "offshoot", "subsidiary", "unit", "affiliate", "parent", "spinoff", "seller", "provider", "builder", "housebuilder", "homebuilder")
 
 // adverbialStart is where the time stands that comes between a subject and its verb: "the
 // agency on Monday sued", "Harbor last week filed"; k where none does.
@@ -155,7 +161,7 @@ var monthWords = set("january", "february", "march", "april", "may", "june", "ju
 // "convicted Ana Ruiz": who is judged is a defendant.
 func (r *reader) judged(k int) {
 	t := r.p.at(k)
-	if t.low == "found" && !r.wordAhead(k, "guilty", 8) && !r.wordAhead(k, "liable", 8) {
+	if t.low == "found" && !r.wordAhead(k, "guilty", 8) && !r.wordAhead(k, "liable", 8) && !r.wordAhead(k, "negligent", 14) && !r.wordAhead(k, "responsible", 8) {
 		if object := r.phraseAt(k + 1); r.courtRoom() && r.p.at(object.end).kind == number && r.wordAhead(object.end, "fault", 6) {
 			r.stand(object.who, "defendant", "is blamed")
 		}
@@ -181,7 +187,7 @@ func (r *reader) judged(k int) {
 		if verb.is("pay", "refund", "compensate", "return", "repay") {
 			r.payee(object.end + 1)
 		}
-	case t.low == "found" && after.is("guilty", "liable"), t.is("convicted", "sentenced", "acquitted"):
+	case t.low == "found" && (after.is("guilty", "liable", "negligent", "responsible") || after.low == "," && verb.is("guilty", "liable")), t.is("convicted", "sentenced", "acquitted"):
 		r.giveAll(object.who, "defendant", "is judged")
 	}
 }

@@ -96,7 +96,7 @@ func (r *reader) lawsuitSoon(k int) bool { return r.lawsuitNoun(k, 6) > 0 }
 // lawFirmFiles says whether it is a law firm that files on behalf of others, and makes it
 // their counsel.
 func (r *reader) lawFirmFiles(doers []*player, noun int) bool {
-	if len(doers) != 1 || !doers[0].lawFirm() {
+	if len(doers) != 1 || !doers[0].lawFirm() && !(doers[0].lawyer && doers[0].kind != evidence.Person) {
 		return false
 	}
 	doers[0].role("counsel for the plaintiffs", "law firm that files")

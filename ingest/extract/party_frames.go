@@ -19,7 +19,7 @@ func (r *reader) frames(k int) {
 	case "prosecuting", "prosecuted", "prosecutes":
 		r.prosecutes(k)
 	case "cleared", "clears", "exonerated", "acquits", "absolved":
-		if o := r.phraseAt(k + 1); !r.passive(k) && r.courtInSentence() && r.p.at(o.end).is("of", "in", "on") {
+		if o := r.phraseAt(k + 1); !r.passive(k) && (r.courtInSentence() && r.p.at(o.end).is("of", "in", "on") || r.courtRoom() && r.p.at(o.end).is(".", ",", "of")) {
 			r.stand(o.who, "defendant", "is cleared")
 		} else if r.passive(k) && r.p.at(k+1).low == "of" {
 			r.stand(r.suers(k), "defendant", "is cleared")

@@ -35,6 +35,9 @@ func (r *reader) lawyers(k int) phrase {
 		n = after
 	}
 	n = r.firmEnd(n)
+	if r.p.at(n).low == "in" && r.p.at(n+1).is("the", "this", "that") && r.p.at(n+2).is("case", "suit", "lawsuit", "action", "matter", "appeal") {
+		n += 3
+	}
 	for r.p.at(n).is(",", ":", "–", "is", "are", "was", "were", "include", "includes", "included", "including", "led", "by", "named") && n < k+14 {
 		n++
 	}
@@ -65,7 +68,12 @@ func (r *reader) assistant(k int) bool {
 
 // markLawyers marks whom the text calls a lawyer, who therefore is no side of the suit.
 func (r *reader) markLawyers(k int) {
-	if !r.p.tokens[k].in(inLawyerNouns) && !r.lawyerNoun(k) || r.prosecutor(k) {
+	if r.p.at(k).low == "firm" && r.p.at(k-1).low == "law" {
+		if w, m := r.who(k + 1); w != nil && m.first == k+1 && w.kind != evidence.Person {
+			w.lawyer = true
+		}
+	}
+	if !r.p.tokens[k].in(inLawyerNouns) && !r.lawyerNoun(k) || r.prosecutor(k) || r.campaigner(k) {
 		return
 	}
 	for _, w := range r.lawyers(k).who {
@@ -74,6 +82,16 @@ func (r *reader) markLawyers(k int) {
 	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && r.p.at(k-1).is("a", "an", "the", "general") {
 		w.lawyer = true
 	}
+}
+
+// campaigner says whether the advocate at k speaks for a cause: "consumer advocate Ana Ruiz", "an advocate for
+// tenants".
+func (r *reader) campaigner(k int) bool {
+	if r.p.at(k).low != "advocate" || r.p.at(k).capital {
+		return false
+	}
+	prev := r.p.at(k - 1)
+	return !prev.is("senior", "learned", "his", "her", "its", "their", "by", ",", "advocate") && prev.kind != clitic
 }
 
 // prosecutor says whether the noun at k is the office of a head of prosecutors: "District

@@ -12,6 +12,7 @@ type nameless struct {
 	page, at   int
 	many, body bool
 	also       bool // sues beside others who are named
+	firm       bool // "the company": no person can be meant
 	kin        bool // "the widow of": the next named may be whom they mourn
 }
 
@@ -25,6 +26,10 @@ var bodiesSue = set("campaigners", "group", "groups", "union", "charity", "activ
 // nameless notes that who sues at the verb k is only described.
 func (r *reader) nameless(k int) {
 	b := r.beforeVerb(k)
+	if r.p.at(b).low == "general" && r.p.at(b-1).low == "attorney" {
+		r.c.general = true
+		return
+	}
 	for n := b; n >= r.s.first && n > b-22; n-- {
 		if t := r.p.at(n); t.is("a", "an", "two", "three", "four", "five", "six", "the") || n == r.s.first {
 			if n > r.s.first && t.low == "the" && r.p.at(n-1).is("of", "in", "at", "for", "by", "with", "to", "from") {
@@ -58,6 +63,7 @@ func (c *cast) nameless(page, k int, p *pageView) {
 			break
 		}
 		one.many = one.many || peopleNouns[t.low] || groupNouns[t.low] || t.low == "family"
+		one.firm = one.firm || t.is("company", "firm", "union", "charity", "nonprofit", "publisher", "startup", "association", "bank", "insurer")
 		one.body = one.body || bodiesSue[t.low] || groupNouns[t.low]
 	}
 	c.unnamed = append(c.unnamed, one)
@@ -76,11 +82,28 @@ func (r *reader) claims(m mention) bool {
 	return t.is("claims", "claimed", "alleges", "alleged", "says", "said", "argues", "told", "wants", "seeks", "is", "hopes", "believes", "wept") && (t.low != "is" || r.p.at(k+1).is("suing", "seeking", "claiming", "asking"))
 }
 
+// attorneyGeneral gives the side that sues to the attorney general who is named elsewhere, where "the state's
+// attorney general sued".
+func (c *cast) attorneyGeneral() {
+	for _, m := range c.mentions {
+		p := &c.v.pages[m.page]
+		w := m.who
+		if w.kind != evidence.Person || w.sided() || w.counsels() || len(w.tokens) < 2 || !p.at(m.first-1).is("general") || !p.at(m.first-1).capital || p.at(m.first-3).is("assistant", "deputy", "former", "associate", "u") {
+			continue
+		}
+		w.role("plaintiff", "attorney general who sues")
+		return
+	}
+}
+
 // nameThem gives the side that sues to those who are named first behind a place where somebody sues
 // who is only described, where nobody else is known to sue or they sue beside others.
 func (c *cast) nameThem() {
 	if c.v.doc.Filing != nil {
 		return
+	}
+	if c.general {
+		c.attorneyGeneral()
 	}
 	known := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant")
 	for _, one := range c.unnamed {
@@ -131,7 +154,7 @@ func (r *reader) mayBe(w *player, m mention, one nameless) bool {
 		return false
 	}
 	if w.kind == evidence.Person {
-		return len(w.tokens) > 1 && !r.spokesman(w) && !r.officeBeside(m)
+		return !one.firm && len(w.tokens) > 1 && !r.spokesman(w) && !r.officeBeside(m)
 	}
 	return one.body && w.firm && w.kind == evidence.Organisation
 }
@@ -197,7 +220,7 @@ func litigantPlace(p *pageView, r *run) bool {
 		return prev.low == "by" && p.at(first-2).is("joined", "led", "sued") && (r.first > first || p.at(r.end).is(",", "and"))
 	}
 	next, after := p.at(end), p.at(end+1)
-	if next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && (after.is("suit", "the") || after.is("a", "an") && (p.at(end+2).is("lawsuit", "suit", "complaint", "antitrust", "federal"))) {
+	if next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && (after.is("suit", "the", "its") || after.is("a", "an") && (p.at(end+2).is("lawsuit", "suit", "complaint", "antitrust", "federal"))) {
 		return true
 	}
 	for b := r.first - 1; b > r.first-8; b-- {

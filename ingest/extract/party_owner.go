@@ -4,7 +4,7 @@ import "averment/evidence"
 
 // unitNouns are words for what an owner owns.
 var unitNouns = set("unit", "subsidiary", "division", "arm", "platform", "network", "affiliate", "business", "brand", "service", "site",
-	"company", "firm", "label", "channel")
+	"company", "firm", "label", "channel", "offshoot", "spinoff")
 
 // owner reads who owns whom: "X, owned by Y", "the Y-owned X", "X, a unit of Y", "Y, X's
 // parent company".

@@ -34,6 +34,12 @@ func (r *reader) list(k int, subject bool, skip ...*player) phrase {
 			return out
 		}
 		after, end2 := r.nounPhrase(next, skip)
+		if after == nil && !subject && r.p.at(next).is("the", "a", "an") && r.p.at(next-1).low == "and" {
+			if who := r.apposedObject(next); len(who) == 1 && !containsPlayer(out.who, who[0]) && who[0].kind != evidence.Court { // "Ray Hall and the startup he joined, Harbor Inc"
+				out.who = append(out.who, who[0])
+			}
+			return out
+		}
 		if after == nil || !subject && r.newClause(next, end2) {
 			return out
 		}

@@ -41,6 +41,7 @@ func (c *cast) readRoles() {
 		}
 	}
 	c.colleagues()
+	c.ownFirms()
 	c.lateMerges()
 	c.nameThem()
 	c.nameSued()
@@ -85,6 +86,10 @@ func (r *reader) side(k int) {
 				w = r.antecedent(k)
 			}
 			r.give(w, "defendant", "what was found of it")
+		}
+	case "finding":
+		if object := r.phraseAt(k + 1); len(object.who) > 0 && r.p.at(object.end).is("negligent", "liable", "guilty", "responsible") {
+			r.giveAll(object.who, "defendant", "is judged")
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)

@@ -260,6 +260,9 @@ func (r *reader) isSide(k int, role string) bool {
 		return false
 	}
 	r.giveAll(r.suers(b), role, "role word")
+	if r.p.at(k+1).low == "," && r.p.at(k+2).low == "as" && r.p.at(k+3).is("is", "are", "was", "were") {
+		r.giveAll(r.phraseAt(k+4).who, role, "role word") // "She is also a plaintiff, as is Ray Hall"
+	}
 	return true
 }
 

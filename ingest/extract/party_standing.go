@@ -30,6 +30,10 @@ func (r *reader) standing(k int) {
 		}
 	case "found", "ruled", "held":
 		r.foundThat(k)
+	case "claiming":
+		if r.p.at(k-1).is("is", "are") && (r.wordAhead(k, "loss", 4) || r.relief(k, 4)) {
+			r.stand(r.suers(k), "plaintiff", "seeks relief")
+		}
 	case "pay", "paid", "pays":
 		if (r.p.at(k-1).is("will", "to") || t.low != "pay") && (r.wordAhead(k, "settle", 14) || r.wordAhead(k, "resolve", 14)) && r.settling() {
 			r.stand(r.suers(k), "defendant", "settles")

@@ -80,6 +80,10 @@ func (r *reader) targets(k int) {
 		}
 		n++
 	}
+	if r.suitSubject(k) {
+		r.giveAll(r.phraseAt(n).who, "defendant", "named in the suit")
+		return
+	}
 	for b := k - 1; b > k-12 && b >= r.s.first; b-- {
 		if legalActions[r.p.at(b).low] {
 			r.giveAll(r.phraseAt(n).who, "defendant", "named in the suit")

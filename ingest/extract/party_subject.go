@@ -39,7 +39,10 @@ func (r *reader) subject(k int) *player {
 		}
 	}
 	if r.p.at(b).is("company", "firm", "bank", "airline", "platform", "carrier", "retailer", "insurer", "agency") && r.p.at(b-1).low == "the" {
-		return r.antecedent(b)
+		if w := r.antecedent(b); w != nil {
+			return w
+		}
+		return r.referent(b-1, false, nil)
 	}
 	if who := r.theNounFrom(b, true); who != nil {
 		return who

@@ -146,6 +146,10 @@ func (r *reader) suers(k int) []*player {
 				return []*player{w}
 			}
 		}
+	case t.low == "that" && r.p.at(b-1).is("and", ","):
+		if w := r.apposedHead(b); w != nil {
+			return []*player{w}
+		}
 	case t.low == ",":
 		if who := r.joinedBy(b); len(who) > 0 {
 			return who

@@ -31,7 +31,7 @@ func (r *reader) suing(k int) {
 			r.stand(r.phraseAt(k+2).who, "defendant", "target of the suit")
 		}
 	case "leading", "led", "spearheading":
-		if r.p.at(k-1).is("was", "is") && r.p.at(k-2).low == "it" && r.p.at(k+1).low == "by" && r.suitBeforeSentence() {
+		if r.p.at(k-1).is("was", "is") && r.p.at(k+1).low == "by" && (r.p.at(k-2).low == "it" && r.suitBeforeSentence() || r.p.at(k-2).is("coalition", "lawsuit", "suit", "states", "effort", "case") && r.sidesBefore()) {
 			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "leads the suit")
 		}
 		if r.p.at(k-1).is("who", "is") && !r.p.at(k+1).is("by") && (r.wordAhead(k+1, "lawsuit", 4) || r.wordAhead(k+1, "suit", 4) || r.wordAhead(k+1, "case", 3) || r.wordAhead(k+1, "coalition", 3)) {

@@ -1,5 +1,7 @@
 package extract
 
+import "averment/evidence"
+
 // giveAll assigns a role to all of a phrase.
 func (r *reader) giveAll(who []*player, role, basis string) bool {
 	for _, w := range who {
@@ -54,6 +56,9 @@ func (r *reader) against(k int) {
 		return
 	}
 	doer := r.possessor(noun)
+	if doer == nil && r.p.at(noun).is("case", "claim", "claims") {
+		doer = r.hasCase(noun)
+	}
 	var skip []*player
 	if doer != nil {
 		skip = append(skip, doer)
@@ -73,6 +78,23 @@ func (r *reader) against(k int) {
 	if len(object.who) > 0 && doer != nil && r.p.at(noun).is("suit", "lawsuit", "complaint", "action", "case", "claim", "claims", "litigation", "fight", "petition") {
 		r.give(doer, "plaintiff", "possessor of the suit")
 	}
+}
+
+// hasCase is who "had an arguable case" with the noun at k, nil for none.
+func (r *reader) hasCase(k int) *player {
+	for b := k - 1; b > k-5 && b > r.s.first; b-- {
+		t := r.p.at(b)
+		if t.is("had", "has", "have") {
+			if doers := r.suers(b); len(doers) == 1 && doers[0].kind != evidence.Judge && doers[0].kind != evidence.Agency {
+				return doers[0]
+			}
+			return nil
+		}
+		if t.kind != word || joinWord[t.low] {
+			return nil
+		}
+	}
+	return nil
 }
 
 // possessor is whose suit the noun at k names: "Kestrel's trade secret action", "its suit"

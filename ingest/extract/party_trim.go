@@ -41,6 +41,8 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.title = t.low
 		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 		case begins && !single && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
+		case t.low == "law" && !single && p.at(r.first+1).is("offices", "office", "firm", "center", "centre"):
+			return trimEnd(p, r)
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true

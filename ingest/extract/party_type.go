@@ -133,7 +133,7 @@ var tierWords = set("plus", "premium", "pro", "prime", "basic", "lite", "unlimit
 // court makes a player of a court, under its full name where the table knows it.
 func (c *cast) court(p *pageView, r run) {
 	as := strings.TrimPrefix(r.text(p), "the ")
-	if r.courtName == "" && r.end-r.first < 6 && names().has(p.at(r.end), judgeWord) {
+	if r.courtName == "" && r.end-r.first < 6 && names().has(p.at(r.end), judgeWord) && p.at(r.end).capital {
 		return // "District Court Judge Ana Ruiz"
 	}
 	name := as

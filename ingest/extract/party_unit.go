@@ -198,7 +198,52 @@ func (r *reader) acquires(k int) {
 		}
 		return
 	}
-	if buyer, m := r.who(b); buyer != nil && m.end == b+1 && r.p.at(m.first-1).low == "which" {
+	buyer, m := r.who(b)
+	if buyer != nil && m.end == b+1 && r.p.at(m.first-1).low == "which" {
 		r.owns(buyer, r.modified(m.first-1))
+		return
 	}
+	if buyer != nil && m.end == b+1 && r.p.at(m.first-1).low == "that" {
+		r.owns(buyer, r.apposedHead(m.first-1))
+		return
+	}
+	r.bought(k)
+}
+
+// bought reads "Pipeco bought Harbor for $1.2bn in 2019": a deal that is done, as its price or its year
+// tells.
+func (r *reader) bought(k int) {
+	object := r.phraseAt(k + 1)
+	if len(object.who) == 0 {
+		object.who = r.apposedObject(k + 1)
+	}
+	if len(object.who) != 1 || object.who[0].kind != evidence.Organisation {
+		return
+	}
+	doers := r.suers(k)
+	if len(doers) != 1 || doers[0].kind == evidence.Agency || doers[0].kind == evidence.Person {
+		return
+	}
+	for f := k + 1; f < k+16 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.is("stake", "shares", "assets", "building", "property", "rights") {
+			return
+		} else if t.low == "in" && r.p.at(f+1).digits(4) || t.low == "last" && r.p.at(f+1).is("year", "month", "fall", "spring", "summer", "winter") {
+			r.owns(doers[0], object.who[0])
+			return
+		}
+	}
+}
+
+// apposedHead is the name whose apposition the relative clause at k goes on with: "Harbor, a startup that
+// Pipeco bought in 2022 and that is also named".
+func (r *reader) apposedHead(k int) *player {
+	for b := k - 1; b > k-22 && b > r.s.first; b-- {
+		if r.p.at(b).low == "," && r.p.at(b+1).is("a", "an", "the", "its") {
+			if who, m := r.who(b - 1); who != nil && m.end == b {
+				return who
+			}
+			return nil
+		}
+	}
+	return nil
 }
