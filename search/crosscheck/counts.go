@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"averment/evidence"
 )
 
 // sameCounts says whether a part has the figures of the claim, which count nothing else in
@@ -15,6 +17,11 @@ func (p *part) sameCounts() bool {
 		}
 	}
 	return true
+}
+
+// uncounted says whether the claim gives no sum and no exact count: "thousands of jobs".
+func (c *claim) uncounted() bool {
+	return !slices.ContainsFunc(c.unit.amounts, func(a *evidence.Amount) bool { return a.Money() || !vague(a.Surface) })
 }
 
 // figure is the value of a numeral or a small number in words, -1 for none.

@@ -53,12 +53,15 @@ func (p *part) takesBack() bool {
 		return false
 	}
 	for i, w := range p.words {
-		if sayings[w.fold] && (!p.office(i) || p.party(i)) {
+		if (sayings[w.fold] || opinions[w.fold]) && (!p.office(i) || p.party(i)) {
 			return false
 		}
 	}
 	return true
 }
+
+// opinions are verbs of those who only think so.
+var opinions = map[string]bool{"assert": true, "argue": true, "believe": true, "believes": true, "suggest": true, "suggests": true, "suspect": true, "suspects": true, "wonder": true, "think": true}
 
 // open says whether a turn stands under a modal, a negation, or in a question.
 func (p *part) open(q cue) bool {

@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -43,7 +44,8 @@ func tenorOf(c *claim, s *source, best finding, ok bool) (finding, bool) {
 // reported says whether a claim tells of an event, and not of what somebody answered or of
 // how parties stand, which are decided apart.
 func (c *claim) reported() bool {
-	negated := slices.ContainsFunc(c.unit.words, func(w word) bool { return plainNegator(w.fold) })
+	told := slices.IndexFunc(c.unit.words, func(w word) bool { return c.event != "" && (w.class == c.event || words().action[w.fold] == c.event) })
+	negated := slices.ContainsFunc(c.unit.words[:cmp.Or(told+1, len(c.unit.words))], func(w word) bool { return plainNegator(w.fold) })
 	return c.response == "" && c.relation.kind == "" && !negated && !c.asks() && len(c.terms) > 1
 }
 
@@ -183,16 +185,20 @@ func (r *report) settled() bool {
 	return false
 }
 
-// doubtful says whether the first sentence tells with reserve what the headline states. A
-// bare modal is no reserve there: "may sell" may be a permission.
+// doubtful says whether the first sentence tells with plain reserve what the headline states.
+// A bare modal is no reserve there, "may sell" may be a permission, nor is the name of the
+// paper that had it first.
 func (r *report) doubtful() bool {
 	if len(r.lead) == 0 || !r.lead[0].touch.about() {
 		return false
 	}
 	p := r.lead[0]
-	p.cues = slices.DeleteFunc(slices.Clone(p.cues), func(q cue) bool { return isModal(p.words, q.from) })
-	return p.hedged()
+	p.cues = slices.DeleteFunc(slices.Clone(p.cues), func(q cue) bool { return isModal(p.words, q.from) || relays[p.words[q.from].fold] })
+	return p.asks() || p.has(cueHedge) || p.has(cueOpen)
 }
+
+// relays begin turns by which a report names where it has its news from.
+var relays = map[string]bool{"reported": true, "reporting": true, "said": true, "is": true, "are": true, "report": true, "suggests": true, "expected": true, "likely": true, "suspected": true}
 
 // money says whether a claim gives a sum, which the sentence that gives it decides.
 func (c *claim) money() bool {
@@ -213,7 +219,7 @@ func (r *report) fits(p *part, s *source) bool {
 		return false
 	}
 	slots := compareSlots(c, s, &s.units[p.unit], cover(c, s, p.unit))
-	if slots.lacks == "amount" && p.sameCounts() {
+	if slots.lacks == "amount" && (p.sameCounts() || c.uncounted()) {
 		slots.lacks = ""
 	}
 	if strings.HasPrefix(slots.lacks, "party ") && p.touch.recall >= 0.7 && p.touch.event {
