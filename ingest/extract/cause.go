@@ -21,7 +21,7 @@ type law struct {
 
 // laws compiles data/acts.tsv and data/causes.tsv.
 var laws = sync.OnceValue(func() *trie[law] {
-	t := &trie[law]{}
+	t := &trie[law]{table: inLawHeads}
 	for _, row := range rows("acts.tsv") {
 		for _, name := range append([]string{row[0]}, splitBar(column(row, 2))...) {
 			t.add(name, law{name: row[0], statute: column(row, 1), capital: unicode.IsUpper(rune(name[0])), acronym: strings.ToUpper(name) == name && !strings.Contains(name, " ")})

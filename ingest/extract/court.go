@@ -27,6 +27,7 @@ var directions = map[string][2]string{
 // courts compiles data/courts.tsv and data/districts.tsv.
 var courts = sync.OnceValue(func() *courtTables {
 	t := &courtTables{}
+	t.names.table, t.cities.table, t.states.table = inCourtHeads, inCityHeads, inStateHeads
 	for _, row := range rows("courts.tsv") {
 		t.names.add(row[1], courtEntry{row[0], row[1], false})
 		for _, name := range splitBar(column(row, 2)) {

@@ -62,6 +62,12 @@ const (
 	inLegalActions
 	inClientModifiers
 	inSuitWords
+	inLawHeads // first words of entries of tries
+	inCodeHeads
+	inBodyHeads
+	inCourtHeads
+	inCityHeads
+	inStateHeads
 	inCallings
 	inAnswers
 	inCries
@@ -96,6 +102,8 @@ var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
 		inAmountWords: tableOf(amountWords), inOutletHeads: tableOf(outletHeads()), inVerbForms: tableOf(verbForms),
 		inJoinWords: tableOf(joinWord), inCivic: tableOf(civic), inRebuttalHeads: tableOf(rebuttalHeads()), inCurrencySigns: tableOf(currencySigns),
 		inTooCommon: tableOf(tooCommon), inLegalActions: tableOf(legalActions), inClientModifiers: tableOf(clientModifiers), inSuitWords: tableOf(suitWords),
+		inLawHeads: tableOf(laws().firstWords()), inCodeHeads: tableOf(codes().firstWords()), inBodyHeads: tableOf(names().bodies.firstWords()),
+		inCourtHeads: tableOf(courts().names.firstWords()), inCityHeads: tableOf(courts().cities.firstWords()), inStateHeads: tableOf(courts().states.firstWords()),
 		inCallings: tableOf(callings()), inAnswers: tableOf(answerNouns), inCries: tableOf(cries), inIrregular: tableOf(irregular),
 	}
 })

@@ -172,7 +172,7 @@ func nameTokens(name string) []string {
 	}
 	for letters := 4; letters >= 2; letters-- {
 		n := len(out) - letters
-		if n > 0 && dottedForms[strings.Join(out[n:], "")] && !slices.ContainsFunc(out[n:], func(w string) bool { return len(w) > 1 }) {
+		if n > 0 && !slices.ContainsFunc(out[n:], func(w string) bool { return len(w) > 1 }) && dottedForms[strings.Join(out[n:], "")] {
 			out = out[:n]
 			break
 		}

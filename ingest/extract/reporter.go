@@ -108,7 +108,7 @@ type code struct {
 
 // codes compiles data/codes.tsv.
 var codes = sync.OnceValue(func() *trie[code] {
-	t := &trie[code]{}
+	t := &trie[code]{table: inCodeHeads}
 	for _, row := range rows("codes.tsv") {
 		kind, direct := strings.CutSuffix(row[0], "+")
 		subjects := splitBar(column(row, 2))

@@ -74,8 +74,7 @@ func tokenize(out []token, text string, from, to int) []token {
 		t := token{start: i, space: space, line: line}
 		switch {
 		case isLetter(text, i):
-			t.end = wordEnd(text, i, to)
-			if fillWord(&t, text) {
+			if plainWordAt(&t, text, to) || fillWord(&t, text, to) {
 				if folded == "" {
 					folded = foldASCII(text[from:to])
 				}
@@ -147,9 +146,47 @@ func inWord(text string, i, to int) bool {
 	return i+1 < to && isLetter(text, i+1)
 }
 
-// fillWord reads the case of a word; it says whether low has still to be folded, as that of an
-// ASCII word with capitals has.
-func fillWord(t *token, text string) (fold bool) {
+// letterCases has for each ASCII letter whether it is small or large, and a bit for digits.
+var letterCases = func() (out [256]uint8) {
+	for c := '0'; c <= '9'; c++ {
+		out[c] = 1
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		out[c], out[c-0x20] = 2, 4
+	}
+	return out
+}()
+
+// plainWordAt reads a word of ASCII letters and digits in one go, as most are; it says whether
+// low has still to be folded. A word with anything else in it is left to fillWord: its end
+// stays 0.
+func plainWordAt(t *token, text string, to int) (fold bool) {
+	i, seen := t.start, uint8(0)
+	for i < to {
+		c := letterCases[text[i]]
+		if c == 0 {
+			if text[i] == '\'' || text[i] >= utf8.RuneSelf {
+				return false
+			}
+			break
+		}
+		seen |= c
+		i++
+	}
+	t.end = i
+	t.low = text[t.start:i]
+	t.capital = letterCases[text[t.start]] == 4
+	t.upper = t.capital && i-t.start > 1 && seen&2 == 0
+	return seen&4 != 0
+}
+
+// fillWord reads a word that plainWordAt left, if it did, and its case; it says whether low has
+// still to be folded, as that of an ASCII word with capitals has.
+func fillWord(t *token, text string, to int) (fold bool) {
+	if t.end > 0 {
+		return false
+	}
+	t.end = wordEnd(text, t.start, to)
 	s := text[t.start:t.end]
 	small, large := false, false
 	for i := 0; i < len(s); i++ {
@@ -171,13 +208,15 @@ func fillWord(t *token, text string) (fold bool) {
 func foldASCII(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	from := 0
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
+		if c := s[i]; c >= 'A' && c <= 'Z' {
+			b.WriteString(s[from:i])
+			b.WriteByte(c | 0x20)
+			from = i + 1
 		}
-		b.WriteByte(c)
 	}
+	b.WriteString(s[from:])
 	return b.String()
 }
 

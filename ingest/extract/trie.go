@@ -6,6 +6,7 @@ package extract
 type trie[V any] struct {
 	root  trieNode[V]
 	heads headFilter // since at most places no entry begins
+	table tableID    // that lists the first words too, 0 for none
 }
 
 // headFilter tells words that begin no entry, which is quicker than looking them up: a bit for
@@ -80,7 +81,7 @@ func (n *trieNode[V]) grow(low string) *trieNode[V] {
 // directly is part of the match when stop is true.
 func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 	end = i
-	if i < len(tokens) && !t.heads.fits(tokens[i].low) {
+	if i < len(tokens) && !t.opens(&tokens[i]) {
 		return value, end
 	}
 	n := &t.root
@@ -103,6 +104,26 @@ func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 		end++
 	}
 	return value, end
+}
+
+// opens says whether an entry may begin with the token.
+func (t *trie[V]) opens(tok *token) bool {
+	if t.table != 0 && tok.lex != nil {
+		return tok.in(t.table)
+	}
+	return t.heads.fits(tok.low)
+}
+
+// firstWords are the words with which entries begin.
+func (t *trie[V]) firstWords() map[string]bool {
+	words := map[string]bool{}
+	if t.root.only != nil {
+		words[t.root.word] = true
+	}
+	for w := range t.root.next {
+		words[w] = true
+	}
+	return words
 }
 
 // begins says whether an entry may begin with the word.
