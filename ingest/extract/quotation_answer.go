@@ -4,7 +4,7 @@ import "averment/evidence"
 
 // answerNouns are what somebody's words are called: "was the answer from the chief".
 var answerNouns = set("answer", "reply", "response", "retort", "rejoinder", "verdict", "message", "advice", "warning", "refrain", "explanation", "assessment", "conclusion",
-	"comment", "order", "instruction", "plea", "motto", "mantra", "description", "reaction", "summary", "word", "words", "phrase", "question", "caption", "headline", "post", "tweet", "text")
+	"comment", "order", "instruction", "plea", "motto", "mantra", "description", "reaction", "summary", "word", "words", "phrase", "question", "language", "caption", "headline", "post", "tweet", "text")
 
 // answer reads “No” was the answer from Hall, “No” came his reply, and Hall's answer: “No”,
 // whose noun is token k.
@@ -32,11 +32,34 @@ func (s *speech) answer(u unit, f frame) (frame, bool) {
 	if beForms[s.low(u, next)] || s.low(u, next) == ":" || s.low(u, next) == "," {
 		next++
 	}
+	if s.low(u, first-1) == "in" && s.low(u, k+1) == "of" {
+		return s.inWords(u, f)
+	}
+	if next == k+2 && s.low(u, k+1) == "," {
+		for n := next; n < next+10 && n+1 < u.end; n++ {
+			if s.low(u, n) == ":" && s.maskAt(n+1) != 0 {
+				next = n + 1 // "His advice, according to the suit: “…”"
+				break
+			}
+		}
+	}
 	if next == k+1 || s.maskAt(next) == 0 {
 		return f, false
 	}
 	f.content = []tokenRun{{next, s.bodyEnd(u)}}
 	return f, f.content[0].end > next
+}
+
+// inWords reads "in the words of the opinion, “…”" and “…”, in the words of the opinion.
+func (s *speech) inWords(u unit, f frame) (frame, bool) {
+	end := f.subject.end + b2i(s.low(u, f.subject.end) == ",")
+	if s.maskAt(end) != 0 {
+		f.content = []tokenRun{{end, s.bodyEnd(u)}}
+		return f, true
+	}
+	left := s.leftContent(u, f.verb-2)
+	f.content = []tokenRun{left}
+	return f, left.end > left.first && s.maskAt(left.end-1) != 0
 }
 
 // answerer is whose words the noun at k means: "the answer from Hall", "Hall's answer",

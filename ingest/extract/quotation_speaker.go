@@ -22,6 +22,7 @@ func (s *speech) quotations() []evidence.Quotation {
 		switch {
 		case s.term(q, n):
 			x.Scare, x.Rule = true, "term"
+		case s.owned(un, q, &x):
 		case f != nil:
 			s.attribute(&x, f, "attributed")
 		case s.labelled(un, q, &x), s.headed(un, q, &x):
@@ -102,7 +103,7 @@ func (s *speech) frameOf(un int, q quote) *frame {
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		for _, run := range f.content {
-			if run.first <= q.first && q.end <= run.end+1 && run.end-run.first <= size && f.rule != "adverb" {
+			if run.first <= q.first && q.end <= run.end+1 && run.end-run.first <= size && f.rule != "adverb" && !(best != nil && unspoken[s.p.tokens[f.verb].low]) {
 				if best != nil && run.end-run.first == size && distance(f, q) >= distance(best, q) {
 					continue
 				}
@@ -140,7 +141,9 @@ func (s *speech) governing(u unit, q quote) *frame {
 
 // unspoken are cues of what goes on in somebody's head, which seldom govern a quotation.
 var unspoken = set("know", "knows", "knew", "known", "understand", "understands", "understood", "think", "thinks", "thought", "feel", "feels", "felt", "learn", "learned", "realise", "realised",
-	"realize", "realized", "discover", "discovered", "hear", "heard", "see", "saw", "find", "found")
+	"realize", "realized", "discover", "discovered", "hear", "heard", "see", "saw", "show", "shows", "showed", "shown",
+	"suspect", "suspects", "suspected", "believe", "believes", "believed", "fear", "fears", "feared", "doubt", "doubts", "doubted", "expect", "expects", "expected", "hope", "hopes", "hoped",
+	"assume", "assumes", "assumed", "worry", "worries", "worried")
 
 func distance(f *frame, q quote) int {
 	if f.cue.first >= q.end {
@@ -236,7 +239,7 @@ func (s *speech) term(q quote, n int) bool {
 		return false
 	}
 	last := s.p.at(end - 1)
-	if works[before.low] && (s.titled(first, end) || end-first < 3) {
+	if (works[before.low] || before.is("named", "called", "titled", "entitled", "dubbed", "headlined")) && (s.titled(first, end) || end-first < 3) {
 		return true
 	}
 	if last.is(",", ".", "?", "!") && end-first > 3 {

@@ -26,6 +26,7 @@ type speech struct {
 	// wrote is the newest writing that the text tells of and the unit that does, for "it reads".
 	wrote   string
 	wroteAt int
+	para    int     // paragraphs opened so far
 	frames  []frame // of the page, in order
 	units   []unit
 	paras   []int // per unit: the number of its paragraph
@@ -165,7 +166,24 @@ func (s *speech) bridged(u unit, x sentence) bool {
 	if a == 0 || t.kind != word {
 		return false
 	}
-	return !t.capital || s.p.at(u.end-2).is("?", "!", "…") && s.tells(x) || s.p.at(u.end-2).low == "." && x.end-x.first < 9 && s.p.tokens[x.end-2].is("said", "says") && s.tells(x)
+	return !t.capital || s.p.at(u.end-2).is("?", "!", "…") && (s.tells(x) || s.tellsAside(x)) || s.p.at(u.end-2).low == "." && x.end-x.first < 9 && s.p.tokens[x.end-2].is("said", "says") && s.tells(x)
+}
+
+// tellsAside is tells for a name with an apposition: `Sen. Hall, R-Ohio, said`.
+func (s *speech) tellsAside(x sentence) bool {
+	if !s.p.tokens[x.first].capital {
+		return false
+	}
+	for k := x.first + 3; k < x.end && k < x.first+20 && s.mask[k] == 0; k++ {
+		t := &s.p.tokens[k]
+		if c, known := cues()[t.low]; known && c.pattern <= cueClause && s.p.at(k-1).low == "," && !nounVerbs[t.low] {
+			return k+1 >= x.end || s.p.at(k+1).kind == punct || prepositions[s.p.at(k+1).low]
+		}
+		if t.kind == word && !t.capital && (auxiliaryVerb(t.low) || pastWords[t.low]) {
+			return false
+		}
+	}
+	return false
 }
 
 // tells says whether a sentence is no more than who said what stands before it: `Mr. Hall
@@ -233,6 +251,7 @@ func (s *speech) follows(u unit, k int, words ...string) bool {
 func (s *speech) settle(u unit) {
 	if u.para {
 		s.here, s.crowded = "", false
+		s.para++
 	}
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]

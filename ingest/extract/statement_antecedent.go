@@ -30,7 +30,10 @@ func (s *speech) within(u unit, n int) string {
 				return s.fitting(u, g.subject, w)
 			}
 			if subject, ok := s.nounRight(u, run.first); ok && subject.end <= f.subject.first {
-				return s.fitting(u, subject, w)
+				if name := s.fitting(u, subject, w); name != "" || g.subject.first < 0 {
+					return name
+				}
+				return s.fitting(u, g.subject, w)
 			}
 		}
 	}
@@ -40,6 +43,13 @@ func (s *speech) within(u unit, n int) string {
 // fitting is the name of the run when the pronoun can stand for it, else "".
 func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
 	if w := s.p.tokens[run.first].low; run.end-run.first == 1 && pronounGender[w] != unknownGender && pronounGender[pronoun] != unknownGender && w != pronoun {
+		return ""
+	}
+	run = s.named(u, run)
+	if s.joinedRun(run) {
+		if pronoun == "they" {
+			return s.name(u, run)
+		}
 		return ""
 	}
 	last := s.headOf(run)
@@ -77,6 +87,9 @@ func (s *speech) antecedent(w string) string {
 			return m.name
 		}
 	}
+	if w == "it" && s.wrote != "" {
+		return s.wrote
+	}
 	return ""
 }
 
@@ -84,18 +97,23 @@ func (s *speech) antecedent(w string) string {
 // gives way to one of the right gender shortly before, unless the text names it as a
 // person.
 func (s *speech) person(pronoun string) string {
-	guess := ""
+	guess, kin, close := "", "", false
 	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-9; n-- {
 		m := s.memory[n]
 		switch g := s.genderOf(m.name, m.gender); {
-		case m.plural || m.thing && !m.person, g != unknownGender && g != pronounGender[pronoun]:
-		case g != unknownGender, m.person && guess == "":
+		case m.kin && m.para < s.para && kin == "" && !(g != unknownGender && g != pronounGender[pronoun]):
+			kin = m.name // the text goes back to whose mother she is
+		case m.kin && m.para < s.para, m.plural || m.thing && !m.person, g != unknownGender && g != pronounGender[pronoun]:
+		case g != unknownGender && !(close && m.para < s.para), m.person && !m.guessed && guess == "":
 			return m.name
-		case m.person || m.maybe || m.speaker:
+		case g == unknownGender && (m.person || m.maybe || m.speaker):
 			if guess == "" {
-				guess = m.name
+				guess, close = m.name, m.para == s.para && strings.Contains(m.name, " ")
 			}
 		}
+	}
+	if guess == "" {
+		return kin
 	}
 	return guess
 }

@@ -54,6 +54,8 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 		return stateNouns[next]
 	case "states":
 		return next == "sue" || next == "sued" || next == "seek" || next == "join" || next == "and"
+	case "chime", "chimes", "chimed", "pipe", "pipes", "piped", "fired", "burst", "cut", "put", "shot", "shoots", "broke", "jump", "jumps", "jumped":
+		return !spokenParticles[next] || s.maskAt(k-1) == 0 && !s.quoteWithin(u, k+2, 3)
 	case "point", "points", "pointed", "pointing":
 		return next != "out" && next != "that"
 	case "hold", "holds":
@@ -66,6 +68,9 @@ func (s *speech) otherVerb(u unit, k int, c cue) bool {
 	}
 	return false
 }
+
+// spokenParticles make a verb one of speaking: "put in", "shot back", "piped up".
+var spokenParticles = set("in", "back", "up", "out")
 
 // compound says whether the bare word at k is a noun behind those that say what kind: a verb
 // in that form wants a plural before it, and "the breach of contract claim" has none.
@@ -284,7 +289,11 @@ func (s *speech) inverted(u unit, f frame) (frame, bool) {
 	if f.lex.pattern > cueWeak && s.maskAt(f.cue.first-1) == 0 {
 		return f, false
 	}
-	run, ok := s.nounRight(u, f.verb+1)
+	next := f.verb + 1
+	if s.p.at(next).is("in", "back", "up", "out") && s.maskAt(f.cue.first-1) != 0 {
+		next++ // “…,” put in his wife
+	}
+	run, ok := s.nounRight(u, next)
 	if !ok {
 		return f, false
 	}
@@ -341,7 +350,7 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		}
 		return s.stillness(u, f, f.cue.first, evidence.Declined)
 	}
-	if left.end > left.first && (s.low(u, k+1) == ",") && s.maskAt(left.end-1) == 0 && s.low(u, left.end) == "," && !(s.maskAt(k+2) != 0 && s.fronts(left)) {
+	if left.end > left.first && (s.low(u, k+1) == "," || f.lex.pattern == cueTold && s.low(u, from) == ",") && s.maskAt(left.end-1) == 0 && s.low(u, left.end) == "," && !(s.maskAt(k+2) != 0 && s.fronts(left)) {
 		f.rule = "parenthesis"
 		f.content = []tokenRun{{left.first, max(left.end, s.contentEnd(u, k+2))}}
 		return f, true

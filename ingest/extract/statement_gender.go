@@ -39,6 +39,7 @@ var givenGender = sync.OnceValue(func() map[string]gender {
 var titleGender = map[string]gender{"mr": male, "sir": male, "lord": male, "king": male, "prince": male, "father": male, "son": male, "brother": male, "husband": male,
 	"uncle": male, "grandfather": male, "dad": male, "man": male, "boy": male, "businessman": male, "congressman": male, "chairman": male, "spokesman": male,
 	"policeman": male, "fisherman": male, "actor": male, "monsignor": male, "bishop": male, "widower": male, "gentleman": male, "boyfriend": male, "grandson": male, "nephew": male,
+	"monsieur": male, "herr": male, "signor": male, "señor": male, "mme": female, "mlle": female, "madame": female, "frau": female, "señora": female, "signora": female,
 	"mrs": female, "ms": female, "miss": female, "dame": female, "lady": female, "madam": female, "queen": female, "princess": female, "mother": female,
 	"daughter": female, "sister": female, "wife": female, "aunt": female, "grandmother": female, "mum": female, "mom": female, "woman": female, "girl": female,
 	"businesswoman": female, "congresswoman": female, "chairwoman": female, "spokeswoman": female, "policewoman": female, "actress": female, "widow": female,

@@ -17,6 +17,9 @@ type referent struct {
 	maybe   bool   // a single capitalised word, which may be a surname
 	gender  gender // of the noun that names it
 	head    string // of a description such as "a former engineer", else ""
+	guessed bool   // a person by its capitals alone
+	kin     bool   // called by what it is to somebody: "her mother"
+	para    int    // number of the paragraph, from the start of the document
 }
 
 // remember notes the subject of the unit and the speakers of its frames.
@@ -30,7 +33,7 @@ func (s *speech) remember(u unit) {
 	run, ok := s.unitSubject(u, s.bodyEnd(u))
 	if only != "" && (!ok || !s.personal(run)) && u.frames.end == u.frames.first {
 		// "The plaintiffs are represented by Ana Ruiz."
-		s.memory = append(s.memory, referent{name: only, person: true})
+		s.keep(referent{name: only, person: true})
 	}
 	s.noteAgent(u)
 	if ok {
@@ -45,6 +48,12 @@ func (s *speech) remember(u unit) {
 	if len(s.memory) > 64 {
 		s.memory = append(s.memory[:0], s.memory[len(s.memory)-16:]...)
 	}
+}
+
+// keep notes a referent of the paragraph being read.
+func (s *speech) keep(m referent) {
+	m.para = s.para
+	s.memory = append(s.memory, m)
 }
 
 // count keeps the only person whom the paragraph names so far, and tells the only one of
@@ -95,8 +104,12 @@ func (s *speech) personAt(k, limit int) (string, int) {
 			continue
 		}
 		if end == k+1 {
-			if w := s.people.byName[s.p.tokens[k].low]; w != nil {
+			w, known := s.people.byName[s.p.tokens[k].low]
+			if w != nil {
 				return s.called(w), end
+			}
+			if p := s.parties[s.p.tokens[k].low]; !known && p != nil && p.Type == evidence.Person {
+				return p.Name, end
 			}
 			continue
 		}
@@ -125,7 +138,12 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	m := referent{name: s.name(u, s.named(u, run)), speaker: speaker, gender: titleGender[last.low]}
 	if m.gender == unknownGender {
 		m.gender = titleGender[first.low]
+		given, _, _ := strings.Cut(strings.ToLower(m.name), " ")
+		if g := givenGender()[given]; g != unknownGender && !first.is("mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame") {
+			m.gender = g // "Chairman Ruth Pell"
+		}
 	}
+	m.kin = first.is("his", "her", "their") && !last.capital
 	if first.is("a", "an") && !last.capital {
 		m.head = last.low
 	}
@@ -140,12 +158,13 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	case m.name == suitName:
 		m.thing = true
 	default:
-		m.thing = s.organised(run)
+		m.thing = s.organised(run) || s.lifeless(run)
 		m.plural = manyOf(last, last.start == s.p.tokens[u.first].start)
 		m.person = s.personal(run)
+		m.guessed = m.person && !s.personNoun(run)
 		m.maybe = !m.person && !m.plural && !m.thing && run.end-run.first == 1 && first.capital && run.first > u.first
 	}
-	s.memory = append(s.memory, m)
+	s.keep(m)
 }
 
 // several notes each of the persons of "Tom Hall and Ada Pell", and both together.
@@ -160,16 +179,37 @@ func (s *speech) several(run tokenRun) bool {
 	n := len(s.memory)
 	for k := run.first; k < run.end; k++ {
 		if name, end := s.personAt(k, run.end); name != "" {
-			s.memory = append(s.memory, referent{name: name, person: true})
+			s.keep(referent{name: name, person: true})
 			k = end - 1
 		}
 	}
-	if len(s.memory) < n+2 {
+	if len(s.memory) < n+2 && !s.joinedRun(run) {
 		s.memory = s.memory[:n]
 		return false
 	}
-	s.memory = append(s.memory, referent{name: oneLine(s.p.str(run.first, run.end)), plural: true})
+	s.keep(referent{name: s.joinedName(run), plural: true})
 	return true
+}
+
+// joinedRun says whether the phrase joins somebody with somebody of theirs: "Acme and its
+// contractor".
+func (s *speech) joinedRun(run tokenRun) bool {
+	for k := run.first + 1; k+1 < run.end; k++ {
+		if s.p.tokens[k].low == "and" && s.p.tokens[k+1].is("his", "her", "its", "their", "the", "a", "an", "two", "three") {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedName is the phrase with whom its pronoun means.
+func (s *speech) joinedName(run tokenRun) string {
+	if w := s.p.tokens[run.first].low; w == "he" || w == "she" {
+		if who := s.antecedent(w); who != "" {
+			return who + " " + oneLine(s.p.str(run.first+1, run.end))
+		}
+	}
+	return oneLine(s.p.str(run.first, run.end))
 }
 
 // noteAgain notes whom a pronoun meant once more, as the newest subject.
@@ -180,7 +220,7 @@ func (s *speech) noteAgain(pronoun, name string) {
 	for n := len(s.memory) - 1; n >= 0; n-- {
 		if m := s.memory[n]; m.name == name {
 			m.person, m.gender = true, pronounGender[pronoun]
-			s.memory = append(s.memory, m)
+			s.keep(m)
 			return
 		}
 	}
@@ -195,7 +235,7 @@ func (s *speech) noteKin(u unit) {
 		}
 		if next := &s.p.tokens[k+1]; titleGender[next.low] != unknownGender && !next.capital && s.mask[k+1] == 0 && !s.p.at(k+2).capital && s.p.at(k+2).low != "," {
 			name := oneLine(s.p.str(k, k+2))
-			s.memory = append(s.memory, referent{name: lower(name), person: true, gender: titleGender[next.low]})
+			s.keep(referent{name: lower(name), person: true, gender: titleGender[next.low], kin: true})
 		}
 	}
 }
@@ -209,7 +249,7 @@ func manyOf(head *token, opens bool) bool {
 }
 
 // many are plurals without -s.
-var many = set("people", "police", "men", "women", "children", "fishermen", "staff", "folk", "firemen", "policemen", "businessmen", "spokesmen", "personnel", "crew")
+var many = set("couple", "pair", "duo", "trio", "family", "jurors", "brothers", "people", "police", "men", "women", "children", "fishermen", "staff", "folk", "firemen", "policemen", "businessmen", "spokesmen", "personnel", "crew")
 
 var personNouns = set("striker", "midfielder", "goalkeeper", "captain", "skipper", "boss", "star", "nominee", "candidate", "carer", "curator", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
 	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
@@ -261,6 +301,13 @@ var callings = sync.OnceValue(func() map[string]bool {
 	}
 	return m
 })
+
+// lifeless says whether a common noun heads the phrase that neither names nor may name a
+// person: "her column".
+func (s *speech) lifeless(run tokenRun) bool {
+	head := s.headOf(run)
+	return head.kind == word && !head.capital && !mayBePerson(head.low) && !manyOf(head, false) && run.end-run.first > 1 && !determiners[head.low]
+}
 
 // personNoun says whether the phrase calls somebody by what a person does.
 func (s *speech) personNoun(run tokenRun) bool {

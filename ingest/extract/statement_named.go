@@ -4,7 +4,7 @@ package extract
 // beside it between commas: "its chief executive, Dale Renner, said", "Ada Brown, a
 // teacher, who accuses". It is the phrase itself where no name does.
 func (s *speech) named(u unit, run tokenRun) tokenRun {
-	if run.first < 0 || run.end <= run.first {
+	if run.first < 0 || run.end <= run.first || s.joinedRun(run) {
 		return run
 	}
 	if head := &s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !determiners[s.p.tokens[run.first].low] {
@@ -42,7 +42,10 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 // Leeds retiree Ana Ruiz, said" that of Ana Ruiz. It is empty, first < 0, where none stands.
 func (s *speech) roleAndName(u unit, k int) tokenRun {
 	role, none := false, tokenRun{-1, -1}
-	if s.low(u, k) == "the" && s.p.at(k+1).capital && isTitle(s.p.at(k+1).low) {
+	if s.low(u, k) == "the" && s.low(u, k+1) == "late" {
+		k++
+	}
+	if s.p.at(k).is("the", "late") && s.p.at(k+1).capital && (isTitle(s.p.at(k+1).low) || s.low(u, k) == "late") {
 		k, role = k+1, true // "Her pastor, the Rev. Tom Hall"
 	}
 	for i := k; i < k+6 && i < u.end && s.mask[i] == 0; i++ {

@@ -64,6 +64,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return s.nounSign(u, k, first, end)
 	}
 	switch {
+	case (w == "he" || w == "she") && s.low(u, k+1) == "and" && first == k+1:
+		return k, true // "He and his sister"
 	case t.in(inPronouns) && first == end && !t.in(inDeterminers):
 		return k, true
 	case t.in(inPronouns) && !t.in(inDeterminers), t.in(inSubordinators), t.in(inModals) && w != "will", t.in(inHaveForms), t.in(inDoForms), t.in(inBeForms):
@@ -78,6 +80,9 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k, false // an initial
 	case t.in(inDeterminers):
 		link := s.low(u, k-1)
+		if left := s.p.at(k - 2); link == "and" && k-2 >= u.first && s.mask[k-2] == 0 && left.kind == word && left.capital && !left.in(inPronouns) || link == "and" && pronounGender[s.low(u, k-2)] != unknownGender {
+			return k, false // "Acme and its contractor"
+		}
 		return k, !nounLinks[link] && link != "all" && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
 	case t.in(inNounLinks):
 		left := s.p.at(k - 1)
@@ -186,6 +191,9 @@ func (s *speech) verbish(u unit, k int) bool {
 	if t.in(inPastWords) || t.auxiliaryVerb() || t.in(inIrregular) {
 		return true
 	}
+	if bareForms[w] && !t.capital && k > u.first && s.p.at(k-1).capital && s.p.at(k-1).kind == word && !s.p.at(k+1).is("of", "and", "-") {
+		return true // "Judge Pell set sentencing"
+	}
 	if next := s.p.at(k + 1); t.capital && !t.upper && k == u.first && strings.HasSuffix(w, "ed") && next.capital && !next.upper && next.kind == word {
 		return false // "Allied Stores"
 	}
@@ -204,6 +212,9 @@ func (s *speech) verbish(u unit, k int) bool {
 // irregular are further past forms.
 var irregular = set("wept", "rang", "sang", "swam", "leapt", "knelt", "sprang", "shrank", "awoke", "strode", "strove", "overcame", "underwent", "clung", "wrote", "flung", "stung", "swung", "lit", "shone", "bit")
 
+// bareForms are past forms that are nouns or bare verbs as often.
+var bareForms = set("set", "put", "cut", "quit", "cast", "split", "spread", "read", "hit", "shut", "cost", "bid", "rose", "saw", "left", "fell")
+
 var ingNouns = set("filing", "ruling", "hearing", "meeting", "holding", "banking", "building", "manufacturing", "engineering",
 	"marketing", "advertising", "briefing", "trading", "mining", "shipping", "broadcasting", "publishing", "proceeding", "finding", "training")
 
@@ -221,7 +232,7 @@ func (s *speech) trimNoun(u unit, first, end int) int {
 	for k := end - 1; k > first; k-- {
 		if t := &s.p.tokens[k]; t.is("and", "or") {
 			l, r := s.p.at(k-1), s.p.at(k+1)
-			if l.capital && s.roleAndNameNear(k+1, end) && (first == u.first || s.mask[first-1] != 0 || s.p.at(first-1).low == ",") {
+			if s.joinsNames(u, first, k) || l.capital && s.roleAndNameNear(k+1, end) && (first == u.first || s.mask[first-1] != 0 || s.p.at(first-1).low == ",") {
 				continue // "Holly Engstrom and union president Luis Marrero said"
 			}
 			if !(l.capital && r.capital) && !(l.kind == word && strings.HasSuffix(l.low, "s") && !determiners[r.low]) {
@@ -230,6 +241,19 @@ func (s *speech) trimNoun(u unit, first, end int) int {
 		}
 	}
 	return first
+}
+
+// joinsNames says whether the "and" at k joins what opens a clause, a name or a pronoun, with
+// somebody of theirs: "Acme and its contractor said", "He and his sister have sued".
+func (s *speech) joinsNames(u unit, first, k int) bool {
+	if !s.p.at(k+1).is("his", "her", "its", "their", "the", "a", "an", "two", "three", "several", "other") {
+		return false
+	}
+	l := s.p.at(k - 1)
+	if !(first == u.first || s.mask[first-1] != 0 || s.p.at(first-1).is("that", ":", "but", "while")) {
+		return false
+	}
+	return l.capital && l.kind == word || s.p.at(k+1).is("his", "her", "its", "their") && (pronounGender[l.low] != unknownGender || callsPerson(l.low))
 }
 
 // roleAndNameNear says whether what somebody is and a name follow from token k on: "union
@@ -257,7 +281,7 @@ func (s *speech) nominal(first, end int) bool {
 			return true
 		}
 	}
-	return end-first == 1 && s.p.tokens[first].is("this", "that", "some", "many", "several")
+	return end-first == 1 && s.p.tokens[first].is("this", "that", "some", "many", "several", "another")
 }
 
 // nounRight reads the noun phrase that begins at token k.

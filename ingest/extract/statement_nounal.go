@@ -69,6 +69,9 @@ func (s *speech) putIt(u unit, f frame, run tokenRun) (frame, bool) {
 func (s *speech) nounCue(u unit, f frame) (frame, bool) {
 	k := f.verb
 	stance, known := nounCues()[s.p.tokens[k].low]
+	if s.p.at(k+1).is("from", "by") && known {
+		return s.nounFrom(u, f, stance)
+	}
 	if !known || s.low(u, k+1) != "that" {
 		return f, false
 	}
@@ -93,6 +96,20 @@ func (s *speech) nounCue(u unit, f frame) (frame, bool) {
 	f.lex, f.rule = cue{stance, cueFree}, "noun clause"
 	f.subject = s.ownerOf(u, first)
 	f.content = s.rightContent(u, k+1)
+	if len(f.content) > 0 {
+		f.content[0].end = s.clauseStop(u, f.content[0])
+	}
+	return f, len(f.content) > 0 && f.content[0].end-f.content[0].first > 2
+}
+
+// nounFrom reads "a warning from backbenchers that it would fail".
+func (s *speech) nounFrom(u unit, f frame, stance evidence.Stance) (frame, bool) {
+	run, ok := s.nounRight(u, f.verb+2)
+	if !ok || s.low(u, run.end) != "that" || auxiliaryVerb(s.low(u, run.end+1)) {
+		return f, false
+	}
+	f.lex, f.rule, f.subject = cue{stance, cueFree}, "noun clause", run
+	f.content = s.rightContent(u, run.end)
 	if len(f.content) > 0 {
 		f.content[0].end = s.clauseStop(u, f.content[0])
 	}

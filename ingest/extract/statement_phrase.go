@@ -48,7 +48,7 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 			return g, ok
 		}
 	}
-	if s.low(u, k+1) == "that" || s.p.tokens[k].in(inProofs) {
+	if next := s.p.at(k + 1).low; next == "that" || s.p.tokens[k].in(inProofs) || (next == "from" || next == "by") && s.low(u, k+1) != "" {
 		if g, ok := s.claimNoun(u, f); ok || claimNouns[w] != "" || proofs[w] {
 			return g, ok
 		}

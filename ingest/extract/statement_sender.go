@@ -21,6 +21,11 @@ func (s *speech) sender(u unit, run tokenRun) tokenRun {
 	if run.first < 0 || run.end <= run.first || !missive(s.headOf(run).low) {
 		return run
 	}
+	for k := run.first; k < run.end; k++ {
+		if s.p.tokens[k].is("from", "by", "of") {
+			return run // "a letter from his doctor"
+		}
+	}
 	k := run.first - 1
 	for n := 0; n < 4 && k > u.first && s.p.tokens[k].kind == word && !sendings[s.low(u, k)]; n++ {
 		k-- // "sent us a message"
@@ -42,18 +47,22 @@ func (s *speech) sender(u unit, run tokenRun) tokenRun {
 	return run
 }
 
+// papers are further writings whose words "it" hands on.
+var papers = set("opinion", "ruling", "decision", "judgment", "judgement", "agreement", "contract", "policy", "memorandum", "transcript", "document", "resolution", "lease", "will", "plea", "dissent", "concurrence",
+	"postcard", "card", "sign", "placard", "poster", "banner", "caption", "label", "sticker", "plaque", "headline", "slip", "text", "tattoo", "inscription", "voicemail", "leaflet", "flyer")
+
 // noteWriting notes a writing that somebody is told to file or send, which "it said" in the
 // next sentence can mean where the one who did is no "it".
 func (s *speech) noteWriting(u unit) {
 	for k := u.first + 1; k+2 < u.end; k++ {
-		if s.mask[k] != 0 || !s.p.at(k+1).is("a", "an") {
+		if s.mask[k] != 0 || !s.p.at(k+1).is("a", "an", "the", "its", "his", "her", "their") {
 			continue
 		}
 		for i := k + 2; i < k+5 && i < u.end; i++ {
-			if t := &s.p.tokens[i]; documentNouns[t.low] || suitNouns[t.low] {
+			if t := &s.p.tokens[i]; documentNouns[t.low] || suitNouns[t.low] || papers[t.low] {
 				s.wrote, s.wroteAt = s.writing(tokenRun{k + 1, i + 1}), u.end
 				if sendings[s.p.tokens[k].low] {
-					s.memory = append(s.memory, referent{name: s.wrote, thing: true, head: t.low})
+					s.keep(referent{name: s.wrote, thing: true, head: t.low})
 				}
 				break
 			}
@@ -95,5 +104,5 @@ func (s *speech) noteName(u unit, k int) {
 	}
 	name := s.name(u, tokenRun{k, end})
 	known := s.people.byName[lower(name)] != nil
-	s.memory = append(s.memory, referent{name: name, person: known, maybe: !known})
+	s.keep(referent{name: name, person: known, maybe: !known})
 }

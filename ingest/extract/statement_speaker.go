@@ -61,6 +61,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 			return s.antecedent(who)
 		}
 	}
+	if s.joinedRun(tokenRun{first, end}) {
+		return s.joinedName(tokenRun{first, end})
+	}
 	for end > first+1 && s.p.tokens[end-1].upper && ranks[s.p.tokens[end-1].low] {
 		end--
 	}

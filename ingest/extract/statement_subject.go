@@ -22,7 +22,11 @@ func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
 		if w := s.low(u, j-1); w == "who" || w == "which" { // "Another tenant, who fears reprisals, said"
 			j -= 1 + b2i(s.low(u, j-2) == ",")
 		}
-		if run, ok := s.nounLeft(u, j); ok {
+		run, ok := s.nounLeft(u, j)
+		if ok && run.first == u.first+1 && s.p.at(u.first).is("in", "under", "by", "with", "on", "at", "after", "during") {
+			continue // "In a resolution adopted on Wednesday, it"
+		}
+		if ok {
 			return run, true
 		}
 	}
@@ -64,6 +68,9 @@ func (s *speech) crossesVerb(u unit, first, end int) bool {
 		if s.mask[k] != 0 || t.kind != word || s.p.at(k-1).low == "-" {
 			continue
 		}
+		if t.low == "who" || t.low == "whose" {
+			return false // "a driver who gave his name, Luis, said"
+		}
 		if (t.low == "which" || t.low == "that") && s.low(u, k-1) != "," {
 			return true
 		}
@@ -103,7 +110,7 @@ func (s *speech) opensApposition(u unit, k int) bool {
 		return true
 	}
 	if prepositions[w] || pronouns[w] || w == "and" || w == "but" || subordinators[w] {
-		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through" || w == "at" || w == "on" || w == "during" || w == "from" || w == "with" || w == "for"
+		return w == "including" || w == "in" || w == "of" || w == "speaking" || w == "like" || w == "through" || w == "at" || w == "on" || w == "during" || w == "from" || w == "with" || w == "for" || w == "by"
 	}
 	return t.kind == word && (!t.capital || !s.verbish(u, k+1))
 }

@@ -151,6 +151,8 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
 	case c.pattern == cueQuote:
 		return !nounVerbs[s.p.at(k-1).low] && s.directs(u, k)
+	case personal[s.p.at(k-1).low] && c.pattern == cueClause && s.bidden(u, from):
+		return true
 	case c.pattern == cueTold && w == "to":
 		return s.maskAt(from+1) != 0 || s.askedTo(u, from)
 	case c.pattern >= cueJudge:
@@ -270,6 +272,19 @@ func (s *speech) askedTo(u unit, k int) bool {
 			next := s.p.at(i + 1)
 			return next.kind == word && !determiners[next.low] && !next.capital
 		case w == "" || w == "," || auxiliaryVerb(w) || subordinators[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// bidden reads "the defendant not to contact" behind "warned".
+func (s *speech) bidden(u unit, k int) bool {
+	for i := k + 1; i < k+6; i++ {
+		if s.low(u, i) == "not" && s.low(u, i+1) == "to" {
+			return true
+		}
+		if w := s.low(u, i); w == "" || w == "," || auxiliaryVerb(w) || subordinators[w] {
 			return false
 		}
 	}
