@@ -25,8 +25,9 @@ func readAmounts(v *view, taken []evidence.Span, causes []evidence.Cause) []evid
 		r.p = &v.pages[i]
 		r.taken = spansOn(taken, r.p.number)
 		for _, s := range r.p.sentences {
-			r.s = s
-			out = append(out, r.sentence()...)
+			if r.s = s; s.matter != deskMatter {
+				out = append(out, r.sentence()...)
+			}
 		}
 	}
 	return out

@@ -61,6 +61,7 @@ func (c *citer) mask() {
 	for i := range c.v.pages {
 		maskSections(c.v.pages[i].tokens, c.v.cited[i])
 	}
+	c.v.markDesk()
 	for _, k := range c.out {
 		first := k.first
 		if k.Type == "case" && k.nameFirst > 0 && k.nameFirst < first {

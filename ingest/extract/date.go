@@ -45,6 +45,9 @@ func readDates(v *view, taken []evidence.Span) []evidence.DateFact {
 		r.p = &v.pages[i]
 		skip := spansOn(taken, r.p.number)
 		for _, s := range r.p.sentences {
+			if s.matter == deskMatter {
+				continue
+			}
 			if v.mail != nil {
 				r.anchor = partAt(v.mail, s.Start).sent
 			}

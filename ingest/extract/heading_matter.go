@@ -16,6 +16,7 @@ const (
 	headingMatter          // a heading inside the document
 	signatureMatter        // date, signature and address at the end
 	noteMatter             // a paragraph in parentheses, which tells about the document
+	deskMatter             // what a page says of itself or to its reader
 )
 
 // markMatter tells the caption, the headings and the signature of each page from running

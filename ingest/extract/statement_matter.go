@@ -6,7 +6,7 @@ import "averment/evidence"
 // a note, or a heading of something other than a report. The headline of a report speaks.
 func (s *speech) silent(u unit) bool {
 	switch u.matter {
-	case captionMatter, signatureMatter, noteMatter:
+	case captionMatter, signatureMatter, noteMatter, deskMatter:
 		return true
 	case headingMatter:
 		if s.praying != "" && s.itemMark(u, u.first) > 0 {

@@ -16,6 +16,7 @@ func fillTitle(v *view) {
 		doc.Title = cmp.Or(v.heading.paper, v.heading.title)
 		return
 	}
+	doc.Author = bareAuthor(doc)
 	if doc.Mail != nil && doc.Author == doc.Mail.From {
 		doc.Author = mailName(doc.Mail.From)
 	}
@@ -38,6 +39,20 @@ func fillTitle(v *view) {
 			doc.Title = text
 		}
 	}
+}
+
+// bareAuthor is the author without what a page prints behind the name: the paper, "is a
+// reporter at …".
+func bareAuthor(doc *evidence.Document) string {
+	name, _, _ := strings.Cut(doc.Author, " is a ")
+	if doc.Publisher != "" {
+		name = strings.TrimSuffix(name, ", "+doc.Publisher)
+	}
+	for _, bio := range []string{" is a", " is an", " is the"} {
+		name = strings.TrimSuffix(name, bio)
+	}
+	name, _, _ = strings.Cut(name, " is a ")
+	return name
 }
 
 // headlineLike says whether a line of its own can be a headline.
