@@ -72,6 +72,9 @@ func (r *reader) apposed(k int) bool {
 		if t.low == "," {
 			return true
 		}
+		if t.is("his", "her", "their") && r.p.at(b-1).low == "of" && r.p.at(b-2).low == "one" {
+			continue // "Ana Ruiz, one of his attorneys"
+		}
 		if isVerb(t) || t.is("and", "that", "his", "her", "by") {
 			return false
 		}

@@ -169,6 +169,9 @@ func (c *cast) writes(low string) bool {
 // "the Doylestown lawyer", "Turin-based Harbor SpA". A firm so used is read where it stands alone.
 func attributive(p *pageView, r run) bool {
 	next := p.at(r.end)
+	if open, end := p.at(r.first-1), p.at(r.end); open.is("\"", "“") && end.is("\"", "”", ",", ".") && (end.is("\"", "”") || p.at(r.end+1).is("\"", "”")) && r.kind == unknownBody && r.end-r.first > 1 && p.at(r.first-2).low != "(" && !names().has(p.at(r.end-1), suffixWord) && p.at(r.first-2).kind == word {
+		return true // a title or a label in quotation marks
+	}
 	if last := p.at(r.end - 1); p.at(r.first-1).kind == clitic && last.is("office", "bureau") && r.end-r.first > 2 && p.at(r.end-2).is("district", "local", "regional", "field", "division", "area") {
 		return true // "the agency's Fresno Local Office"
 	}

@@ -24,6 +24,15 @@ func (r *reader) counsel(k int) {
 		if r.p.at(k+1).low == "by" && r.passive(k) {
 			r.representedBy(k)
 		}
+	case "firms":
+		if r.p.at(k-1).low == "law" && (r.wordAhead(k, "leading", 12) || r.wordAhead(k, "case", 12) || r.wordAhead(k, "bringing", 12)) {
+			for _, w := range r.phraseAt(k + 1).who {
+				if r.isFirm(w) {
+					w.firm = true
+					r.counselFor(w, r.clientName(r.c.sole("plaintiff"), "the plaintiffs"))
+				}
+			}
+		}
 	case "firm":
 		r.lawFirmNoun(k)
 	case "retained", "engaged", "hired", "instructed", "retains", "retain", "enlisted", "retaining", "hiring":
@@ -109,6 +118,7 @@ func (r *reader) moreCounsel(k int, client string) {
 		if r.p.at(next).low == "by" {
 			next++
 		}
+		next = r.skipDescription(next)
 		who, m := r.who(next)
 		if next == at || who == nil || m.first != next || isVerb(r.p.at(m.end)) || who.kind == evidence.Court || who.sided() {
 			return

@@ -27,6 +27,8 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
 		case t.kind != word, isVerb(t), joinWord[t.low]:
 			return k
+		case t.capital && r.officeEnd(n) > n: // "Pierce County Auditor Ana Ruiz"
+			n = r.officeEnd(n) - 1
 		case t.capital && r.longPlace(n) > n+1: // "its New Jersey parent"
 			n = r.longPlace(n) - 1
 		case t.capital && names().has(r.p.at(n+1), titleWord) && r.p.at(n+1).capital: // "Environment Minister Ana Ruiz"
@@ -36,6 +38,17 @@ func (r *reader) skipDescription(k int) int {
 		}
 	}
 	return k
+}
+
+// officeEnd is the position behind capitalised words at n that end with a title directly before a name, else
+// n.
+func (r *reader) officeEnd(n int) int {
+	for e := n; e < n+5 && r.p.at(e).capital && r.p.at(e).kind == word; e++ {
+		if w, m := r.who(e + 1); e > n && names().has(r.p.at(e), titleWord) && w != nil && m.first == e+1 && w.kind != evidence.Organisation {
+			return e + 1
+		}
+	}
+	return n
 }
 
 // longPlace is the position behind a known place of several words at n with a small noun behind it, else
@@ -210,6 +223,10 @@ func (r *reader) forClient(k int) {
 		return
 	}
 	client, after := r.client(k + 1)
+	if client == "" && silk && r.p.at(k+1).low == "the" {
+		client, after = r.groupClient(k + 1)
+		client = "the " + client
+	}
 	if !silk && (who.kind != evidence.Person || r.titleStart(m.first) != r.s.first || r.p.at(after).low != ",") {
 		return
 	}

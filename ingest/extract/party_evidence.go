@@ -20,11 +20,13 @@ func (c *cast) nameEvidence() {
 		switch {
 		case next.low == "," && after.digits(2) && p.at(m.end+2).low == ",":
 			c.prove(m.who, evidence.Person, "age behind the name")
-		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")), names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
+		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && m.who.kind == "":
 			c.prove(m.who, evidence.Person, "occupation beside the name")
 		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3:
 			c.prove(m.who, evidence.Organisation, "coined name behind a noun")
+		case bodyPlural(prev.low) && prev.low[len(prev.low)-1] == 's' && !prev.capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
+			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case (bodyNouns[prev.low] || companyNouns[prev.low]) && !prev.capital && m.who.kind != evidence.Person, bodyBehind(p, m.end) && m.who.kind == "", prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && employs(p, m.first-2):

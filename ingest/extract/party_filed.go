@@ -198,6 +198,9 @@ func (r *reader) behindNoun(k int) int {
 		if r.p.at(n+1).low == "and" && !joinWord[r.p.at(n).low] {
 			return n + 2
 		}
+		if r.p.at(n+1).low == "," && r.p.at(n+2).is("its", "his", "her", "their") && !joinWord[r.p.at(n).low] {
+			return n + 2
+		}
 	}
 	return k
 }
@@ -246,7 +249,7 @@ func (r *reader) suitSubject(k int) bool {
 	}
 	for n := b - 1; n > r.s.first && n > b-20; n-- { // "the complaint, filed by Irving Glazer, names"
 		if r.p.at(n).low == "," {
-			return legalActions[r.p.at(n-1).low] || r.p.at(n-1).is("second", "third", "another", "other") && r.p.at(n+1).is("filed", "brought", "lodged")
+			return legalActions[r.p.at(n-1).low] || r.p.at(n-1).is("second", "third", "another", "other", "one", "newest", "latest", "first") && r.p.at(n+1).is("filed", "brought", "lodged")
 		}
 	}
 	return false

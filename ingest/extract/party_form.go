@@ -77,7 +77,7 @@ func ownsName(p *pageView, k, limit int) bool {
 		if t.kind != word || !t.capital || t.para {
 			return false
 		}
-		if names().has(t, orgWord|agencyWord) || t.is("center", "centre", "guild", "local", "compensation", "home", "retirement", "pension", "care", "clinic", "shelter", "rights", "law", "cancer") {
+		if names().has(t, orgWord|agencyWord) || t.is("center", "centre", "guild", "local", "compensation", "home", "retirement", "pension", "care", "aid", "defense", "defence", "advocacy", "support", "action", "relief", "market", "clinic", "shelter", "rights", "law", "cancer") {
 			return true
 		}
 	}

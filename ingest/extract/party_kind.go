@@ -114,6 +114,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 1 && last.low == "county" && countyParty(p, r):
 		who.setKind(evidence.Agency, "county as a party")
 		who.firm = true
+	case words > 1 && lawOffice(p, r, last):
+		who.setKind(evidence.Organisation, "name of a law firm")
+		who.firm = true
 	case words == 2 && p.at(r.first-1).low == "the" && strings.HasSuffix(last.low, "s") && !strings.HasSuffix(last.low, "ss") && r.end-r.first == 2 && knownTown(p, r.first, r.end) && !p.at(r.end).capital:
 		who.setKind(evidence.Organisation, "name of a team")
 		who.firm = true
@@ -142,6 +145,12 @@ func knownTown(p *pageView, k, limit int) bool {
 	}
 	_, after := courts().cities.match(p.tokens[:limit], k, false)
 	return after == k+1
+}
+
+// lawOffice says whether a name that ends with "Law" is that of a firm: "Ana Ruiz of Feingold Arts Law".
+func lawOffice(p *pageView, r run, last *token) bool {
+	prev := p.at(r.first - 1)
+	return last.low == "law" && r.end-r.first > 1 && (prev.is("of", "at", "with") && p.at(r.first-2).capital || prev.low == "firm" || prev.low == "," && p.at(r.first-2).low == "firm")
 }
 
 // boardOf says whether the name is that of a board with its place before it: "Harrow Township Board of
@@ -173,7 +182,7 @@ func (r run) calledWho(p *pageView) bool {
 		return false
 	}
 	if p.at(r.end+1).is("who", "whom") {
-		return true
+		return p.at(r.first-1).low != "at"
 	}
 	return p.at(r.first-1).is("said", "says", "added") && p.at(r.end+1).is("of", "chief", "president", "chairman", "chairwoman", "founder", "director", "head", "partner", "lawyer", "attorney", "professor")
 }

@@ -131,6 +131,7 @@ func (r *reader) lawyer(k int) {
 	}
 	r.firmBehind(end, client)
 	if len(list.who) > 0 {
+		r.moreCounsel(list.end, client)
 		r.firmBehind(list.end, client)
 	}
 	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && w.kind != evidence.Court && len(list.who) == 0 && r.apposed(k) && !(r.p.at(k-1).low == "," && r.p.at(k).is("lawyers", "attorneys")) {

@@ -35,6 +35,7 @@ func (c *cast) remember() {
 		}
 	}
 	c.families()
+	c.doubleSurnames()
 	c.docketed()
 	c.caseNames()
 	c.boards()
@@ -57,6 +58,37 @@ func (c *cast) families() {
 	for _, w := range c.players {
 		if len(w.tokens) == 1 && !w.firm && surnames[strings.TrimSuffix(w.tokens[0], "s")] && !surnames[w.tokens[0]] {
 			w.blocked = true
+		}
+	}
+}
+
+// departmentOf joins "Homeland Security" to the "Department of Homeland Security", and says whether it did.
+func (c *cast) departmentOf(short *player) bool {
+	for _, w := range c.players {
+		if w != short && w.kind == evidence.Agency && len(w.tokens) == len(short.tokens)+2 && w.tokens[1] == "of" && slices.Equal(w.tokens[2:], short.tokens) {
+			c.merge(short, w)
+			return true
+		}
+	}
+	return false
+}
+
+// doubleSurnames joins "Ms. Cantu Reyes" to the only person whose longer name ends so.
+func (c *cast) doubleSurnames() {
+	for _, short := range c.players {
+		if short.merged() || len(short.tokens) != 2 || short.kind != evidence.Person || short.basis != "title" {
+			continue
+		}
+		var long *player
+		n := 0
+		for _, w := range c.players {
+			if len(w.tokens) == 3 && (w.kind == evidence.Person || w.kind == "") && slices.Equal(w.tokens[1:], short.tokens) {
+				long, n = w, n+1
+			}
+		}
+		if n == 1 {
+			long.kind = evidence.Person
+			c.merge(short, long)
 		}
 	}
 }
@@ -135,7 +167,10 @@ func (c *cast) agencyBearing(low string) *player {
 // Supervisors" to "Harrow Township Board of Supervisors".
 func (c *cast) boards() {
 	for _, short := range c.players {
-		if short.merged() || short.kind != evidence.Agency || len(short.tokens) < 2 || short.basis != "name of a public body" {
+		if short.merged() || len(short.tokens) < 2 {
+			continue
+		}
+		if c.departmentOf(short) || short.kind != evidence.Agency || short.basis != "name of a public body" {
 			continue
 		}
 		var long *player

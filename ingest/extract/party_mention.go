@@ -44,10 +44,22 @@ func (c *cast) namesake(p *pageView, k, end int, who *player) *player {
 	if asked == unknownGender || !personTitles[t.low] || who.surname == "" || end-k >= len(who.tokens) {
 		return who
 	}
+	var maybe *player
 	for _, w := range append([]*player{who}, c.players...) {
-		if w.surname == who.surname && len(w.tokens) > 1 && givenGender()[w.tokens[0]] == asked {
-			return w
+		if w.surname != who.surname || len(w.tokens) < 2 {
+			continue
 		}
+		switch givenGender()[w.tokens[0]] {
+		case asked:
+			return w
+		case unknownGender:
+			if maybe == nil {
+				maybe = w
+			}
+		}
+	}
+	if maybe != nil {
+		return maybe
 	}
 	return who
 }

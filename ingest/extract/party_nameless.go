@@ -11,9 +11,10 @@ import (
 type nameless struct {
 	page, at   int
 	many, body bool
-	also       bool // sues beside others who are named
-	firm       bool // "the company": no person can be meant
-	kin        bool // "the widow of": the next named may be whom they mourn
+	also       bool   // sues beside others who are named
+	head       string // the noun before "of" or "for": "trustee"
+	firm       bool   // "the company": no person can be meant
+	kin        bool   // "the widow of": the next named may be whom they mourn
 }
 
 // peopleNouns are plural nouns of those who sue without a name.
@@ -55,6 +56,12 @@ func (c *cast) nameless(page, k int, p *pageView) {
 	}
 	for n := k; n < k+7; n++ {
 		t := p.at(n)
+		if t.is("of", "for", "at", "from") && n > k+1 {
+			if one.head == "" {
+				one.head = p.at(n - 1).low
+			}
+			break
+		}
 		if t.is("state", "states", "government", "prosecutors", "regulators", "regulator", "agency", "judge", "court", "jury", "lawyers", "attorneys", "lawyer", "attorney", "suit", "lawsuit", "complaint") && n < k+3 {
 			return
 		}
@@ -123,6 +130,9 @@ func (c *cast) nameThem() {
 // a body sues, in the five sentences behind it who is none of the others; all of a list.
 func (c *cast) namedBehind(one nameless) []*player {
 	p := &c.v.pages[one.page]
+	if who := c.called[one.head]; one.head != "" && len(who) == 1 && who[0].kind == evidence.Person && !who[0].sided() && !who[0].counsels() && !who[0].lawyer {
+		return who
+	}
 	from := p.sentenceAt(p.at(one.at).start)
 	for i := max(from, 0); i < len(p.sentences) && i < from+6; i++ {
 		r := &reader{c, one.page, p, p.sentences[i]}

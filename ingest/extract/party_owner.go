@@ -23,8 +23,10 @@ func (r *reader) owner(k int) {
 				}
 			}
 		}
-	case "unit", "subsidiary", "division", "affiliate", "arm", "property":
-		if r.p.at(k+1).low == "of" {
+	case "unit", "subsidiary", "division", "affiliate", "arm", "property", "brand":
+		if owner, m := r.who(k - 1); owner != nil && m.end == k && r.p.at(m.first-1).is("a", "an", "the") && r.p.at(m.first-2).low == "," {
+			r.owns(owner, r.lastBefore(m.first-2)) // "Stay Puck LLC, a Summit subsidiary"
+		} else if r.p.at(k+1).low == "of" {
 			n := k + 2
 			if r.p.at(n).low == "the" {
 				n++
@@ -32,6 +34,17 @@ func (r *reader) owner(k int) {
 			r.owns(r.whoDescribed(n), r.described(k))
 		} else {
 			r.possessedUnit(k)
+		}
+	case "units", "subsidiaries", "divisions", "brands", "affiliates":
+		if b := k - 1; r.p.at(k+1).low == "of" {
+			for r.p.at(b).is("both", "all", "also", "wholly", "owned", "now") {
+				b--
+			}
+			if r.p.at(b).is("are", "were") {
+				for _, owned := range r.suers(b) {
+					r.owns(r.whoDescribed(k+2), owned)
+				}
+			}
 		}
 	case "belongs":
 		if r.p.at(k+1).low == "to" {
@@ -57,10 +70,15 @@ func (r *reader) owner(k int) {
 		r.parent(k)
 	case "its":
 		r.itsUnit(k)
-	case "owns", "controls":
-		if owned := r.phraseAt(k + 1); len(owned.who) == 1 {
+	case "owns", "controls", "runs", "operates":
+		if (t.low == "runs" || t.low == "operates") && !r.p.at(k-1).is("which", "also", "that") {
+			return
+		}
+		for _, owned := range r.phraseAt(k + 1).who {
 			for _, owner := range r.suers(k) {
-				r.owns(owner, owned.who[0])
+				if owned.kind != evidence.Person && owned.kind != evidence.Agency {
+					r.owns(owner, owned)
+				}
 			}
 		}
 	}

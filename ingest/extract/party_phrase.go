@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // phrase is the parties that a noun phrase or a list of them names, and where it ends.
 type phrase struct {
@@ -68,6 +72,8 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 		who, m = head, hm
 	}
 	switch t := r.p.at(m.end); {
+	case t.kind == clitic && r.p.at(m.end+1).is("and", ",") && who.kind != evidence.Person && t.low == "'s":
+		return who, m.end + 1 // "against Fairlow's and Cobb & Lane"
 	case t.kind == clitic, t.low == "-" && !t.space, r.groupAt(m.end):
 		return nil, k
 	}
@@ -166,7 +172,7 @@ func (r *reader) afterName(k int) int {
 	if !next.is("a", "an", "the", "its", "who", "which", "whose", "formerly", "based", "then", "now", "part", "also", "both", "once") {
 		return k
 	}
-	if who, _ := r.who(r.skipDescription(k + 1)); who != nil && !next.is("a", "an", "who", "which", "whose") {
+	if who, m := r.who(r.skipDescription(k + 1)); who != nil && !next.is("a", "an", "who", "which", "whose") && !(next.low == "the" && strings.HasSuffix(r.p.at(m.end).low, "ed") && !r.p.at(m.end).capital) {
 		return k
 	}
 	for n := k + 2; n < k+20 && n < r.s.end; n++ {

@@ -50,6 +50,9 @@ func nationPrefix(p *pageView, i, limit int) int {
 // withNation is where the name at first begins with the nation before it, "U.S. Department of Labor",
 // else first.
 func withNation(p *pageView, first int) int {
+	if t := p.at(first - 1); first > 0 && t.is("us", "uk", "eu") && t.upper && !p.at(first).para {
+		return first - 1
+	}
 	if b := first - 4; b >= 0 && p.at(b).low == "u" && p.at(b+1).low == "." && p.at(b+2).is("s", "k") && p.at(b+3).low == "." && p.at(b).capital {
 		return b
 	}

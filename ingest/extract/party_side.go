@@ -297,9 +297,6 @@ func (r *reader) accuses(k int) {
 
 // sidesBefore says whether the sentence before speaks of a suit or of a side of one.
 func (r *reader) sidesBefore() bool {
-	if r.suitBeforeSentence() {
-		return true
-	}
 	i := r.p.sentenceAt(r.s.Start)
 	return i > 0 && slices.ContainsFunc(r.p.sentenceTokens(r.p.sentences[i-1]), func(t token) bool { return partyWords[t.low] != "" || t.is("sued", "sues") })
 }

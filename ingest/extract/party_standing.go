@@ -88,6 +88,9 @@ func (r *reader) soDoes(k int) {
 
 // admits reads "admitted to two counts of fraud" and "admitted stealing".
 func (r *reader) admits(k int) {
+	if r.p.at(k+1).low == "no" && (r.wordAhead(k, "wrongdoing", 4) || r.wordAhead(k, "liability", 4) || r.wordAhead(k, "fault", 4)) {
+		r.stand(r.suers(k), "defendant", "settles")
+	}
 	if next := r.p.at(k + 1); next.is("stealing", "taking", "lying", "killing") || next.low == "to" && (r.wordAhead(k, "count", 7) || r.wordAhead(k, "counts", 7) || r.wordAhead(k, "charge", 7) || r.wordAhead(k, "charges", 7)) {
 		r.stand(r.suers(k), "defendant", "pleads")
 	}

@@ -18,7 +18,7 @@ func (r *reader) beforeVerb(k int) int {
 // verbHelpers stand between a subject and its verb.
 var verbHelpers = set("is", "was", "are", "were", "has", "have", "had", "been", "being", "also", "now", "not", "be", "to", "will", "would", "already", "just", "both",
 	"recently", "again", "then", "may", "must", "can", "could", "should", "separately", "still", "currently", "reportedly", "allegedly", "secretly", "today", "yesterday",
-	"previously", "first", "since", "never", "formally", "voluntarily", "promptly", "immediately", "jointly", "earlier", "later", "once", "long", "plans", "planning", "going")
+	"previously", "first", "since", "never", "formally", "voluntarily", "promptly", "immediately", "jointly", "earlier", "later", "once", "long", "plans", "planning", "going", "all", "each")
 
 // subject is the name that is the subject of the verb at k: the name directly before it,
 // or before the apposition in commas that stands between.
@@ -163,7 +163,7 @@ func (r *reader) governed(k int) bool {
 	for b > k-6 && b > r.s.first && (r.p.at(b).kind == word && !r.p.at(b).capital && !joinWord[r.p.at(b).low] && !isVerb(r.p.at(b)) || r.p.at(b).low == "-") {
 		b--
 	}
-	return b < k-1 && b > r.s.first && r.p.at(b).low == "of" && r.p.at(b-1).kind == word && !r.p.at(b-1).capital && !r.p.at(b-1).is("one", "some", "all", "both", "most", "many")
+	return b < k-1 && b > r.s.first && r.p.at(b).is("of", "at", "for", "from") && r.p.at(b-1).kind == word && !r.p.at(b-1).capital && !r.p.at(b-1).is("one", "some", "all", "both", "most", "many")
 }
 
 // ofSomebody says whether the name at k, with what describes it, stands behind the noun of others:
@@ -265,7 +265,12 @@ func (r *reader) allegation(k int) {
 	if t := r.p.at(list.end); len(list.who) == 0 || t.kind != word || t.capital || joinWord[t.low] && !t.is("was", "were", "is", "are", "had", "has", "have") {
 		return
 	}
-	if first := list.who[0]; more && (first.kind != evidence.Organisation || len(first.spans) == 0) {
+	first := list.who[0]
+	if more && len(r.c.suedNouns) > 0 && len(list.who) > 1 && first.kind == evidence.Person { // "sued Harbor and three former engineers … says Ana Ruiz and Ray Hall copied"
+		r.stand(list.who, "defendant", "what the suit alleges")
+		return
+	}
+	if more && (first.kind != evidence.Organisation || len(first.spans) == 0) {
 		return
 	}
 	if !more {

@@ -29,7 +29,9 @@ func (r *reader) sues(k int) {
 	}
 	object := r.phraseAt(n, doers...)
 	if len(object.who) == 0 {
-		object.who = r.apposedObject(n)
+		if object = r.phraseAt(r.behindNoun(n)); len(object.who) == 0 {
+			object.who = r.apposedObject(n)
+		}
 	}
 	r.giveAll(object.who, "defendant", "object of a suit")
 	r.suedByNumber(n)
@@ -46,8 +48,8 @@ func (r *reader) suedByNumber(n int) {
 		if countWords[t.low] < 2 && !t.is("several") {
 			continue
 		}
-		for g := f + 1; g < f+5 && r.p.at(g).kind == word; g++ {
-			if w := r.p.at(g).low; len(w) > 3 && strings.HasSuffix(w, "s") && !joinWord[w] {
+		for g := f + 1; g < f+7 && r.p.at(g).kind == word; g++ {
+			if w := r.p.at(g).low; len(w) > 3 && !r.p.at(g).capital && strings.HasSuffix(w, "s") && !joinWord[w] {
 				r.c.suedNouns = append(r.c.suedNouns, w)
 				return
 			}
@@ -119,9 +121,12 @@ func (r *reader) suers(k int) []*player {
 		return doers
 	}
 	switch t := r.p.at(b); {
-	case t.is("states", "others", "officials", "people", "plaintiffs", "customers", "employees", "shareholders", "groups", "counties", "cities", "families"):
+	case t.is("states", "others", "officials", "people", "plaintiffs", "customers", "employees", "shareholders", "groups", "counties", "cities", "families", "parents", "neighbors", "neighbours", "workers", "residents", "tenants", "students", "women", "men", "investors", "drivers", "nurses", "teachers", "homeowners"):
 		return r.joinedBefore(b)
 	case t.low == "it":
+		if w := r.c.sole("plaintiff"); w != nil && w.kind == evidence.Organisation && r.wordAhead(b, "also", 4) {
+			return []*player{w}
+		}
 		if w := r.referent(b, false, nil); w != nil {
 			return []*player{w}
 		}
@@ -234,6 +239,14 @@ func (r *reader) joinedBefore(b int) []*player {
 		}
 		if who, m := r.who(n - 1); t.low == "and" && who != nil && m.end == n {
 			return append([]*player{who}, r.listedWith(who, n)...)
+		}
+		for c := n - 2; t.low == "and" && c > n-9 && c >= r.s.first; c-- { // "Osterhaus, of Grand Haven, Mich., and four other parents"
+			if who, m := r.who(c); who != nil && who.kind == evidence.Person {
+				if end := r.behindOrigin(m.end); end > m.end && end >= n-3 {
+					return append([]*player{who}, r.listedWith(who, n)...)
+				}
+				break
+			}
 		}
 	}
 	return nil

@@ -169,7 +169,7 @@ func (r *reader) oneOf(k int) *player {
 
 // together reads who sues "with her husband, Ray Hall" behind the verb at k.
 func (r *reader) together(k int) {
-	for f := k + 1; f < r.s.end && f < k+16; f++ {
+	for f := k + 1; f < r.s.end && f < k+24; f++ {
 		t := r.p.at(f)
 		if t.is("that", "after", "because", ";", "said") {
 			return

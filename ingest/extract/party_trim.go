@@ -43,6 +43,8 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case begins && !single && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
 		case t.low == "law" && !single && p.at(r.first+1).is("offices", "office", "firm", "center", "centre"):
 			return trimEnd(p, r)
+		case g.has(t, plainWord) && r.end-r.first == 2 && r.kind == unknownBody && p.at(r.end).kind == word && speechVerbs()[p.at(r.end).low] && t.is("federal", "national", "general", "american", "united", "continental", "first", "public") && !g.has(p.at(r.end-1), titleWord|judgeWord|roleNoun|peopleWord):
+			return trimEnd(p, r)
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true

@@ -34,7 +34,7 @@ func (c *cast) classify() {
 			c.suingPlace(r.text(p))
 			continue
 		}
-		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(last.low == "county" && countyParty(p, r)) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
+		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && !(names().has(last, orgWord) && r.end-r.first > 1) && !lawOffice(p, r, last) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(last.low == "county" && countyParty(p, r)) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
 		}

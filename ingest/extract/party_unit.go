@@ -121,14 +121,20 @@ func (r *reader) ownedSubject(k int) *player {
 	return r.coordinated(b)
 }
 
-// orgBefore is the organisation named last before position k in the sentence.
+// orgBefore is the organisation named last before position k in the sentence, one that is proved before
+// others.
 func (r *reader) orgBefore(k int) *player {
+	var maybe *player
 	for b := k - 1; b >= r.s.first; b-- {
-		if who, _ := r.who(b); who != nil && (who.kind == evidence.Organisation || who.kind == "") {
+		who, _ := r.who(b)
+		if who != nil && who.kind == evidence.Organisation && who.firm {
 			return who
 		}
+		if who != nil && maybe == nil && (who.kind == evidence.Organisation || who.kind == "") {
+			maybe = who
+		}
 	}
-	return nil
+	return maybe
 }
 
 // itsUnit reads "Y … its business-focused platform X", "its unit, X" and "its X unit": the

@@ -52,7 +52,7 @@ var bodyKinds = map[string]bodyKind{"known": knownOrg, "outlet": knownOutlet, "o
 
 // names compiles the name tables of data/.
 var names = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{words: map[string]wordClass{}}
+	g := &gazetteer{words: make(map[string]wordClass, 1<<15)}
 	g.bodies.table = inBodyHeads
 	for _, row := range rows("firstnames.tsv") {
 		g.class(firstName, row[0])
