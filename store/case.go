@@ -72,6 +72,7 @@ type Case struct {
 	pending    sync.Map // originals that were kept and whose transaction is still to come
 	caching    sync.Mutex
 	edits      []PartyEdit // corrections as read; guarded by caching
+	editsAt    uint64      // the sequence of their bucket
 	editsRead  bool
 	closedWell bool // the last owner closed the case
 }

@@ -71,7 +71,6 @@ func (c *Case) EditParties(edits []PartyEdit, touched []string) ([]PartyEdit, er
 		}
 		return enqueueTouched(tx, edits, touched)
 	})
-	c.forgetEdits()
 	if err != nil {
 		return nil, err
 	}
@@ -144,6 +143,9 @@ func (c *Case) RemovePartyEdit(id uint64, by string, touched ...string) error {
 		if len(gone) == 0 {
 			return notFound(fmt.Sprintf("correction %d", id))
 		}
+		if _, err := tx.Bucket(bucketParty).NextSequence(); err != nil { // see partyEdits
+			return err
+		}
 		for _, e := range gone {
 			if err := tx.Bucket(bucketParty).Delete(key64(e.ID)); err != nil {
 				return err
@@ -155,7 +157,6 @@ func (c *Case) RemovePartyEdit(id uint64, by string, touched ...string) error {
 		}
 		return enqueueTouched(tx, gone, touched)
 	})
-	c.forgetEdits()
 	if err != nil {
 		return err
 	}
@@ -229,28 +230,30 @@ func (c *Case) PartyEdits() ([]PartyEdit, error) {
 	return slices.Clone(edits), err
 }
 
-func (c *Case) forgetEdits() {
-	c.caching.Lock()
-	c.edits, c.editsRead = nil, false
-	c.caching.Unlock()
-}
-
+// partyEdits reads the corrections as a transaction sees them. They are kept by the
+// sequence of their bucket, which every change moves on, so that a transaction from before
+// a change and one from after it each have their own.
 func (c *Case) partyEdits(tx *bolt.Tx) ([]PartyEdit, error) {
+	b := tx.Bucket(bucketParty)
+	at := b.Sequence()
 	c.caching.Lock()
 	defer c.caching.Unlock()
-	if c.editsRead {
+	if c.editsRead && c.editsAt == at {
 		return c.edits, nil
 	}
-	err := eachPrefix(tx.Bucket(bucketParty), nil, func(_, v []byte) error {
+	var edits []PartyEdit
+	err := eachPrefix(b, nil, func(_, v []byte) error {
 		var e PartyEdit
 		if err := json.Unmarshal(v, &e); err != nil {
 			return fmt.Errorf("%w: a correction: %w", ErrDamaged, err)
 		}
-		c.edits = append(c.edits, e)
+		edits = append(edits, e)
 		return nil
 	})
-	c.editsRead = err == nil
-	return c.edits, err
+	if err == nil {
+		c.edits, c.editsAt, c.editsRead = edits, at, true
+	}
+	return edits, err
 }
 
 // correct lays the corrections over the facts of a document, in their order.
@@ -260,8 +263,14 @@ func (c *Case) correct(tx *bolt.Tx, doc *evidence.Document) error {
 		return err
 	}
 	doc.Corrections = nil
-	for _, e := range inForce(edits, doc.ID) {
+	inForce := inForce(edits, doc.ID)
+	for _, e := range inForce {
 		if e.lay(doc) {
+			doc.Corrections = append(doc.Corrections, e.ID)
+		}
+	}
+	for _, e := range inForce { // what was said of a party before another one became the same
+		if e.ofNature() && e.lay(doc) && !slices.Contains(doc.Corrections, e.ID) {
 			doc.Corrections = append(doc.Corrections, e.ID)
 		}
 	}

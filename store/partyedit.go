@@ -54,6 +54,11 @@ func (e PartyEdit) lay(doc *evidence.Document) bool {
 	return true
 }
 
+// ofNature says whether a correction is of what a party is, and not of its names.
+func (e PartyEdit) ofNature() bool {
+	return e.Op == Retype || e.Op == AddRole || e.Op == NotRole
+}
+
 // keepApart notes on the parties that a split takes apart that they are not the same, so
 // that a likeness of names does not join them again.
 func (e PartyEdit) keepApart(doc *evidence.Document) (touched bool) {

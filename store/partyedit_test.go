@@ -104,6 +104,16 @@ func TestTypesAndRolesAreCorrected(t *testing.T) {
 	}
 }
 
+// TestWhatWasSaidHoldsForThoseThatBecomeTheSame: the type and the roles of a party are also
+// those of one that is merged into it later.
+func TestWhatWasSaidHoldsForThoseThatBecomeTheSame(t *testing.T) {
+	d := corrected(t, PartyEdit{Op: Retype, Name: "Harbor Lines LLC", To: "agency"}, PartyEdit{Op: AddRole, Name: "Harbor Lines LLC", To: "witness"},
+		PartyEdit{Op: Merge, Name: "Harbor Freight Lines", To: "Harbor Lines LLC"})
+	if p := d.Parties[0]; p.Type != evidence.Agency || !p.HasRole("witness") || len(d.Corrections) != 3 {
+		t.Errorf("%+v after %v", p, d.Corrections)
+	}
+}
+
 func TestARoleIsCorrectedInOneDocument(t *testing.T) {
 	c := newCase(t)
 	one, two := described(), sample("b", "Another text.")
@@ -165,5 +175,37 @@ func TestWhatWasDoneTogetherIsTakenBackTogether(t *testing.T) {
 	err = c.Audit(AuditFilter{Action: "party corrected"}, func(e Event) error { outcomes = append(outcomes, e.Outcome); return nil })
 	if got := strings.Join(outcomes, ", "); err != nil || got != "rename, rename, taken back, taken back" {
 		t.Errorf("logged %s, %v", got, err)
+	}
+}
+
+// TestCorrectionsAreReadAsTheyStand: what a transaction from before a change left behind
+// is not taken for the corrections after it.
+func TestCorrectionsAreReadAsTheyStand(t *testing.T) {
+	c, d := newCase(t), described()
+	add(t, c, d)
+	read := func() *evidence.Document {
+		doc, err := c.Document(d.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return doc
+	}
+	read()
+	none, before := c.edits, c.editsAt
+	kept, err := c.EditParty(PartyEdit{Op: Rename, Name: "Quill Bay", To: "Q"}, d.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.edits, c.editsAt = none, before
+	if got := read(); findParty(got.Parties, "Q") < 0 {
+		t.Errorf("after it: %s", describe(got.Parties))
+	}
+	one, then := c.edits, c.editsAt
+	if err := c.RemovePartyEdit(kept.ID, "Rivera", d.ID); err != nil {
+		t.Fatal(err)
+	}
+	c.edits, c.editsAt = one, then
+	if got := read(); findParty(got.Parties, "Quill Bay") < 0 {
+		t.Errorf("taken back: %s", describe(got.Parties))
 	}
 }

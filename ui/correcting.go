@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -11,22 +10,40 @@ import (
 
 // Corrected says what a correction of a party, as a person means it, is to the store: one
 // for each name of the party, and the documents that they touch.
-func Corrected(docs interface {
-	Documents(yield func(*evidence.Document) error) error
-}, e PartyEdit) (edits []PartyEdit, touched []string, err error) {
-	d := newDigest()
-	if err := docs.Documents(func(doc *evidence.Document) error { d.parties(doc, ""); return nil }); err != nil {
+func Corrected(all AllDocuments, e PartyEdit) (edits []PartyEdit, touched []string, err error) {
+	d, err := partiesOf(all)
+	if err != nil {
 		return nil, nil, err
 	}
-	d.gather()
 	return d.correct(e)
+}
+
+// AllDocuments yields the documents of a case without their text.
+type AllDocuments func(yield func(*evidence.Document) error) error
+
+// Parties lists the parties of a case; of a name only that one, or evidence.ErrNotFound.
+func Parties(all AllDocuments, name string) (PartiesAnswer, error) {
+	d, err := partiesOf(all)
+	if err != nil {
+		return PartiesAnswer{}, err
+	}
+	return d.answer(name)
+}
+
+func partiesOf(all AllDocuments) (*caseDigest, error) {
+	d := newDigest()
+	if err := all(func(doc *evidence.Document) error { d.parties(doc, ""); return nil }); err != nil {
+		return nil, err
+	}
+	d.gather()
+	return d, nil
 }
 
 // correct is Corrected over a digest.
 func (d *caseDigest) correct(e PartyEdit) (edits []PartyEdit, touched []string, err error) {
 	p := d.party(e.Name)
 	if p == nil {
-		return nil, nil, evidence.WithHint(fmt.Errorf("party %q: %w", clip(e.Name, 80), evidence.ErrNotFound), "It may have been renamed or merged; look in the list of parties.")
+		return nil, nil, noParty(e.Name)
 	}
 	if err := e.check(); err != nil {
 		return nil, nil, err
@@ -63,29 +80,29 @@ func (e *PartyEdit) check() error {
 		return nil
 	case "rename", "merge", "split":
 		if e.To == "" || len(e.To) > 200 {
-			return invalid("Say which name is meant.", "A name has 1 to 200 characters.")
+			return refused("Say which name is meant.", "A name has 1 to 200 characters.")
 		}
 		if e.Op == "split" && len(e.Aliases) == 0 {
-			return invalid("Tick the names that are another party.", "")
+			return refused("Tick the names that are another party.", "")
 		}
 		return nil
 	case "type":
 		if !slices.Contains(evidence.PartyTypes(), evidence.PartyType(e.To)) {
-			return invalid("Say what the party is.", "It can be a person, organisation, group, court, agency or judge.")
+			return refused("Say what the party is.", "It can be a person, organisation, group, court, agency or judge.")
 		}
 		return nil
 	case "role":
 		if !evidence.KnownRole(e.To) {
-			return invalid("Say which role the party has.", "A role is "+strings.Join(evidence.RoleWords(), ", ")+"; counsel is for somebody, an owner and a subsidiary are of somebody.")
+			return refused("Say which role the party has.", "A role is "+strings.Join(evidence.RoleWords(), ", ")+"; counsel is for somebody, an owner and a subsidiary are of somebody.")
 		}
 		return nil
 	case "no-role":
 		if e.To == "" {
-			return invalid("Say which role the party does not have.", "")
+			return refused("Say which role the party does not have.", "")
 		}
 		return nil
 	}
-	return invalid("A party can be confirmed, renamed, merged, split or dismissed, or be given a type or a role.", "")
+	return refused("A party can be confirmed, renamed, merged, split or dismissed, or be given a type or a role.", "")
 }
 
 // each gives a correction for every name of a party.
@@ -101,9 +118,9 @@ func (d *caseDigest) merging(p *partyProfile, e PartyEdit) ([]PartyEdit, error) 
 	other := d.party(e.To)
 	switch {
 	case other == nil:
-		return nil, invalid("No party is called “"+clip(e.To, 80)+"”.", "Choose a name from the list of parties; to give this one a new name, change its name.")
+		return nil, refused("No party is called “"+clip(e.To, 80)+"”.", "Choose a name from the list of parties; to give this one a new name, change its name.")
 	case other == p:
-		return nil, invalid("They are one party already.", "")
+		return nil, refused("They are one party already.", "")
 	}
 	e.To = other.Name
 	return each(p, e), nil
@@ -114,11 +131,11 @@ func (d *caseDigest) merging(p *partyProfile, e PartyEdit) ([]PartyEdit, error) 
 func splitting(p *partyProfile, e PartyEdit) (out []PartyEdit, err error) {
 	theirs := func(name string) bool { return slices.Contains(e.Aliases, name) }
 	if !slices.ContainsFunc(e.Aliases, func(name string) bool { return p.Aliases[name] > 0 || slices.Contains(p.Names, name) }) {
-		return nil, invalid("“"+clip(strings.Join(e.Aliases, ", "), 80)+"” is no other name of this party.", "")
+		return nil, refused("“"+clip(strings.Join(e.Aliases, ", "), 80)+"” is no other name of this party.", "")
 	}
 	stay := slices.DeleteFunc(slices.Clone(p.Names), theirs)
 	if len(stay) == 0 {
-		return nil, invalid("One name has to stay.", "To give the party another name, change its name.")
+		return nil, refused("One name has to stay.", "To give the party another name, change its name.")
 	}
 	for _, e.Name = range stay {
 		out = append(out, e)
@@ -135,14 +152,14 @@ func splitting(p *partyProfile, e PartyEdit) (out []PartyEdit, err error) {
 // another party is taken under every name of that.
 func (d *caseDigest) roleEdits(p *partyProfile, e PartyEdit) (out []PartyEdit, err error) {
 	if e.Document != "" && p.Documents[e.Document] == nil {
-		return nil, invalid("The party does not stand in that document.", "")
+		return nil, refused("The party does not stand in that document.", "")
 	}
 	roles := []string{e.To}
 	if e.Op == "no-role" {
 		roles = d.rolesLike(p, e)
 	}
 	if len(roles) == 0 {
-		return nil, invalid("The party has no role “"+clip(e.To, 80)+"”.", "")
+		return nil, refused("The party has no role “"+clip(e.To, 80)+"”.", "")
 	}
 	for _, e.To = range roles {
 		out = append(out, each(p, e)...)
@@ -164,4 +181,9 @@ func (d *caseDigest) rolesLike(p *partyProfile, e PartyEdit) []string {
 		}
 	}
 	return slices.Sorted(maps.Keys(found))
+}
+
+// refused is a correction that cannot be kept; the words reach pages and commands alike.
+func refused(message, hint string) error {
+	return evidence.WithHint(evidence.Invalid("%s", message), hint)
 }

@@ -10,23 +10,15 @@ import (
 	"averment/evidence"
 )
 
-// correctionView is what a person corrected, in words.
-type correctionView struct {
-	ID       uint64
-	Text, By string
-	At       string
-	Document string // "" for the whole case
-}
-
 // corrections lists what people corrected, newest first; of one party where p is given.
-func (s *Server) corrections(p *partyProfile) (out []correctionView, err error) {
+func (s *Server) corrections(p *partyProfile) (out []Act, err error) {
 	if s.Corrector == nil {
 		return nil, nil
 	}
 	edits, err := s.Corrector.PartyEdits()
 	for _, act := range acts(edits) {
 		if p == nil || slices.ContainsFunc(act, p.concerns) {
-			out = append(out, correctionView{act[0].ID, actWords(act), act[0].By, act[0].At, act[0].Document})
+			out = append(out, Act{act[0].ID, actWords(act), act[0].By, act[0].At, act[0].Document})
 		}
 	}
 	slices.Reverse(out)
@@ -62,45 +54,43 @@ func (p *partyProfile) concerns(e PartyEdit) bool {
 	return is(e.Name)
 }
 
-// actWords say what was done together.
+// actWords say what was done together: of a party that is written in several ways once,
+// with the other ways behind it.
 func actWords(act []PartyEdit) string {
-	first := act[0]
-	var names []string
-	for _, e := range act {
-		if e.Op == first.Op && !slices.Contains(names, e.Name) && (e.Op != "rename" && e.Op != "merge" || e.Name != e.To || len(act) == 1) {
-			names = append(names, e.Name)
+	first, also := act[0], []string(nil)
+	for _, e := range act[1:] {
+		if e.Op == first.Op && e.Name != first.Name && e.Name != e.To && !slices.Contains(also, e.Name) {
+			also = append(also, e.Name)
 		}
 	}
-	who, is, has := strings.Join(names, ", "), "is", "has"
-	if len(names) > 1 {
-		is, has = "are", "have"
+	said := first.words()
+	if len(also) > 0 && first.Op != "split" {
+		said += " (also written " + strings.Join(also, "; ") + ")"
 	}
-	switch first.Op {
-	case "confirm":
-		return who + " " + is + " right"
-	case "rename":
-		return who + " " + is + " called " + first.To
-	case "merge":
-		return who + " " + is + " the same as " + first.To
-	case "split":
-		return strings.Join(first.Aliases, ", ") + " " + plainIs(first.Aliases) + " not " + first.Name + ", but " + first.To
-	case "dismiss":
-		return who + " " + is + " no party"
-	case "type":
-		return who + " " + is + " " + article(first.To)
-	case "role":
-		return who + " " + has + " the role " + first.To
-	case "no-role":
-		return who + " " + has + " not the role " + first.To
-	}
-	return first.Op + " " + who
+	return said
 }
 
-func plainIs(names []string) string {
-	if len(names) > 1 {
-		return "are"
+// words say what one correction says.
+func (e PartyEdit) words() string {
+	switch e.Op {
+	case "confirm":
+		return e.Name + " is right"
+	case "rename":
+		return e.Name + " is called " + e.To
+	case "merge":
+		return e.Name + " is the same as " + e.To
+	case "split":
+		return strings.Join(e.Aliases, "; ") + " is not " + e.Name + ", but " + e.To
+	case "dismiss":
+		return e.Name + " is no party"
+	case "type":
+		return e.Name + " is " + article(e.To)
+	case "role":
+		return e.Name + " has the role " + e.To
+	case "no-role":
+		return e.Name + " does not have the role " + e.To
 	}
-	return "is"
+	return e.Op + " " + e.Name
 }
 
 // article puts "a" or "an" before a word.

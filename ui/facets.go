@@ -43,7 +43,7 @@ func facetViews(a ask, answer *search.Answer) []facetView {
 			continue
 		}
 		v := facetView{Name: name[0], Label: name[1], Open: i < openFacets || len(a.Facets[name[0]]) > 0}
-		all := facetLinks(a, name[0], counts)
+		all := facetLinks(a, name[0], counts, answer.Chosen[name[0]])
 		n := min(facetValues, len(all))
 		v.Values, v.More = all[:n], all[n:min(len(all), n+facetMore)]
 		out = append(out, v)
@@ -51,26 +51,50 @@ func facetViews(a ask, answer *search.Answer) []facetView {
 	return out
 }
 
-// facetLinks puts chosen values first, also those that no document has any more.
-func facetLinks(a ask, name string, counts []index.FacetCount) []facetValue {
-	var chosen, other []facetValue
-	seen := map[string]bool{}
-	for _, c := range counts {
-		choice := name + "=" + c.Value
-		v := facetValue{c.Value, a.toggled(choice).link("/"), c.Count, slices.Contains(a.Choices, choice)}
-		seen[c.Value] = true
-		if v.Chosen {
-			chosen = append(chosen, v)
-		} else {
-			other = append(other, v)
+// led is the search with its chosen names of parties and speakers as the case knows them:
+// those of the facets, whatever spelling the address has.
+func (a ask) led(answer *search.Answer) ask {
+	seen, leads := map[string]int{}, map[string]string{}
+	for _, c := range a.Choices {
+		name, value, _ := strings.Cut(c, "=")
+		if i, known := seen[name], answer.Chosen[name]; i < len(known) {
+			value = known[i].Value
 		}
+		seen[name]++
+		leads[c] = name + "=" + value
+	}
+	b := a
+	b.Choices, b.Facets = nil, map[string][]string{}
+	for _, c := range a.Choices {
+		if lead := leads[c]; !slices.Contains(b.Choices, lead) {
+			name, value, _ := strings.Cut(lead, "=")
+			b.Choices, b.Facets[name] = append(b.Choices, lead), append(b.Facets[name], value)
+		}
+	}
+	return b
+}
+
+// facetLinks puts chosen values first, also those that no document has any more, or that
+// are not among the most frequent.
+func facetLinks(a ask, name string, counts, chosen []index.FacetCount) (out []facetValue) {
+	link := func(c index.FacetCount, on bool) facetValue {
+		return facetValue{c.Value, a.toggled(name + "=" + c.Value).link("/"), c.Count, on}
 	}
 	for _, value := range a.Facets[name] {
-		if !seen[value] {
-			chosen = append(chosen, facetValue{value, a.toggled(name + "=" + value).link("/"), 0, true})
+		c := index.FacetCount{Value: value}
+		for _, known := range append(counts[:len(counts):len(counts)], chosen...) {
+			if known.Value == value {
+				c = known
+			}
+		}
+		out = append(out, link(c, true))
+	}
+	for _, c := range counts {
+		if !slices.Contains(a.Facets[name], c.Value) {
+			out = append(out, link(c, false))
 		}
 	}
-	return append(chosen, other...)
+	return out
 }
 
 func chips(a ask) []chip {

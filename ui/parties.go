@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"net/http"
 	"net/url"
@@ -21,6 +20,9 @@ type partiesPage struct {
 	Aliases  []countView
 	Stances  []stanceCount
 	Docs     []*partyDocument
+	Sure     int // documents in which it stands for sure, or all of one that is only proposed
+	Guessed  int // the others
+	More     int // documents that are not listed
 	Kinds    []countView
 	Graph    *graphView
 	With     []withView
@@ -29,7 +31,9 @@ type partiesPage struct {
 	Last     *partyDocument
 	SearchIt string
 	Total    int
-	Made     []correctionView // corrections, on the list
+	Made     []Act // corrections, those of the party on its page
+	Types    []string
+	AllRoles []string // that a party can have
 }
 
 type countView struct {
@@ -99,37 +103,59 @@ func (s *Server) partyPage(q *request) error {
 	}
 	p := d.party(q.Param("name"))
 	if p == nil {
-		return evidence.WithHint(fmt.Errorf("party %q: %w", clip(q.Param("name"), 80), evidence.ErrNotFound), "It may have been renamed or merged; look in the list of parties.")
+		return noParty(q.Param("name"))
 	}
-	v := &partiesPage{Party: p, Name: p.Name, Lists: partyLists(d, p.Name), Total: len(d.Parties)}
-	v.Title, v.Section, v.SearchIt = p.Name, "parties", "/?"+anyOf("party", p.Names)
+	v := &partiesPage{Party: p, Name: p.Name, Lists: partyLists(d, p.Name), Total: len(d.Parties), AllRoles: evidence.RoleWords()}
+	v.Title, v.Section, v.SearchIt = p.Name, "parties", searchFor(p)
 	v.profile(d, p)
-	for name := range d.Parties {
-		if name != p.Name {
-			v.Others = append(v.Others, name)
+	for _, t := range evidence.PartyTypes() {
+		v.Types = append(v.Types, string(t))
+	}
+	for _, o := range ranked(d, func(*partyProfile) int { return 0 }) {
+		if o != p && len(v.Others) < offered {
+			v.Others = append(v.Others, o.Name)
 		}
 	}
 	slices.Sort(v.Others)
+	if v.Made, err = s.corrections(p); err != nil {
+		return err
+	}
 	return s.render(q, http.StatusOK, "parties", v)
+}
+
+// offered is how many names are offered to merge with; any other can be typed.
+const offered = 300
+
+// searchFor finds the documents of a party. One that is only proposed stands in no facet,
+// so that its words are searched for.
+func searchFor(p *partyProfile) string {
+	if p.Proposed {
+		return "/?q=" + url.QueryEscape(`"`+strings.ReplaceAll(p.Name, `"`, " ")+`"`)
+	}
+	return "/?" + chosen("party", p.Name)
 }
 
 func (v *partiesPage) profile(d *caseDigest, p *partyProfile) {
 	v.Roles, v.Aliases = counted(p.Roles), counted(p.Aliases)
 	for stance, n := range p.Stances {
-		v.Stances = append(v.Stances, stanceCount{stanceOf(stance), n, "/?" + anyOf("speaker", p.Names) + "&facet=" + url.QueryEscape("stance="+stance)})
+		v.Stances = append(v.Stances, stanceCount{stanceOf(stance), n, "/?" + chosen("speaker", p.Name) + "&" + chosen("stance", stance)})
 	}
 	slices.SortFunc(v.Stances, func(a, b stanceCount) int { return cmp.Or(b.N-a.N, strings.Compare(a.Sign.Word, b.Sign.Word)) })
 	kinds := map[string]int{}
 	for _, doc := range p.Documents {
 		v.Docs = append(v.Docs, doc)
-		kinds[doc.Kind]++
+		if !doc.Proposed || p.Proposed {
+			kinds[doc.Kind]++
+			v.Sure++
+		}
 	}
+	v.Guessed = len(v.Docs) - v.Sure
 	slices.SortFunc(v.Docs, func(a, b *partyDocument) int {
 		return cmp.Or(strings.Compare(a.Date, b.Date), strings.Compare(a.Name, b.Name))
 	})
 	v.Kinds = counted(kinds)
 	for i := range v.Kinds {
-		v.Kinds[i].URL = v.SearchIt + "&facet=" + url.QueryEscape("kind="+v.Kinds[i].Name)
+		v.Kinds[i].URL = v.SearchIt + "&" + chosen("kind", v.Kinds[i].Name)
 	}
 	for _, doc := range v.Docs {
 		if doc.Date != "" {
@@ -139,6 +165,8 @@ func (v *partiesPage) profile(d *caseDigest, p *partyProfile) {
 			v.Last = doc
 		}
 	}
+	v.More = max(0, len(v.Docs)-docsListed)
+	v.Docs = v.Docs[:len(v.Docs)-v.More]
 	shared := func(o *partyProfile) int { return common(p, o) }
 	near := slices.DeleteFunc(ranked(d, shared), func(o *partyProfile) bool { return o == p || common(p, o) == 0 })
 	near = near[:min(11, len(near))]
@@ -161,14 +189,8 @@ func firstName(m map[string]int) string {
 	return ""
 }
 
-// anyOf chooses the values of a facet, any of which will do.
-func anyOf(facet string, values []string) string {
-	var out []string
-	for _, v := range values {
-		out = append(out, "facet="+url.QueryEscape(facet+"="+v))
-	}
-	return strings.Join(out, "&")
-}
+// chosen chooses a value of a facet.
+func chosen(facet, value string) string { return "facet=" + url.QueryEscape(facet+"="+value) }
 
 func partyURL(name string) string { return "/parties/" + url.PathEscape(name) }
 
@@ -205,7 +227,10 @@ func counted(m map[string]int) []countView {
 	return out
 }
 
-const listed = 60 // names in one list
+const (
+	listed     = 60  // names in one list
+	docsListed = 200 // documents of a party
+)
 
 // partyLists groups the parties as a reader looks for them.
 func partyLists(d *caseDigest, current string) []partyList {

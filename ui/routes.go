@@ -72,6 +72,11 @@ func table() []route {
 		{post, "/api/v1/check", reader, (*Server).apiCheck},
 		{get, "/api/v1/claims", reader, (*Server).apiClaims},
 		{get, "/api/v1/changes", reader, (*Server).apiChanges},
+		{get, "/api/v1/parties", reader, (*Server).apiParties},
+		{get, "/api/v1/parties/:name", reader, (*Server).apiParties},
+		{post, "/api/v1/parties/:name", reviewer, (*Server).apiCorrectParty},
+		{get, "/api/v1/corrections", reader, (*Server).apiCorrections},
+		{post, "/api/v1/corrections/:id/delete", reviewer, (*Server).apiTakeBack},
 		{get, "/api/v1/ledger", reader, (*Server).apiLedger},
 		{get, "/api/v1/openapi.json", public, (*Server).apiOpenAPI},
 	}

@@ -117,7 +117,8 @@ func titleOf(a ask) string {
 }
 
 func (p *searchPage) fill(a ask, answer *search.Answer) {
-	p.Answer = answer
+	a = a.led(answer)
+	p.Ask, p.Answer = a, answer
 	p.Chips, p.ClearURL = chips(a), ask{Request: search.Request{Query: a.Query, Dialect: a.Dialect, Sort: a.Sort}}.link("/")
 	p.Facets, p.Hist = facetViews(a, answer), histogram(a, answer.Histogram)
 	for i, h := range answer.Hits {

@@ -162,6 +162,14 @@ func TestAPI(t *testing.T) {
 		{post, "/api/v1/check", "It is so.", []string{"version", "id", "snapshot", "searched", "unsearchable", "sentences"}},
 		{get, "/api/v1/claims", "", []string{"version", "snapshot", "groups"}},
 		{get, "/api/v1/ledger", "", []string{"version", "seen", "indexed", "duplicate", "exception", "ignored", "files"}},
+		{get, "/api/v1/parties", "", []string{"version", "parties"}},
+		{get, "/api/v1/parties/Larkspur%20Rail%2C%20Inc.", "", []string{"version", "parties"}},
+		{get, "/api/v1/parties/Nobody", "", []string{"version", "error"}},
+		{post, "/api/v1/parties/Larkspur%20Rail%2C%20Inc.", `{"op":"type","to":"agency"}`, []string{"version", "corrections"}},
+		{post, "/api/v1/parties/Larkspur%20Rail%2C%20Inc.", `{"op":"type","to":"planet"}`, []string{"version", "error"}},
+		{get, "/api/v1/corrections", "", []string{"version", "corrections"}},
+		{post, "/api/v1/corrections/1/delete", "", []string{"version", "corrections"}},
+		{post, "/api/v1/corrections/1/delete", "", []string{"version", "error"}},
 		{get, "/api/v1/openapi.json", "", []string{"openapi", "paths"}},
 		{get, "/api/v1/search?q=logs+AND+(x", "", []string{"version", "error"}},
 		{get, "/api/v1/documents/ffffffff", "", []string{"version", "error"}},
@@ -180,7 +188,7 @@ func TestAPI(t *testing.T) {
 		}
 	}
 	for _, r := range table() {
-		path := strings.NewReplacer(":id", "{id}", ":page", "{page}").Replace(r.path)
+		path := strings.NewReplacer(":id", "{id}", ":page", "{page}", ":name", "{name}").Replace(r.path)
 		if strings.HasPrefix(path, "/api/") && !bytes.Contains(openAPI, []byte(`"`+path+`"`)) {
 			t.Errorf("%s is not described", path)
 		}

@@ -60,7 +60,7 @@ them and check a claim against all of them. It works offline, on this machine on
 func (a *app) commands() []func() *cobra.Command {
 	return []func() *cobra.Command{
 		a.addCommand, a.readCommand, a.watchCommand, a.serveCommand, a.searchCommand, a.termsCommand,
-		a.checkCommand, a.claimsCommand, a.showCommand, a.ledgerCommand, a.retryCommand, a.exportCommand, a.verifyCommand, a.checkpointCommand,
+		a.checkCommand, a.claimsCommand, a.showCommand, a.partyCommand, a.ledgerCommand, a.retryCommand, a.exportCommand, a.verifyCommand, a.checkpointCommand,
 		a.witnessCommand, a.diffCommand, a.reindexCommand, a.backupCommand, a.restoreCommand, a.benchCommand,
 		a.userCommand, a.tokenCommand, a.doctorCommand, a.demoCommand, a.versionCommand,
 	}
