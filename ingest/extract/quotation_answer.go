@@ -4,7 +4,7 @@ import "averment/evidence"
 
 // answerNouns are what somebody's words are called: "was the answer from the chief".
 var answerNouns = set("answer", "reply", "response", "retort", "rejoinder", "verdict", "message", "advice", "warning", "refrain", "explanation", "assessment", "conclusion",
-	"comment", "order", "instruction", "plea", "motto", "mantra", "description", "reaction", "summary", "word", "words", "phrase", "question", "language", "caption", "headline", "post", "tweet", "text")
+	"view", "opinion", "telling", "account", "comment", "order", "instruction", "plea", "motto", "mantra", "description", "reaction", "summary", "word", "words", "phrase", "question", "language", "caption", "headline", "post", "tweet", "text")
 
 // answer reads “No” was the answer from Hall, “No” came his reply, and Hall's answer: “No”,
 // whose noun is token k.
@@ -14,6 +14,9 @@ func (s *speech) answer(u unit, f frame) (frame, bool) {
 	f.subject = s.answerer(u, k)
 	if f.subject.first < 0 {
 		return f, false
+	}
+	if views[s.p.tokens[k].low] && s.low(u, k+1) == "," {
+		return s.inView(u, f)
 	}
 	first := k
 	for first > u.first && (determiners[s.low(u, first-1)] || adjectivalEnding(s.low(u, first-1)) || s.p.at(first-1).is("own", "first", "only", "terse", "curt", "short", "blunt", "one", "-")) {
@@ -35,8 +38,8 @@ func (s *speech) answer(u unit, f frame) (frame, bool) {
 	if s.low(u, first-1) == "in" && s.low(u, k+1) == "of" {
 		return s.inWords(u, f)
 	}
-	if next == k+2 && s.low(u, k+1) == "," {
-		for n := next; n < next+10 && n+1 < u.end; n++ {
+	if s.maskAt(next) == 0 {
+		for n := k + 1; n < k+11 && n+1 < u.end && s.mask[n] == 0; n++ {
 			if s.low(u, n) == ":" && s.maskAt(n+1) != 0 {
 				next = n + 1 // "His advice, according to the suit: “…”"
 				break
@@ -48,6 +51,24 @@ func (s *speech) answer(u unit, f frame) (frame, bool) {
 	}
 	f.content = []tokenRun{{next, s.bodyEnd(u)}}
 	return f, f.content[0].end > next
+}
+
+// views are nouns of whose judgement or story a clause is: "in its view".
+var views = set("view", "opinion", "telling", "account", "judgment", "judgement", "estimation", "words", "mind")
+
+// inView reads "because, in its view, the remarks were “stray”", whose noun is token k.
+func (s *speech) inView(u unit, f frame) (frame, bool) {
+	k := f.verb
+	owner := f.subject
+	if s.low(u, owner.first-1) != "in" || owner.first <= u.first {
+		return f, false
+	}
+	if run, ok := s.unitSubject(u, owner.first); ok && s.p.tokens[owner.first].is("its", "his", "her", "their") {
+		f.subject = run
+	}
+	f.cue = tokenRun{owner.first - 1, k + 1}
+	f.content = []tokenRun{{k + 2, s.bodyEnd(u)}}
+	return f, f.content[0].end > k+2
 }
 
 // inWords reads "in the words of the opinion, “…”" and “…”, in the words of the opinion.

@@ -338,7 +338,7 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 		return s.predicate(u, f)
 	case f.lex.pattern >= cueJudge && !spoken && !(f.lex.pattern == cueAbout && left.end > left.first && s.low(u, left.end) == ","):
 		return s.judgement(u, f)
-	case f.lex.pattern == cueQuote && !spoken && !s.speaks(u, k):
+	case f.lex.pattern == cueQuote && !spoken && !s.speaks(u, k) && s.low(u, k+1) != "that":
 		if nounVerbs[s.p.tokens[k].low] || !s.directs(u, k+1) {
 			return f, false
 		}

@@ -16,11 +16,11 @@ func (s *speech) judgement(u unit, f frame) (frame, bool) {
 	if f.subject.first >= 0 && (f.rule == "subject" || f.rule == "apposition") {
 		first = f.subject.first
 	}
-	if end <= f.verb+1 {
+	if end <= f.verb+1 && !(spokenActs[s.p.tokens[f.verb].low] && first < f.verb) {
 		return f, false
 	}
 	f.whole = true
-	f.content = []tokenRun{{first, end}}
+	f.content = []tokenRun{{first, max(end, f.verb+1)}}
 	if f.aside {
 		f.content[0].end = s.asideEnd(u, f.verb+1, end)
 	}
@@ -55,6 +55,9 @@ func (s *speech) about(u unit, k int) bool {
 		return false
 	}
 	from := s.pastTime(u, k+1)
+	if next := s.low(u, from); spokenActs[verb] && (next == "." || from >= s.bodyEnd(u)) {
+		return true
+	}
 	if of[s.low(u, from)] {
 		return s.low(u, from+1) != "" && s.p.at(from+1).kind != punct || s.maskAt(from+1) != 0
 	}
@@ -72,6 +75,9 @@ func (s *speech) about(u unit, k int) bool {
 	}
 	return false
 }
+
+// spokenActs are verbs that say all by themselves: "She apologised."
+var spokenActs = set("apologises", "apologised", "apologizes", "apologized", "disagrees", "disagreed")
 
 // personal are verbs that take a person before the preposition.
 var personal = set("warn", "warns", "warned", "warning", "caution", "cautions", "cautioned", "press", "pressed", "pressing", "petition", "petitioned", "petitions")

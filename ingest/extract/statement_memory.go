@@ -36,6 +36,11 @@ func (s *speech) remember(u unit) {
 		s.keep(referent{name: only, person: true})
 	}
 	s.noteAgent(u)
+	if t := s.p.at(u.first); t.is("so", "neither", "nor") && auxiliaryVerb(s.low(u, u.first+1)) {
+		if also, found := s.nounRight(u, u.first+2); found {
+			run, ok = also, true // "So did two of her colleagues."
+		}
+	}
 	if ok {
 		s.note(u, run, false)
 		s.noteIdentity(u, run)
@@ -242,7 +247,7 @@ func (s *speech) noteKin(u unit) {
 
 // manyOf says whether the head of a noun phrase is a plural.
 func manyOf(head *token, opens bool) bool {
-	if many[head.low] {
+	if many[head.low] || counts[head.low] || head.is("two", "three", "several", "dozens", "hundreds", "thousands", "scores", "both", "most", "many", "some") {
 		return true
 	}
 	return strings.HasSuffix(head.low, "s") && (!head.capital || opens) && !strings.HasSuffix(head.low, "ss")

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
 // named is the name of the speaker that the noun phrase describes, when the name stands
 // beside it between commas: "its chief executive, Dale Renner, said", "Ada Brown, a
 // teacher, who accuses". It is the phrase itself where no name does.
@@ -16,6 +22,8 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		}
 		if end := s.nameRun(u, run.end+1); end == run.end+2 && callsPerson(s.p.tokens[run.end-1].low) && s.p.at(end).low == "," && givenGender()[s.p.at(run.end+1).low] != unknownGender {
 			return tokenRun{run.end + 1, end} // "his daughter, Lena, worries"
+		} else if end == run.end+2 && s.p.at(end).low == "," && s.organisation(run, end) {
+			return tokenRun{run.end + 1, end} // "the drone's maker, Aerobee, denies"
 		} else if end > run.end+2 && s.p.at(end).is(",", ".", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
 			return tokenRun{run.end + 1, end}
 		}
@@ -36,6 +44,14 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		}
 	}
 	return run
+}
+
+// organisation says whether the one word before token end is the name of an organisation that
+// the phrase before it describes.
+func (s *speech) organisation(run tokenRun, end int) bool {
+	head := s.headOf(run).low
+	p := s.parties[s.p.tokens[end-1].low]
+	return p != nil && p.Type == evidence.Organisation && (describers[head] || organisationWords[head] || callsPerson(head) || strings.HasSuffix(head, "er") || strings.HasSuffix(head, "or"))
 }
 
 // roleAndName is the name in an apposition that opens with what somebody is: in "One customer,

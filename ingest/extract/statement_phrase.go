@@ -161,7 +161,13 @@ func (s *speech) asReported(u unit, f frame) (frame, bool) {
 		return s.putIt(u, f, run)
 	}
 	if known && (next == "in" || next == "on" || next == "at" || next == "last") && k == u.first {
-		next = s.low(u, s.commaNear(u, run.end+1))
+		at := s.commaNear(u, run.end+1)
+		for i := run.end + 1; at < 0 && i < run.end+50 && i+1 < u.end; i++ {
+			if s.low(u, i) == ")" && s.low(u, i+1) == "," {
+				at = i + 1 // behind a citation
+			}
+		}
+		next = s.low(u, at)
 	}
 	if !known || next != "," && next != "." && next != "" && next != ")" {
 		return f, false

@@ -82,10 +82,21 @@ func (s *speech) writing(run tokenRun) string {
 // means in the next sentence where its subject is no person.
 func (s *speech) noteAgent(u unit) {
 	for k := u.first + 1; k+2 < u.end; k++ {
-		if s.mask[k] == 0 && s.p.tokens[k].low == "by" && s.p.at(k+1).capital && participle(s.low(u, k-1)) {
+		if s.mask[k] != 0 || s.p.tokens[k].low != "by" || !participle(s.low(u, k-1)) && s.low(u, k-1) != "brought" {
+			continue
+		}
+		if s.p.at(k + 1).capital {
 			s.noteName(u, k+1)
+		} else if run, ok := s.nounRight(u, k+1); ok && manyOf(s.headOf(run), false) && mayBePersons(s.headOf(run).low) {
+			s.keep(referent{name: s.name(u, run), plural: true}) // "was brought by the parents of Ana Ruiz"
 		}
 	}
+}
+
+// mayBePersons says whether a plural may call persons or bodies that speak.
+func mayBePersons(w string) bool {
+	one := strings.TrimSuffix(w, "s")
+	return many[w] || one != w && (mayBePerson(one) || callings()[one]) || w == "families" || w == "companies" || w == "agencies" || w == "states" || w == "parents"
 }
 
 // noteIdentity notes whom the subject of a sentence is said to be: "Its lawyer is Ana Ruiz".
