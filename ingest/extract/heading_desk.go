@@ -38,15 +38,21 @@ func (v *view) markDesk() {
 	author := bareAuthor(v.doc)
 	for i := range v.pages {
 		p := &v.pages[i]
-		whole, comments := false, false
+		whole, comments, bio := false, false, false
+		tail := -1
+		if v.doc.Kind == evidence.Article {
+			tail = tailFrom(p)
+		}
 		for n := range p.sentences {
 			s := &p.sentences[n]
 			desk := ofTheDesk(p, *s)
 			if s.para {
 				whole = desk && endsWithin(p, n, 5) || 2*n >= len(p.sentences) && biography(p, *s, author)
+				whole = whole || tail >= 0 && n >= tail && asksReader(p, n)
+				bio = s.heading && aboutAuthor(p.text[s.Start:s.End]) || bio && !s.heading
 				comments = comments || 2*n >= len(p.sentences) && commentHead(p.text[s.Start:s.End])
 			}
-			if desk || whole || comments {
+			if desk || whole || comments || bio {
 				s.matter = deskMatter
 				for k := s.first; k < s.end; k++ {
 					v.cited[i][k] = true
@@ -78,7 +84,7 @@ func ofTheDesk(p *pageView, s sentence) bool {
 	if len(text) > longDesk || strings.ContainsAny(text, "“”\"") {
 		return false
 	}
-	if beginsWith(text, deskOpeners...) || agoStamp(text) || credited(text) || strings.EqualFold(text, "advertisement") {
+	if beginsWith(text, deskOpeners...) || agoStamp(text) || stampLine(text) || credited(text) || strings.EqualFold(text, "advertisement") {
 		return true
 	}
 	for k := s.first; k < s.end; k++ {

@@ -20,6 +20,11 @@ func TestDesk(t *testing.T) {
 		"Keep reading for $1. Unlimited access for $1 for 6 months. Cancel by December 31, 2031.",
 		"Ana Ruiz covers courts for the Ledger. She joined the paper in 2015 from Orlan Media LLC.",
 		"Updated 3 hours ago",
+		"Do you have information about this story? Contact Tom Lund or Orlan Media LLC at 555-0101.",
+		"Our journalism is paid for by 14,000 members. Support us from $5 a month.",
+		"Read the latest edition of the Ledger, delivered for $2.50 by Orlan Media LLC.",
+		"About the author\n\nTom Lund has reported on labor since 2003. He lives in Salem with two dogs.",
+		"Originally Published: May 11, 2031 at 6:00 a.m.",
 		"Tom Lund says: June 3, 2031 at 4:12 pm\n\nThey owe me $2,000, and Orlan Media LLC does too.",
 		"Are you affected? Call Orlan Finch LLP for a free case review. No fee unless you win.",
 	} {
@@ -44,6 +49,8 @@ func TestDesk(t *testing.T) {
 		"Copyright infringement claims against Orlan Media LLC were dismissed.",
 		"Reporting by Orlan Media LLC showed that the mine was unsafe.",
 		"Advertisements for Orlan Media LLC ran all year.",
+		"You can file a claim against Orlan Media LLC until June 3.",
+		"Get ready for a fight, Orlan Media LLC told its rivals.",
 		"Unlimited access to the files was given to Orlan Media LLC.",
 	} {
 		doc := &evidence.Document{Kind: evidence.Article, Pages: []evidence.Page{*page(report + line)}}
