@@ -316,6 +316,31 @@ func (c *cast) ownFirms() {
 	}
 }
 
+// namesakes gives a partner or founder the clients of the firm that bears the surname: "said Trevor Lasko,
+// co-founding partner of the firm".
+func (c *cast) namesakes() {
+	for _, m := range c.mentions {
+		w := m.who
+		if w.kind != evidence.Person || w.counsels() || w.sided() || len(w.tokens) < 2 {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		partner := p.at(m.first-1).is("partner", "founder") || p.at(m.first-1).low == "," && p.at(m.first-2).is("partner", "founder")
+		for k := m.end + 1; k < m.end+7 && p.at(m.end).low == "," && !partner && !p.at(k).is(".", "who"); k++ {
+			partner = p.at(k).is("partner", "founder", "principal", "shareholder")
+		}
+		if !partner {
+			continue
+		}
+		for _, firm := range c.players {
+			if firm.kind != evidence.Person && firm.counsels() && slices.Contains(firm.tokens, w.tokens[len(w.tokens)-1]) {
+				share(firm, w)
+				break
+			}
+		}
+	}
+}
+
 // share gives to the roles of counsel of from.
 func share(from, to *player) {
 	if to.kind == evidence.Court || to.kind == evidence.Agency || to.has("plaintiff") || to.has("defendant") {

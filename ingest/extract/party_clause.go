@@ -99,6 +99,10 @@ func (r *reader) bringers(k int, role string) {
 	}
 	client, behalf := r.onBehalf(k)
 	for _, w := range list.who {
+		if role == "plaintiff" && r.firmBetween(k, w) {
+			r.counselFor(w, "the plaintiffs")
+			continue
+		}
 		if behalf && role == "plaintiff" {
 			r.counselFor(w, client)
 			continue
@@ -115,6 +119,17 @@ func (r *reader) bringers(k int, role string) {
 		}
 		r.counselFor(w, client)
 	}
+}
+
+// firmBetween says whether the words from k to the name call who files a firm, as lawyers' firms are called:
+// "filed by the same firm, Day Lee".
+func (r *reader) firmBetween(k int, w *player) bool {
+	for f := k; f < k+6 && f < r.s.end; f++ {
+		if who, _ := r.who(f); who == w {
+			return r.p.at(f-1).low == "firm" || r.p.at(f-1).low == "," && r.p.at(f-2).low == "firm"
+		}
+	}
+	return false
 }
 
 // onBehalf says whether "on the men's behalf", "on their behalf" stands before the "by" before k, and whose

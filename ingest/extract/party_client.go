@@ -24,6 +24,9 @@ func (r *reader) forWhom(n int) (client string, after int) {
 		}
 	}
 	if client, after = r.client(from); client != "" {
+		if _, m := r.who(after + 1); r.p.at(after).low == "and" && m.first == after+1 {
+			after = m.end // "Counsel for Kantrowitz and Apneaid, Mitchell Sabatini,"
+		}
 		return client, after
 	}
 	if client, after = r.groupClient(from); client != "" {

@@ -22,7 +22,7 @@ func (r *reader) counsel(k int) {
 		r.practises(k)
 	case "advised", "defended":
 		if r.p.at(k+1).low == "by" && r.passive(k) {
-			r.representedBy(k)
+			r.representedBy(k, k+1)
 		}
 	case "firms":
 		if r.p.at(k-1).low == "law" && (r.wordAhead(k, "leading", 12) || r.wordAhead(k, "case", 12) || r.wordAhead(k, "bringing", 12)) {
@@ -41,7 +41,9 @@ func (r *reader) counsel(k int) {
 		r.handled(k)
 	case "represented":
 		if r.p.at(k+1).low == "by" {
-			r.representedBy(k)
+			r.representedBy(k, k+1)
+		} else if by := r.laterBy(k); by > 0 && r.passive(k) {
+			r.representedBy(k, by)
 		} else {
 			r.acts(k)
 		}
@@ -56,10 +58,11 @@ func (r *reader) counsel(k int) {
 
 // representedBy reads "Harbor is represented by Ray Hall of Day Lee LLP" and "they are
 // represented by lawyers from Day Lee".
-func (r *reader) representedBy(k int) {
-	n := r.skipDescription(k + 2)
-	if r.p.at(k+2).is("lawyers", "attorneys", "counsel") && r.p.at(k+3).is("from", "at", "of") {
-		n = r.skipDescription(k + 4)
+// by is the position of its "by".
+func (r *reader) representedBy(k, by int) {
+	n := r.skipDescription(by + 1)
+	if r.p.at(by+1).is("lawyers", "attorneys", "counsel") && r.p.at(by+2).is("from", "at", "of") {
+		n = r.skipDescription(by + 3)
 	}
 	who, m := r.who(n)
 	if who == nil {
@@ -130,6 +133,20 @@ func (r *reader) moreCounsel(k int, client string) {
 		r.firmBehind(list.end, client)
 		k = list.end
 	}
+}
+
+// laterBy is the position of the "by" of "was represented at no charge by", 0 for none.
+func (r *reader) laterBy(k int) int {
+	for f := k + 1; f < k+7; f++ {
+		t := r.p.at(f)
+		if t.low == "by" {
+			return f
+		}
+		if t.kind != word || t.capital || isVerb(t) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // client reads whom counsel acts for at n: a name, a side, "her", "the publisher, Harbor Ltd".
@@ -239,7 +256,10 @@ func (r *reader) uninvolved() bool {
 		return false
 	}
 	for k := r.s.first; k+1 < r.s.end; k++ {
-		if r.p.at(k).is("not", "no", "n't", "isn't", "aren't", "wasn't", "weren't") && r.p.at(k+1).is("involved", "representing", "connected", "involvement", "part") {
+		if r.p.at(k).low == "neither" && r.p.at(k+1).is("side", "party", "of") && r.p.at(k-1).low == "for" {
+			return true
+		}
+		if r.p.at(k).is("not", "no", "n't", "isn't", "aren't", "wasn't", "weren't") && r.p.at(k+1).is("involved", "representing", "connected", "involvement", "part", "role", "connection", "stake") {
 			return true
 		}
 	}

@@ -153,8 +153,13 @@ func (r *reader) referent(k int, agency bool, skip []*player) *player {
 		}
 	}
 	i := r.p.sentenceAt(r.s.Start)
-	for b := i - 1; b >= 0 && b > i-3; b-- {
+	for b := i - 1; b >= 0 && b > i-5; b-- {
 		before := r.p.sentences[b]
+		if noun := r.p.at(before.first + 1); r.p.at(before.first).low == "the" && (companyNouns[noun.low] || agencyNouns[noun.low]) {
+			if w := r.c.callee(noun.low); fits(w) {
+				return w
+			}
+		}
 		if last := r.partiesAmong(before.first, before.end, fits); len(last) > 0 {
 			return last[0]
 		}

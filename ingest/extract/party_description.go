@@ -239,6 +239,9 @@ func (r *reader) forClient(k int) {
 // forSide reads the list of counsel "For Harbor: Ray Hall of Day Lee LLP".
 func (r *reader) forSide(k int) {
 	client, after := r.client(k + 1)
+	if _, m := r.who(after + 1); client != "" && r.p.at(after).low == "and" && m.first == after+1 {
+		after = m.end
+	}
 	if client == "" || r.p.at(after).low != ":" {
 		return
 	}

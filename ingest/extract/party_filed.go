@@ -22,7 +22,7 @@ func (r *reader) files(k int) {
 		return
 	}
 	if r.passive(k) || t.is("filed", "brought", "lodged", "launched", "initiated", "started") && (legalActions[prev.low] || prev.low == "," && !r.lawsuitSoon(k) || next.is("by", "on", "in", "last", "late", "against", "earlier")) {
-		if r.suitBefore(k) || prev.low == "," && r.p.at(k-2).is("second", "third", "fourth", "another", "other", "one") {
+		if r.suitBefore(k) || r.passive(k) && r.p.at(r.s.first).low == "the" && broughtNouns[r.p.at(r.s.first+1).low] && k < r.s.first+32 || prev.low == "," && r.p.at(k-2).is("second", "third", "fourth", "another", "other", "one") {
 			r.agentOf(k, "plaintiff")
 		}
 		return
@@ -247,12 +247,22 @@ func (r *reader) suitSubject(k int) bool {
 	if t.low != "," {
 		return false
 	}
-	for n := b - 1; n > r.s.first && n > b-20; n-- { // "the complaint, filed by Irving Glazer, names"
-		if r.p.at(n).low == "," {
+	for n := b - 1; n > r.s.first && n > b-30; n-- { // "the complaint, filed by Irving Glazer, names"
+		if r.p.at(n).low == "," && legalActions[r.p.at(n-1).low] && r.p.at(n+1).is("brought", "filed", "lodged") {
+			return true
+		}
+		if r.p.at(n).low == "," && n > b-20 && !r.listComma(n, b) {
 			return legalActions[r.p.at(n-1).low] || r.p.at(n-1).is("second", "third", "another", "other", "one", "newest", "latest", "first") && r.p.at(n+1).is("filed", "brought", "lodged")
 		}
 	}
 	return false
+}
+
+// listComma says whether the comma at n parts the names of a list that goes on to b.
+func (r *reader) listComma(n, b int) bool {
+	who, m := r.who(n - 1)
+	next, nm := r.who(n + 1)
+	return who != nil && m.end == n && next != nil && nm.first == n+1 && nm.end < b
 }
 
 // suitBeforeSentence says whether the sentence before speaks of a suit.

@@ -86,6 +86,11 @@ func (r *reader) seeksFrom(k int) {
 			if object := r.phraseAt(f+1, doers...); len(object.who) > 0 && len(doers) > 0 {
 				r.stand(doers, "plaintiff", "seeks relief")
 				r.stand(object.who, "defendant", "relief is sought from it")
+				for n := object.end; n < object.end+12 && n < r.s.end; n++ {
+					if r.p.at(n).low == "and" && r.p.at(n+1).low == "from" {
+						r.stand(r.phraseAt(n+2, doers...).who, "defendant", "relief is sought from it")
+					}
+				}
 			}
 			return
 		} else if t.is("for", "over", ";", "after", "that") {

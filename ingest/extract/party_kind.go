@@ -204,6 +204,9 @@ func (r run) trade(p *pageView) bool {
 			}
 		}
 	}
+	if t.low == "chief" && p.at(r.first-2).kind == word && !p.at(r.first-2).capital && !joinWord[p.at(r.first-2).low] {
+		return !names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) // "human resources chief Ana Ruiz"
+	}
 	if t.kind != word || t.capital || t.is("owner", "partner", "plaintiff", "defendant", "investor", "shareholder", "counsel", "broker", "customer", "user", "developer", "publisher", "tenant", "landlord", "chief") {
 		return false
 	}

@@ -97,7 +97,7 @@ func (r *reader) campaigner(k int) bool {
 // prosecutor says whether the noun at k is the office of a head of prosecutors: "District
 // Attorney", "U.S. Attorney" without "Assistant".
 func (r *reader) prosecutor(k int) bool {
-	return r.p.at(k).low == "attorney" && (r.p.at(k-1).low == "district" || r.p.at(k).capital && r.p.at(k-1).low == "." && r.p.at(k-2).low == "s" && !r.assistant(k))
+	return r.p.at(k).low == "attorney" && (r.p.at(k-1).is("district", "city", "county") && r.p.at(k-2).low != "assistant" || r.p.at(k).capital && r.p.at(k-1).low == "." && r.p.at(k-2).low == "s" && !r.assistant(k))
 }
 
 // lawyer gives the names beside the noun at k the role of counsel.
@@ -136,6 +136,13 @@ func (r *reader) lawyer(k int) {
 	}
 	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && w.kind != evidence.Court && len(list.who) == 0 && r.apposed(k) && !(r.p.at(k-1).low == "," && r.p.at(k).is("lawyers", "attorneys")) {
 		r.counselFor(w, client)
+		if r.p.at(k).is("lawyers", "attorneys", "counsel", "solicitors", "barristers") {
+			for _, x := range r.listedWith(w, k) {
+				if x.kind == evidence.Person {
+					r.counselFor(x, client)
+				}
+			}
+		}
 	}
 	if w := r.isLawyer(k); w != nil && len(list.who) == 0 && end > k+1 {
 		w.kind = evidence.Person

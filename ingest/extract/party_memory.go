@@ -35,6 +35,7 @@ func (c *cast) remember() {
 		}
 	}
 	c.families()
+	c.papers()
 	c.doubleSurnames()
 	c.docketed()
 	c.caseNames()
@@ -72,6 +73,30 @@ func (c *cast) departmentOf(short *player) bool {
 	}
 	return false
 }
+
+// papers joins "the Courier" to the only name that ends so: "Tri-County Courier".
+func (c *cast) papers() {
+	for _, short := range c.players {
+		if short.merged() || len(short.tokens) != 1 || !paperWords[short.tokens[0]] {
+			continue
+		}
+		var long *player
+		n := 0
+		for _, w := range c.players {
+			if w != short && !w.merged() && w.kind != evidence.Person && len(w.tokens) > 1 && w.tokens[len(w.tokens)-1] == short.tokens[0] {
+				long, n = w, n+1
+			}
+		}
+		if n == 1 {
+			long.setKind(evidence.Organisation, "name of a newspaper")
+			c.merge(short, long)
+		}
+	}
+}
+
+// paperWords end the names of newspapers, which go by them alone.
+var paperWords = set("courier", "times", "post", "herald", "tribune", "gazette", "journal", "star", "news", "chronicle", "globe", "record", "sentinel", "observer", "dispatch", "register", "ledger",
+	"mirror", "telegraph", "examiner", "standard", "bulletin", "monitor", "echo", "argus", "mercury", "inquirer", "plainsman", "republic", "enquirer", "beacon")
 
 // doubleSurnames joins "Ms. Cantu Reyes" to the only person whose longer name ends so.
 func (c *cast) doubleSurnames() {

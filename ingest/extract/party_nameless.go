@@ -213,6 +213,11 @@ func litigantPlace(p *pageView, r *run) bool {
 	if headlineChain(p, r) {
 		return true
 	}
+	if k := r.end; p.at(k).kind == clitic && p.at(k+1).low == "attorney" && p.at(k+2).low == "general" && p.at(r.first).para {
+		for k += 3; p.at(k).is("has", "is", "on", "this") || weekdayWords[p.at(k).low]; k++ {
+		}
+		return p.at(k).is("sued", "suing", "sues", "filed")
+	}
 	first, end := placeList(p, r)
 	prev := p.at(first - 1)
 	if p.at(r.first).low == "united" && p.at(r.first+1).low == "states" && r.end == r.first+2 && prev.low == "the" && p.at(first-2).is("against", "sued", "sues", "suing", "v") {

@@ -144,7 +144,7 @@ var suitVerbs = set("names", "named", "naming", "sue", "suing", "accuse", "petit
 // afterName is the position behind the ticker, the parenthesis and the apposition that
 // follow a name at k.
 func (r *reader) afterName(k int) int {
-	if r.p.at(k).low == ">" {
+	if r.p.at(k).low == ">" || r.p.at(k).upper && r.p.at(k).is("kc", "qc", "sc", "bl") {
 		k++
 	}
 	k = r.behindOrigin(r.behindBracket(r.behindBracket(k, "<", ">"), "(", ")"))

@@ -42,6 +42,7 @@ func (c *cast) readRoles() {
 	}
 	c.colleagues()
 	c.ownFirms()
+	c.namesakes()
 	c.lateMerges()
 	c.nameThem()
 	c.nameSued()
@@ -90,6 +91,11 @@ func (r *reader) side(k int) {
 	case "finding":
 		if object := r.phraseAt(k + 1); len(object.who) > 0 && r.p.at(object.end).is("negligent", "liable", "guilty", "responsible") {
 			r.giveAll(object.who, "defendant", "is judged")
+		}
+	case "ordering":
+		if object := r.phraseAt(k + 1); r.courtInSentence() && r.p.at(object.end).low == "to" && r.p.at(object.end+1).is("pay", "refund", "compensate", "stop", "reinstate") {
+			r.giveAll(object.who, "defendant", "is judged")
+			r.payee(object.end + 1)
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)

@@ -104,6 +104,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "-" && !t.space && !next.space && next.capital:
 			end++
+		case t.low == "-" && !t.space && !next.space && next.kind == word && len(next.low) < 5 && p.at(end+2).capital && p.at(end+2).space && !p.at(end+2).para && prev.capital && next.low != "year" && len(prev.low) > 2 && names().has(p.at(end+2), orgWord|agencyWord):
+			end += 2 // "Nakwi-tah Band"
 		case t.low == "-" && prev.low == "co" && next.is("op", "operative") && !t.space && !next.space:
 			end += 2
 		case t.low == "&" && next.capital:
@@ -155,7 +157,7 @@ func (r *run) innerCapital(p *pageView, k int) bool {
 
 // causeFolk are plurals that begin the names of campaigns: "Citizens for Clean Water".
 var causeFolk = set("citizens", "parents", "mothers", "doctors", "lawyers", "americans", "farmers", "people", "women", "neighbors", "neighbours", "scientists", "veterans", "teachers", "nurses",
-	"voters", "taxpayers", "physicians", "advocates", "lawyers", "businesses", "californians", "texans", "australians", "canadians")
+	"voters", "families", "workers", "taxpayers", "physicians", "advocates", "lawyers", "businesses", "californians", "texans", "australians", "canadians")
 
 // closingForm are legal forms behind which no name goes on.
 var closingForm = set("inc", "corp", "ltd", "llc", "plc", "llp", "gmbh", "pllc")

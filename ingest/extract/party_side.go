@@ -188,6 +188,10 @@ func (r *reader) named(k int, role string) {
 	for r.p.at(b).is("the", "a", "an", "lead", "named", "sole", "one", "of", "(", "as", "principal", "main", "original") {
 		b--
 	}
+	if who := r.lastBefore(b + 1); who != nil && r.p.at(b+1).low == "as" && b < k-1 && !r.counselBefore(b) {
+		r.give(who, role, "role word") // "with Ana Ruiz as the lead claimant"
+		return
+	}
 	if b < k-1 && r.p.at(b).low == "," || r.p.at(k-1).low == "(" {
 		who, m := r.who(b - 1)
 		if r.p.at(k-1).low == "(" {

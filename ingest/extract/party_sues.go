@@ -12,6 +12,10 @@ func (r *reader) sues(k int) {
 	if r.negated(k) && !r.p.at(k-1).is("also") {
 		return
 	}
+	if t.low == "sued" && next.is("was", "were", "is", "are") && r.p.at(k-1).is("also", "separately") {
+		r.giveAll(r.phraseAt(k+2).who, "defendant", "was sued")
+		return
+	}
 	if t.low == "sued" && (r.passive(k) || next.low == "by" || r.headline() && r.participle(k)) {
 		r.giveAll(r.suers(k), "defendant", "was sued")
 		r.agentOf(k, "plaintiff")
@@ -122,7 +126,9 @@ func (r *reader) suers(k int) []*player {
 	}
 	switch t := r.p.at(b); {
 	case t.is("states", "others", "officials", "people", "plaintiffs", "customers", "employees", "shareholders", "groups", "counties", "cities", "families", "parents", "neighbors", "neighbours", "workers", "residents", "tenants", "students", "women", "men", "investors", "drivers", "nurses", "teachers", "homeowners"):
-		return r.joinedBefore(b)
+		if who := r.joinedBefore(b); len(who) > 0 {
+			return who
+		}
 	case t.low == "it":
 		if w := r.c.sole("plaintiff"); w != nil && w.kind == evidence.Organisation && r.wordAhead(b, "also", 4) {
 			return []*player{w}

@@ -53,6 +53,8 @@ func (r *reader) suing(k int) {
 		if n := r.p.at(k - 1); n.is("sued", "sue", "suing", "sues") || n.low == "and" && r.p.at(k-2).low == "by" {
 			r.giveAll(r.phraseAt(k+1).who, "plaintiff", "through whom a child sues")
 		}
+	case "find", "found", "finds":
+		r.findsFor(k)
 	case "whose":
 		r.whoseSuit(k)
 	case "pits":
@@ -205,7 +207,7 @@ func (r *reader) sidedSubject(k int) bool {
 
 // whoseSuit reads "Ana Ruiz, whose lawsuit seeks".
 func (r *reader) whoseSuit(k int) {
-	if n := r.lawsuitNoun(k, 4); n > 0 && broughtNouns[r.p.at(n).low] && !r.p.at(n).is("legal", "action", "claims") {
+	if n := r.lawsuitNoun(k, 4); n > 0 && broughtNouns[r.p.at(n).low] && !r.p.at(n).is("legal", "action", "claims") && !r.p.at(n+1).is("to", "landed") {
 		r.give(r.modified(k), "plaintiff", "possessor of the suit")
 	}
 }
@@ -287,6 +289,17 @@ func (r *reader) decidedFor(k int) {
 		if w.kind == evidence.Person {
 			r.stand([]*player{w}, "plaintiff", "the court decides for")
 		}
+	}
+}
+
+// findsFor reads "a jury took an hour to find for Harbor in a suit brought by Ana Ruiz".
+func (r *reader) findsFor(k int) {
+	if r.p.at(k+1).low != "for" || !r.courtRoom() {
+		return
+	}
+	object := r.phraseAt(k + 2)
+	if n := object.end; r.p.at(n).low == "in" && r.lawsuitNoun(n, 5) > 0 && r.p.at(r.lawsuitNoun(n, 5)+1).is("brought", "filed", "by") {
+		r.stand(object.who, "defendant", "the court decides for")
 	}
 }
 
