@@ -55,6 +55,7 @@ type factView struct {
 	Text, URL string
 	Value     string
 	Basis     string
+	Profile   string // page of the party
 	Sign      *sign
 	Page      int
 	Here      bool // on the page that is shown
@@ -81,7 +82,7 @@ func factPanel(d *evidence.Document, page int, link func(page int, anchor string
 	}
 	groups := []factGroup{{Label: "Parties", Open: true}, {Label: "Dates", Open: true}, {Label: "Amounts", Open: true}, {Label: "Statements", Open: true}, {Label: "Quotations"}, {Label: "Causes"}, {Label: "Citations"}}
 	for i, f := range d.Parties {
-		v := factView{Text: f.Name, Value: strings.Join(f.Roles, ", "), Basis: basis(f.Basis, f.Proposed, f.Verified)}
+		v := factView{Text: f.Name, Value: strings.Join(f.Roles, ", "), Basis: basis(f.Basis, f.Proposed, f.Verified), Profile: partyURL(f.Name)}
 		groups[0].Facts = append(groups[0].Facts, place(v, fmt.Sprintf("p%d", i), f.Spans))
 	}
 	for i, f := range d.Dates {

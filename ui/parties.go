@@ -151,7 +151,7 @@ func (v *partiesPage) profile(d *caseDigest, p *partyProfile) {
 	}
 	v.Guessed = len(v.Docs) - v.Sure
 	slices.SortFunc(v.Docs, func(a, b *partyDocument) int {
-		return cmp.Or(strings.Compare(a.Date, b.Date), strings.Compare(a.Name, b.Name))
+		return cmp.Or(strings.Compare(cmp.Or(a.Date, "later"), cmp.Or(b.Date, "later")), strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
 	})
 	v.Kinds = counted(kinds)
 	for i := range v.Kinds {

@@ -28,6 +28,7 @@ type partyProfile struct {
 // partyDocument is a document in which a party stands.
 type partyDocument struct {
 	ID, Name, Kind, Date string
+	Sort                 string // of a filing: complaint, answer, order
 	Page, Start          int
 	Mentions             int
 	Proposed             bool
@@ -57,6 +58,9 @@ func (d *caseDigest) parties(doc *evidence.Document, name string) {
 			o.Aliases[a]++
 		}
 		pd := &partyDocument{ID: doc.ID, Name: name, Kind: string(doc.Kind), Date: isoDate(doc.Date()), Page: 1, Mentions: len(p.Spans), Proposed: p.Proposed, Roles: p.Roles}
+		if doc.Filing != nil {
+			pd.Sort = doc.Filing.Type
+		}
 		if len(p.Spans) > 0 {
 			pd.Page, pd.Start = p.Spans[0].Page, p.Spans[0].Start
 		}
