@@ -88,7 +88,7 @@ func ofTheDesk(p *pageView, s sentence) bool {
 		return true
 	}
 	for k := s.first; k < s.end; k++ {
-		if deskWords[p.tokens[k].low] {
+		if p.tokens[k].in(inDeskWords) {
 			return hasPhrase(text)
 		}
 	}

@@ -22,7 +22,7 @@ type tableSet uint64
 type tableID uint8
 
 const (
-	inNames tableID = iota // some class of the gazetteer
+	noTable tableID = iota
 	inCues
 	inPronouns
 	inDeterminers
@@ -72,8 +72,23 @@ const (
 	inAnswers
 	inCries
 	inIrregular
+	inDeskWords
+	inBareForms
+	inJoiners
+	inDocumentNouns
+	inSuitNouns
+	inCorporateTails
+	inOrganisationWords
+	inDescribers
+	inVerbHelpers
+	inTitleGenders
+	inPersonTitles
+	inMotions
+	inParticles
 	tableCount
 )
+
+const _ = uint(64 - tableCount) // a tableSet has no more bits
 
 // wordTable is a table by what can be asked of it.
 type wordTable struct {
@@ -92,7 +107,7 @@ func tableOf[V any](m map[string]V) wordTable {
 // wordTables are the tables that lexemes know, by id.
 var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
 	return &[tableCount]wordTable{
-		inNames: tableOf(names().words), inCues: tableOf(cues()), inPronouns: tableOf(pronouns), inDeterminers: tableOf(determiners),
+		inCues: tableOf(cues()), inPronouns: tableOf(pronouns), inDeterminers: tableOf(determiners),
 		inSubordinators: tableOf(subordinators), inPrepositions: tableOf(prepositions), inModals: tableOf(modals), inHaveForms: tableOf(haveForms),
 		inDoForms: tableOf(doForms), inBeForms: tableOf(beForms), inNounLinks: tableOf(nounLinks), inNegators: tableOf(negators), inHedges: tableOf(hedges),
 		inPastWords: tableOf(pastWords), inPresentVerbs: tableOf(presentVerbs()), inSpeechVerbs: tableOf(speechVerbs()), inAgentVerbs: tableOf(agentVerbs()),
@@ -102,24 +117,100 @@ var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
 		inAmountWords: tableOf(amountWords), inOutletHeads: tableOf(outletHeads()), inVerbForms: tableOf(verbForms),
 		inJoinWords: tableOf(joinWord), inCivic: tableOf(civic), inRebuttalHeads: tableOf(rebuttalHeads()), inCurrencySigns: tableOf(currencySigns),
 		inTooCommon: tableOf(tooCommon), inLegalActions: tableOf(legalActions), inClientModifiers: tableOf(clientModifiers), inSuitWords: tableOf(suitWords),
+		inDeskWords: tableOf(deskWords), inBareForms: tableOf(bareForms), inJoiners: tableOf(joiners), inDocumentNouns: tableOf(documentNouns), inSuitNouns: tableOf(suitNouns), inCorporateTails: tableOf(corporateTail), inOrganisationWords: tableOf(organisationWords), inDescribers: tableOf(describers), inVerbHelpers: tableOf(verbHelpers), inTitleGenders: tableOf(titleGender), inPersonTitles: tableOf(personTitles), inMotions: tableOf(motions), inParticles: tableOf(particles),
 		inLawHeads: tableOf(laws().firstWords()), inCodeHeads: tableOf(codes().firstWords()), inBodyHeads: tableOf(names().bodies.firstWords()),
 		inCourtHeads: tableOf(courts().names.firstWords()), inCityHeads: tableOf(courts().cities.firstWords()), inStateHeads: tableOf(courts().states.firstWords()),
 		inCallings: tableOf(callings()), inAnswers: tableOf(answerNouns), inCries: tableOf(cries), inIrregular: tableOf(irregular),
 	}
 })
 
-// lexemes are the words of the tables.
-var lexemes = sync.OnceValue(func() map[string]*lexeme {
+// lexicon finds the lexemes of words: a table of open addressing, of which at most half is
+// filled, since one word in three is in no table and every word of a page is looked up.
+type lexicon struct {
+	slots []lexiconSlot // 2^n
+}
+
+type lexiconSlot struct {
+	word string
+	lex  *lexeme
+}
+
+// find is the lexeme of the word, the unlisted one for a word in no table.
+func (l *lexicon) find(low string) *lexeme {
+	for i := wordHash(low); ; i++ {
+		slot := &l.slots[i&uint32(len(l.slots)-1)]
+		if slot.lex == nil {
+			return &unlisted
+		}
+		if slot.word == low {
+			return slot.lex
+		}
+	}
+}
+
+func wordHash(low string) uint32 {
+	h := uint32(2166136261) // FNV-1a
+	for i := 0; i < len(low); i++ {
+		h = (h ^ uint32(low[i])) * 16777619
+	}
+	return h ^ h>>15
+}
+
+// newLexicon makes a lexicon for n words.
+func newLexicon(n int) *lexicon {
+	size := 1
+	for size < 2*n+1 {
+		size *= 2
+	}
+	return &lexicon{slots: make([]lexiconSlot, size)}
+}
+
+// put enters a word that is not in yet.
+func (l *lexicon) put(w string, lex *lexeme) {
+	i, mask := wordHash(w), uint32(len(l.slots)-1)
+	for l.slots[i&mask].lex != nil {
+		i++
+	}
+	l.slots[i&mask] = lexiconSlot{w, lex}
+}
+
+// lexemes are the words of the tables. Names that are in no other table share the lexeme of
+// their class, because there are thousands.
+var lexemes = sync.OnceValue(func() *lexicon {
+	g := names()
+	listed := listedWords(g)
+	l := newLexicon(len(listed) + len(g.words))
+	for w, lex := range listed {
+		l.put(w, lex)
+	}
+	shared := map[wordClass]*lexeme{}
+	for w, class := range g.words {
+		if listed[w] != nil {
+			continue
+		}
+		if shared[class] == nil {
+			shared[class] = &lexeme{names: class}
+		}
+		l.put(w, shared[class])
+	}
+	return l
+})
+
+// listedWords are the words of all tables but the gazetteer.
+func listedWords(g *gazetteer) map[string]*lexeme {
 	m := map[string]*lexeme{}
 	of := func(w string) *lexeme {
 		x := m[w]
 		if x == nil {
-			x = &lexeme{names: names().words[w], date: dateWords[w], cue: cues()[w]}
+			x = &lexeme{names: g.words[w], date: dateWords[w], cue: cues()[w]}
 			m[w] = x
 		}
 		return x
 	}
 	for id, table := range wordTables() {
+		if table.words == nil {
+			continue
+		}
 		for w := range table.words {
 			of(w).in |= 1 << id
 		}
@@ -128,7 +219,7 @@ var lexemes = sync.OnceValue(func() map[string]*lexeme {
 		of(w)
 	}
 	return m
-})
+}
 
 // unlisted is the lexeme of the words that are in no table.
 var unlisted lexeme
@@ -137,10 +228,7 @@ var unlisted lexeme
 func lookUp(tokens []token) {
 	known := lexemes()
 	for i := range tokens {
-		t := &tokens[i]
-		if t.lex = known[t.low]; t.lex == nil {
-			t.lex = &unlisted
-		}
+		tokens[i].lex = known.find(tokens[i].low)
 	}
 }
 

@@ -124,7 +124,7 @@ func (c *cast) datelined(p *pageView, r run) bool {
 	if c.towns == nil {
 		c.towns = datelines(c.v)
 	}
-	return c.towns[strings.Join(nameTokens(r.text(p)), " ")]
+	return len(c.towns) > 0 && c.towns[strings.Join(nameTokens(r.text(p)), " ")]
 }
 
 // datelines are the towns that stand in capitals before the dash that opens a report.

@@ -29,7 +29,7 @@ func surnameOf(tokens []string) []string {
 // the text gives in parentheses.
 func (c *cast) remember() {
 	for _, w := range c.players {
-		c.memory.add(strings.ReplaceAll(strings.Join(w.tokens, " "), " 's", "'s"), w)
+		c.memory.addWords(w.tokens, w)
 		if w.kind == evidence.Person || w.kind == evidence.Judge {
 			c.rememberPerson(w)
 		}

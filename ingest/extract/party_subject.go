@@ -9,7 +9,7 @@ import (
 // beforeVerb is the token before the verb at k with its auxiliaries and adverbs.
 func (r *reader) beforeVerb(k int) int {
 	b := k - 1
-	for verbHelpers[r.p.at(b).low] && b > r.s.first {
+	for r.p.at(b).in(inVerbHelpers) && b > r.s.first {
 		b--
 	}
 	return r.adverbialStart(b)

@@ -19,7 +19,7 @@ func (r *reader) lawsuitNoun(k, n int) int {
 			return 0
 		case t.low == "charges" || t.low == "charge":
 			return f
-		case motions[t.low]:
+		case t.in(inMotions):
 			return 0
 		case t.low == "challenge" && r.p.at(f-1).is("court", "legal", "constitutional", "judicial"):
 			return f

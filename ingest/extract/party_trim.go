@@ -16,7 +16,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	if courtWords(p, *r) {
 		return true
 	}
-	if joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && r.end-r.first > 2 || p.at(r.first).is("attorney", "solicitor") && p.at(r.first+2).low == "of" && r.end-r.first > 3 {
+	if p.at(r.first).in(inJoiners) && p.at(r.first+1).low == "of" && r.end-r.first > 2 || p.at(r.first).is("attorney", "solicitor") && p.at(r.first+2).low == "of" && r.end-r.first > 3 {
 		return trimEnd(p, r)
 	}
 	for r.first < r.end {

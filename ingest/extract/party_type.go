@@ -66,7 +66,7 @@ func (c *cast) classify() {
 		} else {
 			who.alias(name)
 		}
-		if next := p.at(r.end); !next.capital && (agentVerbs()[next.low] || speechVerbs()[next.low]) || next.low == "," && p.at(r.end+1).low == "which" || next.kind == clitic && (possessed(p.at(r.end+1)) || possessed(p.at(r.end+2))) {
+		if next := p.at(r.end); !next.capital && (next.in(inAgentVerbs) || next.in(inSpeechVerbs)) || next.low == "," && p.at(r.end+1).low == "which" || next.kind == clitic && (possessed(p.at(r.end+1)) || possessed(p.at(r.end+2))) {
 			who.acts++
 		}
 		c.typeOf(who, p, r, last)

@@ -56,6 +56,14 @@ func isTitle(w string) bool {
 	return personTitles[w] || titleGender[w] != 0 || names().words[w]&(titleWord|judgeWord) != 0 || w == "lt" || w == "cmdr" || w == "chief" || w == "former" || w == "deputy"
 }
 
+// mayTitle is isTitle of the token's text.
+func (t *token) mayTitle() bool {
+	if t.lex == nil {
+		return isTitle(t.low)
+	}
+	return t.in(inPersonTitles) || t.in(inTitleGenders) || names().has(t, titleWord|judgeWord) || t.is("lt", "cmdr", "chief", "former", "deputy")
+}
+
 // particles stand inside a person's name.
 var particles = set("de", "la", "du", "von", "van", "der", "den", "del", "della", "di", "da", "dos", "das", "bin", "ibn", "al", "el", "le", "ter", "ten", "af", "av")
 

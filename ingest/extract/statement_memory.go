@@ -289,7 +289,7 @@ func (s *speech) personal(run tokenRun) bool {
 func (s *speech) organised(run tokenRun) bool {
 	for k := run.first; k < run.end; k++ {
 		t := &s.p.tokens[k]
-		if corporateTail[t.low] || organisationWords[t.low] || describers[t.low] || documentNouns[t.low] || suitNouns[t.low] || t.low == "it" {
+		if t.in(inCorporateTails) || t.in(inOrganisationWords) || t.in(inDescribers) || t.in(inDocumentNouns) || t.in(inSuitNouns) || t.low == "it" {
 			return true
 		}
 	}

@@ -97,7 +97,7 @@ func (s *speech) properPart(k int) bool {
 	t := s.p.at(k)
 	switch {
 	case t.kind == word:
-		return t.capital && dateWords[t.low] == dateNone && !determiners[t.low] || particles[t.low] || t.is("of", "and", "ex", "rel") && s.p.at(k-1).capital
+		return t.capital && t.date() == dateNone && !t.in(inDeterminers) || t.in(inParticles) || t.is("of", "and", "ex", "rel") && s.p.at(k-1).capital
 	case t.low == ".":
 		return s.p.at(k-1).capital && (len(s.p.at(k-1).low) <= 3 || isTitle(s.p.at(k-1).low)) && s.p.at(k+1).capital
 	}

@@ -41,7 +41,7 @@ func (s *speech) beforeTime(u unit, end int) int {
 		k--
 		t = s.p.at(k)
 	}
-	if class := dateWords[t.low]; class == dateDay || class == dateWeekday && t.capital {
+	if class := t.date(); class == dateDay || class == dateWeekday && t.capital {
 		for k > u.first && s.p.at(k-1).is("on", "late", "early", "last") {
 			k--
 		}
@@ -191,7 +191,7 @@ func (s *speech) verbish(u unit, k int) bool {
 	if t.in(inPastWords) || t.auxiliaryVerb() || t.in(inIrregular) {
 		return true
 	}
-	if bareForms[w] && !t.capital && k > u.first && s.p.at(k-1).capital && s.p.at(k-1).kind == word && !s.p.at(k+1).is("of", "and", "-") {
+	if t.in(inBareForms) && !t.capital && k > u.first && s.p.at(k-1).capital && s.p.at(k-1).kind == word && !s.p.at(k+1).is("of", "and", "-") {
 		return true // "Judge Pell set sentencing"
 	}
 	if next := s.p.at(k + 1); t.capital && !t.upper && k == u.first && strings.HasSuffix(w, "ed") && next.capital && !next.upper && next.kind == word {
@@ -222,7 +222,7 @@ var ingNouns = set("filing", "ruling", "hearing", "meeting", "holding", "banking
 func (s *speech) trimNoun(u unit, first, end int) int {
 	for first < end {
 		t := &s.p.tokens[first]
-		if t.kind == punct && t.low != "$" || t.kind == clitic || t.kind == word && (nounLinks[t.low] || t.is("and", "or", "but", "so", "yet", "also", "however", "meanwhile", "then")) {
+		if t.kind == punct && t.low != "$" || t.kind == clitic || t.kind == word && (t.in(inNounLinks) || t.is("and", "or", "but", "so", "yet", "also", "however", "meanwhile", "then")) {
 			first++
 			continue
 		}
@@ -277,7 +277,7 @@ func (s *speech) roleAndNameNear(k, end int) bool {
 func (s *speech) nominal(first, end int) bool {
 	for k := first; k < end; k++ {
 		t := &s.p.tokens[k]
-		if t.kind == word && (!determiners[t.low] || end-first == 1 && pronouns[t.low]) && !prepositions[t.low] {
+		if t.kind == word && (!t.in(inDeterminers) || end-first == 1 && t.in(inPronouns)) && !t.in(inPrepositions) {
 			return true
 		}
 	}

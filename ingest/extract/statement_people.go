@@ -87,9 +87,9 @@ func nameEnd(p *pageView, k, limit int) int {
 	for end < limit && end < k+8 {
 		t, last, next := &p.tokens[end], &p.tokens[end-1], p.at(end+1)
 		switch {
-		case t.kind == word && t.capital && !(t.upper && len(t.low) > 3) && dateWords[t.low] == dateNone:
-		case t.low == "." && last.kind == word && (len(last.low) == 1 || personTitles[last.low] || names().words[last.low]&titleWord != 0) && next.capital:
-		case (particles[t.low] || t.low == "-" && !t.space && !next.space) && next.capital && next.kind == word && end+1 < limit:
+		case t.kind == word && t.capital && !(t.upper && len(t.low) > 3) && t.date() == dateNone:
+		case t.low == "." && last.kind == word && (len(last.low) == 1 || last.in(inPersonTitles) || names().has(last, titleWord)) && next.capital:
+		case (t.in(inParticles) || t.low == "-" && !t.space && !next.space) && next.capital && next.kind == word && end+1 < limit:
 		default:
 			return end
 		}
@@ -102,12 +102,12 @@ func nameEnd(p *pageView, k, limit int) int {
 func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*evidence.Party) {
 	first, who := r.first, gender(0)
 	titled := false
-	for first < r.end-1 && (isTitle(p.tokens[first].low) || p.tokens[first].low == "." && titled) {
+	for first < r.end-1 && (p.tokens[first].mayTitle() || p.tokens[first].low == "." && titled) {
 		who, titled = max(who, titleGender[p.tokens[first].low]), true
 		first++
 	}
 	for k := first; k < r.end-1; k++ {
-		if t := &p.tokens[k]; names().words[t.low]&firstName != 0 && k > first && !(names().words[p.tokens[first].low]&firstName != 0) {
+		if t := &p.tokens[k]; names().has(t, firstName) && k > first && !names().has(&p.tokens[first], firstName) {
 			first = k // "Ohio Democratic Party Chairman David Pepper"
 			break
 		}
@@ -276,7 +276,7 @@ func nameWordsOf(p *pageView, first, end int) []string {
 // belong to: "the Kent County Republican headquarters".
 func modifies(p *pageView, k int) bool {
 	t := p.at(k)
-	return t.kind == word && !t.capital && (documentNouns[t.low] || organisationWords[t.low] || describers[t.low] || t.is("headquarters", "campaign", "law", "report", "centre", "center", "stadium", "school", "team"))
+	return t.kind == word && !t.capital && (t.in(inDocumentNouns) || t.in(inOrganisationWords) || t.in(inDescribers) || t.is("headquarters", "campaign", "law", "report", "centre", "center", "stadium", "school", "team"))
 }
 
 func organisedWords(words []string) bool {

@@ -24,7 +24,7 @@ func (s *speech) nounReading(u unit, k int) bool {
 	case ed && s.adjectival(u, k):
 		return true
 	}
-	if !nounVerbs[t.low] || s.endsSpeech(u, k) {
+	if !t.in(inNounVerbs) || s.endsSpeech(u, k) {
 		return false
 	}
 	if t.is("claims", "charges", "claim", "charge") && s.p.at(k-1).capital && s.low(u, k+1) == "in" && documentOf(s.low(u, k+2), s.low(u, k+3)) {

@@ -59,7 +59,7 @@ func (s *speech) noteWriting(u unit) {
 			continue
 		}
 		for i := k + 2; i < k+5 && i < u.end; i++ {
-			if t := &s.p.tokens[i]; documentNouns[t.low] || suitNouns[t.low] || papers[t.low] {
+			if t := &s.p.tokens[i]; t.in(inDocumentNouns) || t.in(inSuitNouns) || papers[t.low] {
 				s.wrote, s.wroteAt = s.writing(tokenRun{k + 1, i + 1}), u.end
 				if sendings[s.p.tokens[k].low] {
 					s.keep(referent{name: s.wrote, thing: true, head: t.low})

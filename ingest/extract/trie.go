@@ -6,7 +6,7 @@ package extract
 type trie[V any] struct {
 	root  trieNode[V]
 	heads headFilter // since at most places no entry begins
-	table tableID    // that lists the first words too, 0 for none
+	table tableID    // that lists the first words too, noTable where none does
 }
 
 // headFilter tells words that begin no entry, which is quicker than looking them up: a bit for
@@ -34,18 +34,28 @@ type trieNode[V any] struct {
 // add enters the phrase, which is tokenised like text. The first value given for a
 // phrase stays.
 func (t *trie[V]) add(phrase string, value V) {
-	n := &t.root
 	var few [12]token
+	var words [12]string
+	list := words[:0]
 	for _, tok := range tokenize(few[:0], phrase, 0, len(phrase)) {
-		if tok.low == "." {
+		list = append(list, tok.low)
+	}
+	t.addWords(list, value)
+}
+
+// addWords enters a phrase by its folded words.
+func (t *trie[V]) addWords(words []string, value V) {
+	n := &t.root
+	for _, low := range words {
+		if low == "." {
 			continue
 		}
-		child := n.child(tok.low)
+		child := n.child(low)
 		if child == nil {
 			if n == &t.root {
-				t.heads.add(tok.low)
+				t.heads.add(low)
 			}
-			child = n.grow(tok.low)
+			child = n.grow(low)
 		}
 		n = child
 	}
@@ -108,7 +118,7 @@ func (t *trie[V]) match(tokens []token, i int, stop bool) (value V, end int) {
 
 // opens says whether an entry may begin with the token.
 func (t *trie[V]) opens(tok *token) bool {
-	if t.table != 0 && tok.lex != nil {
+	if t.table != noTable && tok.lex != nil {
 		return tok.in(t.table)
 	}
 	return t.heads.fits(tok.low)
