@@ -31,7 +31,7 @@ func (p *part) stopped() bool {
 func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 	p := &r.head
 	if ok && best.verdict == Differs {
-		return tenor{}, false
+		return tenor{best.unit, Denies, "its headline tells the contrary"}, best.slot.slot == "outcome"
 	}
 	switch {
 	case p.retracts():
@@ -54,8 +54,11 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 	return tenor{}, false
 }
 
-// retracts says whether a headline takes back a tale of the deed of the claim.
-func (p *part) retracts() bool { return p.debunks() && p.ofTale() && p.touch.deed }
+// retracts says whether a headline takes back a tale of the deed of the claim, or a short one
+// a tale of anything of which the claim tells.
+func (p *part) retracts() bool {
+	return p.debunks() && p.ofTale() && (p.touch.deed || p.touch.content > 0 && len(p.words) <= 10)
+}
 
 // near says whether a headline may be on the matter of the claim at all.
 func (t touch) near() bool {
@@ -83,7 +86,7 @@ func (p *part) suffices() bool {
 	if p.claim.event != "" && p.otherDeed() {
 		return false
 	}
-	return (t.whole >= 0.4 || t.whole >= 0.3 && t.runs > 1) && t.runs+t.content >= 2 || t.inside >= 0.5 && t.runs+t.content >= 2
+	return t.runs+t.content >= 2 && (t.whole >= 0.3 || t.inside >= 0.5)
 }
 
 // nameless says whether a headline without a name of the claim tells enough of the rest: the
@@ -117,11 +120,16 @@ var thin = map[string]bool{"start": true, "begin": true, "keep": true, "kept": t
 // does not.
 func (p *part) otherDeed() bool {
 	for i, w := range p.words {
-		if (kin().verbs[w.fold] || words().action[w.fold] != "") && !thin[stem(w.fold)] && !p.claim.content(w) && !p.claim.named(w) && i > 0 && !p.cued(i) {
+		if (kin().verbs[w.fold] || words().action[w.fold] != "") && !thin[stem(w.fold)] && !p.claim.content(w) && !p.claim.named(w) && i > 0 && !p.cued(i) && !p.hyphened(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// hyphened says whether word i is joined to the next: "stand-alone" tells of nobody who stands.
+func (p *part) hyphened(i int) bool {
+	return i+1 < len(p.words) && p.text[p.words[i].end:p.words[i+1].start] == "-"
 }
 
 // cued says whether word i belongs to a turn of any kind.

@@ -12,11 +12,29 @@ func (p *part) contrary() bool {
 		return false
 	}
 	for i := range p.words {
-		if p.opposes(i) {
+		if p.opposes(i) && !(p.touch.content == 0 && p.claim.hasObject() && p.objectAfter(i)) {
 			return true
 		}
 	}
 	return false
+}
+
+// objectAfter says whether a word stands behind word i to which its deed is done, and which the
+// claim does not have: "opens museum" does not tell the contrary of closing a plant.
+func (p *part) objectAfter(i int) bool {
+	for k := i + 1; k < min(i+3, len(p.words)); k++ {
+		if w := p.words[k]; !w.stop && !p.claim.opposed(w) {
+			return !p.claim.named(w) && !p.claim.content(w)
+		}
+	}
+	return false
+}
+
+// hasObject says whether the claim has a word that is no name behind its deed, "will close its
+// plant", by which alone a headline shows that it is on the same matter.
+func (c *claim) hasObject() bool {
+	deed := slices.IndexFunc(c.terms, c.isDeed)
+	return deed >= 0 && slices.ContainsFunc(c.terms[deed+1:], func(t term) bool { return !t.name && t.weight == contentWeight && !c.isDeed(t) })
 }
 
 // prevented says whether the contrary of the deed stands right before the deed: "refuses to

@@ -244,6 +244,9 @@ func (p *part) onDeed() bool {
 func (p *part) ofTale() bool {
 	for _, q := range p.cues {
 		near := p.words[max(0, q.from-5):min(len(p.words), q.to+4)]
+		if p.headline {
+			near = p.words
+		}
 		if (q.kind == cueDebunk || q.kind == cueTwist) && slices.ContainsFunc(near, func(w word) bool { return tales[w.fold] }) {
 			return true
 		}

@@ -35,6 +35,9 @@ func tenorOf(c *claim, s *source, best finding, ok bool) (finding, bool) {
 		return finding{}, false
 	}
 	out := finding{verdict: t.verdict, unit: t.unit, rule: t.rule, coverage: max(best.coverage, r.head.touch.recall), told: true}
+	if t.verdict == Denies && ok && best.verdict == Differs {
+		out.slot = best.slot
+	}
 	if t.verdict == Attributes {
 		out.speaker, out.stance = best.speaker, evidence.Reports
 	}
@@ -189,7 +192,7 @@ func (r *report) settled() bool {
 // A bare modal is no reserve there, "may sell" may be a permission, nor is the name of the
 // paper that had it first.
 func (r *report) doubtful() bool {
-	if len(r.lead) == 0 || !r.lead[0].touch.about() {
+	if len(r.lead) == 0 || r.lead[0].near.recall < 0.5 && !r.lead[0].near.deed {
 		return false
 	}
 	p := r.lead[0]
