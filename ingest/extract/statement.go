@@ -274,6 +274,10 @@ func (s *speech) settle(u unit) {
 // borrow gives a frame without a subject of its own the speaker of the frame before
 // it in the unit, or else the subject of the unit.
 func (s *speech) borrow(u unit, f *frame, n int) {
+	if run, name := s.innerTeller(u, f, n); name != "" {
+		f.speaker, f.subject = name, run
+		return
+	}
 	if n > u.frames.first && s.frames[n-1].speaker != "" {
 		f.speaker, f.subject = s.frames[n-1].speaker, s.frames[n-1].subject
 		return
@@ -282,6 +286,29 @@ func (s *speech) borrow(u unit, f *frame, n int) {
 		f.subject = run
 		f.speaker = s.name(u, run)
 	}
+}
+
+// innerTeller is the subject of the clause that the frame before holds, where the one who is told
+// cannot be told by the speaker of that frame: in "Ana said that Kane sent her notes and told
+// her" it is Kane who told.
+func (s *speech) innerTeller(u unit, f *frame, n int) (tokenRun, string) {
+	told := pronounGender[s.low(u, f.verb+1)]
+	if f.lex.pattern != cueTold || told == unknownGender || n == u.frames.first {
+		return tokenRun{}, ""
+	}
+	g := &s.frames[n-1]
+	if len(g.content) == 0 || g.content[0].first < g.cue.end || s.genderOf(g.speaker, unknownGender) != told {
+		return tokenRun{}, ""
+	}
+	run, ok := s.nounRight(u, g.content[0].first)
+	if !ok || run.end > f.cue.first {
+		return tokenRun{}, ""
+	}
+	name := s.name(u, run)
+	if s.genderOf(name, unknownGender) == told {
+		return tokenRun{}, ""
+	}
+	return run, name
 }
 
 // spokenOnce drops the statements without a speaker that another of the unit has with one.

@@ -96,7 +96,21 @@ func (s *speech) variation(first, end int) string {
 			return ""
 		}
 	}
+	if s.introducedHere(first, s.p.tokens[end-1].low) {
+		return ""
+	}
 	return s.here
+}
+
+// introducedHere says whether the paragraph has told of another by the noun before token k:
+// "told his supervisor".
+func (s *speech) introducedHere(k int, noun string) bool {
+	for i := k - 1; i > 0 && i > k-150 && !s.p.tokens[i].para; i-- {
+		if s.p.tokens[i].low == noun && s.mask[i] == 0 && (s.p.tokens[i-1].is("his", "her", "their", "a", "an", "another") || s.p.at(i-2).is("his", "her", "their", "a", "an", "another")) {
+			return !s.p.at(i + 1).capital
+		}
+	}
+	return false
 }
 
 // personAt is the person whose name begins at k and where it ends, "" for none.

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // named is the name of the speaker that the noun phrase describes, when the name stands
 // beside it between commas: "its chief executive, Dale Renner, said", "Ada Brown, a
@@ -17,6 +13,11 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 		return run
 	}
 	if s.low(u, run.end) == "," {
+		if first := run.end + 2; s.p.at(run.first).is("a", "an") && s.low(u, run.end+1) == "the" && first < u.end {
+			if end := s.nameRunOf(u, first); end > first+1 && s.low(u, end) == "," && organisedWords(nameWordsOf(s.p, first, end)) {
+				return tokenRun{first, end} // "An industry body, the Association of Labels, said"
+			}
+		}
 		if name := s.roleAndName(u, run.end+1); name.first >= 0 {
 			return name
 		}
@@ -49,9 +50,8 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 // organisation says whether the one word before token end is the name of an organisation that
 // the phrase before it describes.
 func (s *speech) organisation(run tokenRun, end int) bool {
-	head := s.headOf(run).low
 	p := s.parties[s.p.tokens[end-1].low]
-	return p != nil && p.Type == evidence.Organisation && (describers[head] || organisationWords[head] || callsPerson(head) || strings.HasSuffix(head, "er") || strings.HasSuffix(head, "or"))
+	return p != nil && p.Type == evidence.Organisation && s.p.tokens[run.first].is("the", "its", "their", "a", "an", "his", "her") && !s.headOf(run).capital
 }
 
 // roleAndName is the name in an apposition that opens with what somebody is: in "One customer,
@@ -86,6 +86,19 @@ func (s *speech) nameRun(u unit, k int) int {
 	for end < u.end && end-k < 6 && s.mask[end] == 0 && s.properPart(end) {
 		if t := s.p.at(end); t.low == "of" && end > k+1 {
 			break // "Ana Ruiz of Day & Lee"
+		}
+		end++
+	}
+	return end
+}
+
+// nameRunOf is nameRun for the name of an organisation, which goes on behind "of" and "for".
+func (s *speech) nameRunOf(u unit, k int) int {
+	end := k
+	for end < u.end && end-k < 10 && s.mask[end] == 0 {
+		t := s.p.at(end)
+		if !t.capital && !(t.is("of", "for", "and", "the", "&") && end > k && s.p.at(end+1).kind == word) {
+			break
 		}
 		end++
 	}

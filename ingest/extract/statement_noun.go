@@ -194,6 +194,9 @@ func (s *speech) verbish(u unit, k int) bool {
 	if t.in(inBareForms) && !t.capital && k > u.first && s.p.at(k-1).capital && s.p.at(k-1).kind == word && !s.p.at(k+1).is("of", "and", "-") {
 		return true // "Judge Pell set sentencing"
 	}
+	if pluralVerbs[w] && !t.capital && k > u.first && manyOf(s.p.at(k-1), false) {
+		return true
+	}
 	if next := s.p.at(k + 1); t.capital && !t.upper && k == u.first && strings.HasSuffix(w, "ed") && next.capital && !next.upper && next.kind == word {
 		return false // "Allied Stores"
 	}
@@ -201,7 +204,7 @@ func (s *speech) verbish(u unit, k int) bool {
 		return true
 	}
 	if len(w) > 4 && strings.HasSuffix(w, "ed") {
-		return true
+		return k == u.first || s.p.at(k-1).low != "-" || t.space // not "Leeds-based"
 	}
 	if t.in(inPresentVerbs) {
 		return !determiners[s.low(u, k-1)]
@@ -214,6 +217,9 @@ var irregular = set("wept", "rang", "sang", "swam", "leapt", "knelt", "sprang", 
 
 // bareForms are past forms that are nouns or bare verbs as often.
 var bareForms = set("set", "put", "cut", "quit", "cast", "split", "spread", "read", "hit", "shut", "cost", "bid", "rose", "saw", "left", "fell")
+
+// pluralVerbs are bare forms that are verbs behind a plural.
+var pluralVerbs = set("include", "remain", "want", "need", "live", "own", "know", "think", "believe", "argue", "say", "insist", "agree", "face", "seek", "oppose", "deny")
 
 var ingNouns = set("filing", "ruling", "hearing", "meeting", "holding", "banking", "building", "manufacturing", "engineering",
 	"marketing", "advertising", "briefing", "trading", "mining", "shipping", "broadcasting", "publishing", "proceeding", "finding", "training")

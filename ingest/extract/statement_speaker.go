@@ -227,7 +227,7 @@ func (s *speech) described(bare, first, end int) string {
 		return ""
 	}
 	for k := bare; k < end; k++ {
-		if t := &s.p.tokens[k]; t.capital || t.kind == clitic || nounLinks[t.low] {
+		if t := &s.p.tokens[k]; t.capital && s.p.at(k+1).low != "-" || t.kind == clitic || nounLinks[t.low] {
 			return ""
 		}
 	}
