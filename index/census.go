@@ -14,11 +14,17 @@ import (
 type Census struct {
 	book    *nameBook
 	uses    []nameUse // by number of the name
-	aliases [][2]int32
+	aliases []alias
 	apart   map[[2]int32]bool // folds, either way round
 	guesses bool              // some names are only proposed
 
 	gathered *gathering
+}
+
+// alias is another name of an organisation, as it is spelled.
+type alias struct {
+	owner  int32
+	called spellKey
 }
 
 // nameUse is how the documents use one name.
@@ -61,7 +67,7 @@ func (c *Census) count(n naming, documents int32) {
 	case confirmedAs:
 		u.confirmed = true
 	case alsoCalled:
-		c.aliases = append(c.aliases, [2]int32{n.name, n.other})
+		c.aliases = append(c.aliases, alias{n.name, n.called})
 	case apartFrom:
 		f := c.book.names[n.name].fold
 		c.apart[[2]int32{f, n.other}], c.apart[[2]int32{n.other, f}] = true, true

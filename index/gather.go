@@ -172,15 +172,16 @@ func (g *gathering) separate(a, b []int32) bool {
 func (g *gathering) byShortName(want func(int32) bool) {
 	owners := g.owners()
 	c := g.census
+	called := func(id int32) []int32 { return owners[c.book.names[id].firm] }
 	var short []int32
 	for id := range int32(len(c.uses)) {
-		if want(id) && g.head(id) == id && len(owners[c.book.names[id].fold]) > 0 && c.uses[id].typeOf() == evidence.Organisation {
+		if want(id) && g.head(id) == id && len(called(id)) > 0 && c.uses[id].typeOf() == evidence.Organisation {
 			short = append(short, id)
 		}
 	}
 	slices.SortFunc(short, func(a, b int32) int { return strings.Compare(c.book.names[a].name, c.book.names[b].name) })
 	for _, id := range short {
-		mine := slices.DeleteFunc(slices.Clone(owners[c.book.names[id].fold]), func(o int32) bool { return o == id })
+		mine := slices.DeleteFunc(slices.Clone(called(id)), func(o int32) bool { return o == id })
 		if len(mine) != 1 || g.head(id) != id || g.head(mine[0]) != mine[0] {
 			continue
 		}
@@ -190,30 +191,24 @@ func (g *gathering) byShortName(want func(int32) bool) {
 	}
 }
 
-// owners are the organisations that are known for sure by the folds of what they are
-// called beside the name that leads.
-func (g *gathering) owners() map[int32][]int32 {
+// owners are the organisations that are known for sure by how what they are called beside
+// the name that leads is spelled.
+func (g *gathering) owners() map[spellKey][]int32 {
 	c := g.census
-	owners := map[int32][]int32{}
-	own := func(fold, owner int32) {
-		if c.uses[owner].documents > 0 && c.uses[owner].typeOf() == evidence.Organisation && !slices.Contains(owners[fold], owner) {
-			owners[fold] = append(owners[fold], owner)
-		}
-	}
-	named := make([]bool, len(c.book.folds))
-	for id := range c.uses {
-		if c.known(int32(id)) {
-			named[c.book.names[id].fold] = true
+	owners := map[spellKey][]int32{}
+	own := func(called spellKey, owner int32) {
+		if c.uses[owner].documents > 0 && c.uses[owner].typeOf() == evidence.Organisation && !slices.Contains(owners[called], owner) {
+			owners[called] = append(owners[called], owner)
 		}
 	}
 	for _, a := range c.aliases {
-		if named[a[1]] {
-			own(a[1], g.head(a[0]))
+		if len(c.book.bases[a.called.base]) > 0 {
+			own(a.called, g.head(a.owner))
 		}
 	}
 	for id, f := range g.family {
 		if id != f.lead {
-			own(c.book.names[id].fold, f.lead)
+			own(c.book.names[id].firm, f.lead)
 		}
 	}
 	return owners

@@ -68,6 +68,7 @@ func TestNamesOfAPartyAreOne(t *testing.T) {
 		{"two initials", [][]evidence.Party{{judge}, {person("Lena Ost")}, {person("Lena R. Ost")}},
 			[]string{"Lena Ost: Lena Ost", "Lena Q. Ost: Lena Q. Ost", "Lena R. Ost: Lena R. Ost"}},
 		{"short name of one company", [][]evidence.Party{{company("Alder Rail, Inc.", "Alder")}, {company("Alder")}}, []string{"Alder Rail, Inc.: Alder | Alder Rail, Inc."}},
+		{"short name in another spelling", [][]evidence.Party{{company("Alder Rail, Inc.", "The Quill Bay Co.")}, {company("QUILL BAY CO")}}, []string{"Alder Rail, Inc.: Alder Rail, Inc. | QUILL BAY CO"}},
 		{"short name of two", [][]evidence.Party{{company("Alder Rail, Inc.", "Alder")}, {company("Alder Foods, Inc.", "Alder")}, {company("Alder")}},
 			[]string{"Alder Foods, Inc.: Alder Foods, Inc.", "Alder Rail, Inc.: Alder Rail, Inc.", "Alder: Alder"}},
 		{"a surname", [][]evidence.Party{{person("Lena Ost", "Ost")}, {person("Ost")}}, []string{"Lena Ost: Lena Ost", "Ost: Ost"}},

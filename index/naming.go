@@ -76,10 +76,11 @@ func namingTerms(doc *evidence.Document) *inverter {
 
 // naming is a term taken apart, with numbers of a nameBook for its names.
 type naming struct {
-	name  int32
-	other int32 // of an alias or of somebody else: its fold
-	kind  byte
-	kin   byte // place in partyTypes
+	name   int32
+	other  int32    // of somebody else: its fold
+	called spellKey // of an alias
+	kind   byte
+	kin    byte // place in partyTypes
 }
 
 // nameBook numbers names, and names in small letters, called folds.
@@ -143,7 +144,9 @@ func (b *nameBook) read(term string) naming {
 	}
 	n.kind = rest[0]
 	switch n.kind {
-	case alsoCalled, apartFrom:
+	case alsoCalled:
+		n.called = spell(rest[1:], false).key()
+	case apartFrom:
 		n.other = b.fold(rest[1:])
 	case namedAs, proposedAs:
 		for i, t := range partyTypes {

@@ -6,10 +6,13 @@ import (
 	"encoding/json"
 	"io"
 	"mime/multipart"
+	"net/url"
 	"strings"
 	"testing"
 
 	"averment/evidence"
+	"averment/index"
+	"averment/search"
 )
 
 func TestDiffWords(t *testing.T) {
@@ -235,5 +238,29 @@ func TestFactMarksOverPageBreak(t *testing.T) {
 	}
 	if marks := factMarks(d, 3); len(marks) != 0 {
 		t.Errorf("page 3: %+v", marks)
+	}
+}
+
+// Chosen names of parties are shown as the case knows them, once, and with their counts
+// also where they are not among the most frequent.
+func TestChosenNamesLead(t *testing.T) {
+	v, err := url.ParseQuery("q=milk&facet=party%3DAlder+Rail&facet=kind%3Dfiling&facet=party%3DALDER+RAIL+INC")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := readAsk(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lead := index.FacetCount{Value: "Alder Rail, Inc.", Count: 3}
+	answer := &search.Answer{Facets: map[string][]index.FacetCount{"party": {{Value: "Quill Bay", Count: 9}}, "kind": {{Value: "filing", Count: 4}, {Value: "mail", Count: 1}}},
+		Chosen: map[string][]index.FacetCount{"party": {lead, lead}, "kind": {{Value: "filing", Count: 4}}}}
+	a = a.led(answer)
+	if got := strings.Join(a.Choices, "; "); got != "party=Alder Rail, Inc.; kind=filing" {
+		t.Errorf("chosen %s", got)
+	}
+	got := facetLinks(a, "party", answer.Facets["party"], answer.Chosen["party"])
+	if len(got) != 2 || got[0].Value != lead.Value || got[0].Count != 3 || !got[0].Chosen || got[1].Chosen || strings.Contains(got[0].URL, "Alder") {
+		t.Errorf("%+v", got)
 	}
 }
