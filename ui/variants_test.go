@@ -24,10 +24,6 @@ func company(name string, aliases ...string) evidence.Party {
 	return evidence.Party{Name: name, Type: evidence.Organisation, Aliases: aliases}
 }
 
-func person(name string, aliases ...string) evidence.Party {
-	return evidence.Party{Name: name, Type: evidence.Person, Aliases: aliases}
-}
-
 func TestVariantsOfAPartyAreOneProfile(t *testing.T) {
 	both := company("Alder Rail Inc")
 	both.Roles = []string{"defendant"}
