@@ -52,6 +52,9 @@ func (r *amountReader) purpose(x sum) string {
 			right = r.purposeAt(x.end + d - 1)
 		}
 		for _, p := range []string{left, right} {
+			if p == "relief" && r.awarded(x.first) {
+				return "award"
+			}
 			if p != "" && p != "payment" {
 				return p
 			}

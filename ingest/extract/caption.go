@@ -149,7 +149,7 @@ func columns(lines []string) (left, right []string) {
 	}
 	for i, l := range lines {
 		if at := strings.Index(l, "    "); at > 0 {
-			if after := strings.TrimSpace(l[at:]); besideCaption(after) && !partsSides(l) {
+			if after := strings.TrimSpace(l[at:]); besideCaption(after) && !partsSides(l) || partsSides(strings.TrimSpace(l[:at])) && mostlyUpper(after) {
 				lines[i] = strings.TrimSpace(l[:at])
 				right = append(right, after)
 			}
@@ -167,6 +167,8 @@ func headCourt(lines []string) (id string, found bool) {
 		}
 		if courtLine(l) {
 			text.WriteString(l + " ")
+		} else if at := strings.LastIndex(l, "    "); at > 0 && courtLine(strings.TrimSpace(l[at:])) {
+			text.WriteString(strings.TrimSpace(l[at:]) + " ") // "SUFFOLK, ss.      SUPERIOR COURT"
 		}
 	}
 	joined := text.String()
@@ -397,7 +399,7 @@ func headType(lines []string) string {
 	}
 	for i, l := range lines {
 		switch {
-		case strings.HasPrefix(l, "Per Curiam"), strings.HasSuffix(l, "Circuit Judges."), strings.HasSuffix(l, "Circuit Judge."):
+		case beginsWith(l, "before") && strings.HasSuffix(l, "Circuit Judges"), strings.HasPrefix(l, "Per Curiam"), strings.HasSuffix(l, "Circuit Judges."), strings.HasSuffix(l, "Circuit Judge."):
 			return "opinion"
 		case (strings.HasPrefix(l, "Dear ") || strings.HasPrefix(l, "To All ")) && i < 70:
 			return "letter"
@@ -409,7 +411,7 @@ func headType(lines []string) string {
 // byTheCourt says whether a line tells who wrote an opinion: "PER CURIAM.", "HOLT, J.",
 // "Opinion for the Court filed by Circuit Judge Holt."
 func byTheCourt(l string) bool {
-	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") || strings.HasPrefix(l, "(Slip Opinion)") {
+	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") || strings.HasPrefix(l, "(Slip Opinion)") || strings.Contains(l, " delivered the opinion of the") || beginsWith(l, "(opinion filed") {
 		return true
 	}
 	l = strings.TrimRight(l, ":")

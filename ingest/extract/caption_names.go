@@ -78,7 +78,7 @@ func namesOf(part string) []string {
 		case agent && !anew:
 			agent = false
 		case told && nameEnding(piece):
-		case nameEnding(firstWord(piece)) && len(out) > 0 && !anew:
+		case nameEnding(firstWord(piece)) && len(out) > 0 && !anew && !beginsWith(piece, "as "):
 			more := splitEnding(piece)
 			if !learned[strings.ToLower(strings.ReplaceAll(more[0], ".", ""))] {
 				out[len(out)-1] += ", " + more[0]

@@ -152,6 +152,10 @@ func captionTop(lines []string, versus, bound int) int {
 	i, named := versus, false
 	for i > bound && i > versus-captionReach {
 		l := lines[i-1]
+		if !named && caseNumberLine(l) {
+			i--
+			continue
+		}
 		if captionBorder(l) && !beginsWith(l, "no. ") || besideRole(l) || named && pureRole(l) || !nameLine(l) && !roleLine(l) {
 			break
 		}
@@ -159,6 +163,11 @@ func captionTop(lines []string, versus, bound int) int {
 		i--
 	}
 	return i
+}
+
+// caseNumberLine says whether a line holds nothing but the number of the case: "Case No. 21-CV-1407".
+func caseNumberLine(l string) bool {
+	return len(l) < 50 && besideCaption(l) && strings.ContainsAny(l, "0123456789") && beginsWith(l, "case", "no.", "nos.", "docket", "index", "civil action", "cause no", "court file", "cr. no", "file no")
 }
 
 // besideRole says whether a line ends what stands over the names: a debtor, the words that
@@ -189,7 +198,7 @@ func readSides(lines []string, first, versus int) (list []side, end int) {
 			l = before
 		}
 		switch {
-		case l == "":
+		case l == "", caseNumberLine(l) && len(names) == 0:
 		case roleLine(l):
 			if name := beforeRole(l); name != "" {
 				names = append(names, name)

@@ -50,6 +50,30 @@ func TestCaptionsOfOtherCourts(t *testing.T) {
 			parties: map[string]string{"Ray Hall": "person plaintiff", "Harbor Pipe, Inc.": "organisation defendant"},
 		},
 		{
+			name:  "number on a line between the sides",
+			text:  "STATE OF WISCONSIN          CIRCUIT COURT          DANE COUNTY\n\nLENA OSTER,\n          Plaintiff,\n                                        Case No. 21-CV-1407\nv.\nBADGER ROOFING, LLC, and\nTOM VOSS, JR.,\n          Defendants.\n\nCOMPLAINT\n",
+			title: "Lena Oster v. Badger Roofing, LLC", kind: "complaint", docket: "21-CV-1407", core: "2101407",
+			parties: map[string]string{"Lena Oster": "person plaintiff", "Tom Voss, Jr.": "person defendant"},
+		},
+		{
+			name:  "title of the paper beside the versus",
+			text:  "UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF NEW YORK\n-----------------------------------X\nUNITED STATES OF AMERICA\n\n     - against -                          I N D I C T M E N T\n\nRAY HALL, also known as \"Skip,\"       Cr. No. 22-CR-0345 (LDH)\nand LENA OSTER,\n\n                    Defendants.\n-----------------------------------X\n\nTHE GRAND JURY CHARGES:\n",
+			title: "United States of America v. Ray Hall", kind: "complaint", court: "nyed", docket: "22-CR-0345", core: "2200345",
+			parties: map[string]string{"Lena Oster": "person defendant"},
+		},
+		{
+			name:  "appeal in a matter",
+			text:  "UNITED STATES COURT OF APPEALS\nFOR THE THIRD CIRCUIT\n_____________\n\nNo. 22-2713\n_____________\n\nIN RE: HALL PHARMA ANTITRUST LITIGATION\n\nCITY OF DOVER; TEAMSTERS LOCAL 88 FUND,\n                             Appellants\n_____________\n\nOn Appeal from the United States District Court\nfor the District of New Jersey\n\nBefore: HART, LOWE and BIBBS, Circuit Judges\n",
+			title: "In re Hall Pharma Antitrust Litigation", kind: "opinion", court: "ca3", docket: "22-2713", core: "2202713",
+			parties: map[string]string{"City of Dover": "agency appellant"},
+		},
+		{
+			name:  "court in the column of the county",
+			text:  "COMMONWEALTH OF MASSACHUSETTS\n\nSUFFOLK, ss.                                 SUPERIOR COURT\n                                             CIVIL ACTION NO. 2284CV01190-BLS2\n\nRAY HALL,\n        Plaintiff,\nv.\nBAYLINE UTILITIES CORP.,\n        Defendant.\n\nCOMPLAINT\n",
+			title: "Ray Hall v. Bayline Utilities Corp.", kind: "complaint", docket: "2284CV01190-BLS2",
+			parties: map[string]string{"Ray Hall": "person plaintiff", "Bayline Utilities Corp.": "organisation defendant"},
+		},
+		{
 			name:  "judge of the court below",
 			text:  "United States Court of Appeals\nFor the Seventh Circuit\n\nNo. 22-1984\n\nTOM OSTER,\nPlaintiff-Appellant,\nv.\n\nHARBOR PIPE CO., INC. and RAY HALL,\nDefendants-Appellees.\n\nNo. 1:19-cv-02210 — Anne Marsh, Judge.\n\nBefore WOOD and PARR, Circuit Judges.\n",
 			title: "Tom Oster v. Harbor Pipe Co., Inc.", kind: "opinion", court: "ca7", docket: "22-1984", core: "2201984",

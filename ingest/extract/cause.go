@@ -122,7 +122,7 @@ func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 			continue
 		}
 		span := p.span(first, end)
-		mention := !f.lawsuit || !claimCue(p, s) && !forbids(p, end) || jurisdiction(p, s) || pastMatter(p, s) || f.otherMatter(span, p, s)
+		mention := !f.lawsuit || !claimCue(p, s) && !forbids(p, end) || jurisdiction(p, s) || pastMatter(p, s) || elsewhere(p, s, first) || f.otherMatter(span, p, s)
 		seen = append(seen, lawSeen{l, span, mention, l.acronym && sharedAcronyms[p.tokens[k].low]})
 		k = end - 1
 	}
@@ -138,6 +138,11 @@ func (f *finder) lawAt(p *pageView, s sentence, k int) (l law, first, end int, o
 			return l, first, end, true
 		}
 		return unlistedAct(p, s, k)
+	}
+	if l.capital && !l.acronym && !s.heading && longerName(p, s, k, end) {
+		if longer, first, last, ok := unlistedAct(p, s, end-1); ok && first < k {
+			return longer, first, last, true
+		}
 	}
 	if !fits(p, l, k) || l.common && !claimed(p, s, k) && !headedByCount(p, s) || foreignAct(p, s, l, k) {
 		return law{}, 0, 0, false
@@ -194,7 +199,7 @@ func claimCue(p *pageView, s sentence) bool {
 			return true
 		}
 	}
-	return s.heading
+	return s.heading || s.matter == captionMatter || s.matter == headingMatter
 }
 
 var claimWords = set("violation", "violations", "violating", "violates", "violated", "violate", "alleged", "alleges", "alleging", "allege", "allegedly", "allegation",

@@ -70,6 +70,29 @@ func headedByCount(p *pageView, s sentence) bool {
 	return false
 }
 
+// elsewhere says whether the words before token k speak of another case than this one: "the
+// ruling in another case under", "resembles a suit against the chain that invoked".
+func elsewhere(p *pageView, s sentence, k int) bool {
+	for i := s.first; i+1 < k; i++ {
+		switch p.tokens[i].low {
+		case "another", "separate", "similar", "unrelated", "different":
+			for n := i + 1; n <= i+2 && n < k; n++ {
+				if p.tokens[n].is("case", "cases", "lawsuit", "lawsuits", "suit", "suits", "matter", "company", "firm", "proceeding", "ruling") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// longerName says whether the act at tokens k to end is the end of a longer name, "Consumer Data
+// Protection Act", of which the table knows the end only.
+func longerName(p *pageView, s sentence, k, end int) bool {
+	t := p.at(k - 1)
+	return k > s.first+1 && t.kind == word && t.capital && !t.upper && !isFunction(t.low) && p.at(end-1).low == "act" && placeEnd(p, k-1) == k-1
+}
+
 // pastMatter says whether the sentence tells of an older matter than the one that the document
 // is about: a fine or a settlement that lies back.
 func pastMatter(p *pageView, s sentence) bool {

@@ -25,6 +25,8 @@ func TestCauses(t *testing.T) {
 		{"She sued for violating the Pennsylvania Wiretap Act and the Wiretap Act.", "Pennsylvania Wiretap Act; Wiretap Act"},
 		{"The suit says that this Court has jurisdiction under the Class Action Fairness Act.", "(Class Action Fairness Act)"},
 		{"The suit says the Act was a Balancing Act..", ""},
+		{"The suit cites the Fair Labor Standards Act. The ruling in another case under the Lanham Act helps it, the suit says.", "Fair Labor Standards Act; (Lanham Act)"},
+		{"The suit alleges violations of Virginia's Consumer Data Protection Act.", "Virginia Consumer Data Protection Act"},
 		{"Olmec accused Brandt of infringing three of its patents in the suit.", "patent infringement"},
 		{"Prosecutors charged her with wire fraud, money laundering and obstruction of justice. Bribery is old.", "wire fraud; money laundering; obstruction of justice"},
 		{"The SEC charged the founder with violating the Securities Exchange Act of 1934.", "Securities Exchange Act of 1934"},

@@ -24,6 +24,9 @@ func (r *dateReader) month(i int) (reading, bool) {
 	if y, end := r.yearAfter(j); y != 0 {
 		return reading{first: i, end: end, date: monthDate(y, m), rule: "month year"}, true
 	}
+	if y := r.sharedYear(j, m); y != 0 {
+		return reading{first: i, end: j, date: monthDate(y, m), rule: "month, year behind the next"}, true
+	}
 	if d, end, ok := r.deicticYear(j, func(y int) evidence.Date { return monthDate(y, m) }, evidence.Month); ok {
 		return reading{first: i, end: end, date: d, rule: "month of a relative year"}, true
 	}
@@ -90,6 +93,10 @@ func (r *dateReader) withYear(i, j, m, d int, rule string) (reading, bool) {
 	if date, end, ok := r.deicticYear(j, full, evidence.Day); ok {
 		return reading{first: i, end: end, date: date, rule: rule + ", relative year"}, true
 	}
+	if y := r.sharedDayYear(j, m); y != 0 {
+		_, ok := civil(y, m, d)
+		return reading{first: i, end: j, date: full(y), rule: rule + ", year behind the next"}, ok
+	}
 	if m == 9 && d == 11 && r.p.at(j).is("attack", "attacks", "hijackers", "hijackings", "terrorist", "terror", "commission") {
 		return reading{first: i, end: j, date: theAttacks, rule: "9/11"}, true
 	}
@@ -130,6 +137,63 @@ func (r *dateReader) measured(j int) bool {
 		return r.p.at(j+1).kind == number && !r.p.at(j+1).space
 	}
 	return false
+}
+
+// sharedYear is the year that stands behind the next month only: "August and September 2022";
+// 0 when there is none.
+func (r *dateReader) sharedYear(j, m int) int {
+	if !r.p.at(j).is("and", "or") {
+		return 0
+	}
+	next, short := monthOf(r.low(j + 1))
+	if next == 0 || !r.p.at(j+1).capital {
+		return 0
+	}
+	k := j + 2
+	if short && r.low(k) == "." {
+		k++
+	}
+	y, _ := r.yearAfter(k)
+	if y != 0 && next < m {
+		y-- // "December and January 2022"
+	}
+	return y
+}
+
+// listedDay reads the second day of "March 3 and 4, 2021", where a year stands behind it.
+func (r *dateReader) listedDay(i int) (reading, bool) {
+	if !r.p.at(i-1).is("and", "or") || r.dayAt(i) == 0 || r.dayAt(i-2) == 0 {
+		return reading{}, false
+	}
+	m, _ := monthOf(r.low(i - 3))
+	if r.low(i-3) == "." {
+		m, _ = monthOf(r.low(i - 4))
+	}
+	y, end := r.yearAfter(i + 1)
+	if m == 0 || y == 0 {
+		return reading{}, false
+	}
+	t, ok := civil(y, m, r.dayAt(i))
+	return reading{first: i, end: end, date: dayDate(t), rule: "listed day"}, ok
+}
+
+// sharedDayYear is the same behind a day: "March 3 and 4, 2021", "March 3 and April 5, 2021".
+func (r *dateReader) sharedDayYear(j, m int) int {
+	if !r.p.at(j).is("and", "or") {
+		return 0
+	}
+	k, next := j+1, m
+	if n, short := monthOf(r.low(k)); n != 0 && r.p.at(k).capital {
+		k, next = k+1, n
+		if short && r.low(k) == "." {
+			k++
+		}
+	}
+	if r.dayAt(k) == 0 || next < m {
+		return 0
+	}
+	y, _ := r.yearAfter(k + 1)
+	return y
 }
 
 // deicticYear reads "last year", "of this year", "next year" behind a month or a day.

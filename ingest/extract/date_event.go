@@ -6,7 +6,7 @@ import "strings"
 var futureWords = map[string]bool{"will": true, "shall": true, "due": true, "scheduled": true, "expected": true,
 	"expects": true, "expect": true, "slated": true, "plans": true, "plan": true, "planned": true, "upcoming": true,
 	"set": true, "deadline": true, "'ll": true, "won't": true, "going": true, "begins": true, "starts": true,
-	"ends": true, "expires": true, "closes": true, "opens": true, "meets": true, "meet": true, "payable": true, "mature": true, "matures": true, "maturing": true, "convenes": true, "reopens": true, "retires": true, "resumes": true, "hopes": true, "hoped": true, "hope": true, "next": true, "would": true, "must": true, "until": true, "intends": true, "aims": true}
+	"ends": true, "expires": true, "closes": true, "opens": true, "meets": true, "meet": true, "payable": true, "mature": true, "matures": true, "maturing": true, "convenes": true, "reopens": true, "retires": true, "resumes": true, "hopes": true, "hoped": true, "hope": true, "next": true, "would": true, "must": true, "until": true, "intends": true, "aims": true, "lapses": true, "departs": true, "premieres": true, "debuts": true, "concludes": true}
 
 // modalFuture are modals that look forward; "May" with a capital is a month.
 var modalFuture = map[string]bool{"may": true, "should": true, "might": true, "could": true, "likely": true}

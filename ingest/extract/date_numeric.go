@@ -18,6 +18,9 @@ func (r *dateReader) numeric(i int) (reading, bool) {
 	if f, ok := r.slashed(i); ok {
 		return f, true
 	}
+	if f, ok := r.listedDay(i); ok {
+		return f, true
+	}
 	if f, ok := r.nineEleven(i); ok {
 		return f, true
 	}

@@ -77,6 +77,7 @@ func TestDates(t *testing.T) {
 		{"Two Fridays ago it rained; a week ago Tuesday it snowed.", friday, []string{"2025-01-10", "2025-01-14"}},
 		{"Thirty years ago this month the mine flooded, and fifteen years ago it shut.", friday, []string{"1995-01", "2010"}},
 		{"The order came one day after Tuesday's hearing and a week after the Jan. 3 vote.", friday, []string{"2025-01-22", "2025-01-21", "2025-01-10", "2025-01-03"}},
+		{"It was slow in August and September 2022, and met on March 3 and 4, 2021, and on Oct. 5 and Nov. 6, 2020.", friday, []string{"2022-08", "2022-09", "2021-03-03", "2021-03-04", "2020-10-05", "2020-11-06"}},
 		// habits are no dates
 		{"The court sits every Monday and Thursday. The shop is open Monday through Friday, and each Sunday.", friday, nil},
 		{"His term runs out in March, and the rule takes effect June 1.", friday, []string{"2025-03", "2025-06-01"}},

@@ -33,6 +33,9 @@ func (f docketForms) readDocket(s string) (length int, core string) {
 		return 0, "" // all forms begin with a year or the number of an office
 	}
 	if m := f.district.FindStringSubmatch(s); m != nil {
+		if len(m[2]) == 4 && m[2][:2] != "19" && m[2][:2] != "20" {
+			return len(m[0]), "" // "2284CV01190": the year and the number of a court
+		}
 		return len(m[0]), coreKey(m[2], m[4])
 	}
 	if m := f.civ.FindStringSubmatch(s); m != nil {

@@ -19,7 +19,7 @@ func paperTitle(lines []string) string {
 		for first-1 > from && first > i-3 && titlePart(lines[first-1]) && !strings.HasSuffix(lines[first-1], ",") {
 			first--
 		}
-		for end < len(lines) && end < i+5 && titlePart(lines[end]) && !strings.HasSuffix(lines[end-1], ".") {
+		for end < len(lines) && end < i+5 && titlePart(lines[end]) && !strings.HasSuffix(lines[end-1], ".") && !strings.HasSuffix(lines[end-1], ":") {
 			end++
 		}
 		return titleCased(strings.Join(lines[first:end], " "))
