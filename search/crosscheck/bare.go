@@ -36,6 +36,8 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 	switch {
 	case p.retracts():
 		return tenor{p.unit, Denies, "its headline takes the tale back"}, true
+	case p.recovers():
+		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case !p.touch.near():
 		return tenor{}, false
 	case (p.against() || p.answersNo()) && p.aims():

@@ -19,6 +19,20 @@ func (p *part) contrary() bool {
 	return false
 }
 
+// recovers says whether a headline tells the contrary right behind a name of the claim, "Roe is
+// alive", and does not leave it open.
+func (p *part) recovers() bool {
+	if p.hedged() || p.touch.deed || p.claim.event == "" {
+		return false
+	}
+	for i, w := range p.words {
+		if p.claim.opposed(w) && !p.claim.content(w) && !p.negated(i) && !p.objectAfter(i) && slices.ContainsFunc(p.words[max(0, i-3):i], p.claim.named) {
+			return true
+		}
+	}
+	return false
+}
+
 // objectAfter says whether a word stands behind word i to which its deed is done, and which the
 // claim does not have: "opens museum" does not tell the contrary of closing a plant.
 func (p *part) objectAfter(i int) bool {

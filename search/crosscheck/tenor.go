@@ -201,7 +201,7 @@ func (r *report) doubtful() bool {
 }
 
 // relays begin turns by which a report names where it has its news from.
-var relays = map[string]bool{"reported": true, "reporting": true, "said": true, "is": true, "are": true, "report": true, "suggests": true, "expected": true, "likely": true, "suspected": true}
+var relays = map[string]bool{"reported": true, "reporting": true, "said": true, "is": true, "are": true, "report": true, "suggests": true, "expected": true, "likely": true, "suspected": true, "according": true}
 
 // money says whether a claim gives a sum, which the sentence that gives it decides.
 func (c *claim) money() bool {
