@@ -15,15 +15,19 @@ func echoes(list []evidence.Quotation, heads []int) {
 	if len(heads) > headlineQuotes {
 		heads = heads[:headlineQuotes]
 	}
+	var body []string // the words of each quotation, once they are asked for
 	for _, n := range heads {
 		x := &list[n]
 		words := spokenWords(x.Text)
 		if x.Speaker != "" || x.Rule == "term" || len(strings.TrimSpace(words)) < 4 {
 			continue
 		}
+		for m := len(body); m < len(list); m++ {
+			body = append(body, spokenWords(list[m].Text))
+		}
 		for m := range list {
 			q := &list[m]
-			if m != n && q.Speaker != "" && !q.Scare && strings.Contains(spokenWords(q.Text), words) {
+			if m != n && q.Speaker != "" && !q.Scare && strings.Contains(body[m], words) {
 				x.Speaker, x.Cue, x.SpeakerSpan, x.Rule, x.Scare = q.Speaker, q.Cue, q.SpeakerSpan, "quoted in the body", false
 				break
 			}

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // quotations gives each quotation of the page its speaker and cue: those of the frame
 // whose content holds it, else of the frame that stands next to it in its unit, else
@@ -92,66 +88,6 @@ func (s *speech) unitOf(k int) int {
 	return -1
 }
 
-// frameOf is the innermost frame of the unit whose content holds the quotation.
-func (s *speech) frameOf(un int, q quote) *frame {
-	u := s.units[un]
-	var best *frame
-	size := 1 << 30
-	if f := s.governing(u, q); f != nil {
-		return f
-	}
-	for n := u.frames.first; n < u.frames.end; n++ {
-		f := &s.frames[n]
-		for _, run := range f.content {
-			if run.first <= q.first && q.end <= run.end+1 && run.end-run.first <= size && f.rule != "adverb" && !(best != nil && unspoken[s.p.tokens[f.verb].low]) {
-				if best != nil && run.end-run.first == size && distance(f, q) >= distance(best, q) {
-					continue
-				}
-				best, size = f, run.end-run.first
-			}
-		}
-	}
-	return best
-}
-
-// governing is the frame whose cue stands in the same clause before a quotation that only
-// words part from it, and whose content an attribution behind cuts: in "the report urged
-// repairs “without delay”, the court heard" the report's.
-func (s *speech) governing(u unit, q quote) *frame {
-	if q.first <= u.first || s.mask[q.first-1] != 0 || s.p.tokens[q.first-1].kind == punct {
-		return nil
-	}
-	for n := u.frames.end - 1; n >= u.frames.first; n-- {
-		f := &s.frames[n]
-		if f.cue.end > q.first || f.rule == "adverb" || unspoken[s.p.tokens[f.verb].low] || f.subject.first < 0 || len(f.content) == 0 {
-			continue
-		}
-		if c := f.content[0]; c.first < f.cue.end && !f.whole || c.end < q.end {
-			return nil
-		}
-		for k := f.cue.end; k < q.first; k++ {
-			if s.mask[k] == 0 && s.p.tokens[k].is(",", ";", "and", "but") {
-				return nil
-			}
-		}
-		return f
-	}
-	return nil
-}
-
-// unspoken are cues of what goes on in somebody's head, which seldom govern a quotation.
-var unspoken = set("know", "knows", "knew", "known", "understand", "understands", "understood", "think", "thinks", "thought", "feel", "feels", "felt", "learn", "learned", "realise", "realised",
-	"realize", "realized", "discover", "discovered", "hear", "heard", "see", "saw", "show", "shows", "showed", "shown",
-	"suspect", "suspects", "suspected", "believe", "believes", "believed", "fear", "fears", "feared", "doubt", "doubts", "doubted", "expect", "expects", "expected", "hope", "hopes", "hoped",
-	"assume", "assumes", "assumed", "worry", "worries", "worried")
-
-func distance(f *frame, q quote) int {
-	if f.cue.first >= q.end {
-		return f.cue.first - q.end
-	}
-	return max(0, q.first-f.cue.end)
-}
-
 // before is the last frame with a speaker in the unit before, in the same paragraph, or
 // of a unit that ends in a colon.
 func (s *speech) before(un int, q quote) *frame {
@@ -217,63 +153,4 @@ func (s *speech) wholeUnit(un int, q quote) bool {
 		}
 	}
 	return true
-}
-
-// termBefore are words that introduce a title or a term.
-var termBefore = set("titled", "entitled", "called", "named", "dubbed", "nicknamed", "term", "word", "phrase", "words", "called:", "labelled", "labeled",
-	"headed", "headlined", "captioned", "song", "film", "book", "movie", "album", "novel", "show", "play", "magazine", "or", "hashtag", "slogan", "nickname", "marked", "codenamed")
-
-// works are what bears a title.
-var works = set("song", "film", "book", "movie", "album", "novel", "show", "play", "magazine", "hit", "single", "track", "ballad", "anthem", "poem", "painting", "series", "sitcom",
-	"documentary", "episode", "memoir", "essay", "article", "column", "podcast", "exhibition", "game", "sculpture", "seminar", "course", "line", "headline", "subject", "banner", "file", "campaign", "bestseller", "musical", "opera", "mural", "lecture", "program", "programme", "label")
-
-// termAfter are words that a term in quotation marks describes.
-var termAfter = set("section", "page", "button", "feature", "setting", "settings", "clause", "list", "column", "tab", "option", "program",
-	"programme", "linked", "label", "category", "tag", "file", "folder", "box", "link", "document", "sign", "mode")
-
-// term says whether a quotation is a title or a term rather than speech.
-func (s *speech) term(q quote, n int) bool {
-	first, end := q.inner()
-	before, after := s.p.at(q.first-1), s.p.at(q.end)
-	if q.close == 0 || end-first > 9 {
-		return false
-	}
-	last := s.p.at(end - 1)
-	if (works[before.low] || before.is("named", "called", "titled", "entitled", "dubbed", "headlined")) && (s.titled(first, end) || end-first < 3) {
-		return true
-	}
-	if last.is(",", ".", "?", "!") && end-first > 3 {
-		return false
-	}
-	switch {
-	case q.single && before.kind == clitic && end-first < 6 && !last.is(",", ".", "?", "!"):
-		return true // "Harbor's 'frequently asked questions'"
-	case before.low == "(" && after.low == ")" && end-first < 8:
-		return true
-	case before.low == ":":
-		return false
-	case end-first == 1 && s.p.at(first).capital && after.kind == word && !after.capital && (determiners[before.low] || before.kind == word && determiners[s.p.at(q.first-2).low]) && !auxiliaryVerb(after.low) && !prepositions[after.low] && !subordinators[after.low]:
-		return true // "its blue “Verified” badge"
-	case termBefore[before.low], termAfter[after.low] && end-first < 7:
-		return true
-	case before.low == "known" || before.low == "as" && s.p.at(q.first-2).is("known", "defined"):
-		return true
-	}
-	return end-first >= 2 && s.titled(first, end) && !after.is(",") && last.low != ","
-}
-
-// titled says whether all words but small ones begin with capitals, as titles do.
-func (s *speech) titled(first, end int) bool {
-	capitals, small := 0, 0
-	for k := first; k < end; k++ {
-		t := &s.p.tokens[k]
-		switch {
-		case t.kind != word:
-		case t.capital:
-			capitals++
-		case len(t.low) > 3 || !prepositions[t.low] && !determiners[t.low] && t.low != "and":
-			small++
-		}
-	}
-	return capitals >= 2 && small == 0 && !strings.Contains(s.p.str(first, end), "...")
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"sync"
 
 	"averment/evidence"
 )
@@ -80,39 +79,6 @@ func (s *speech) count(u unit) string {
 	return only
 }
 
-// variation is whom a description such as "the striker" means that the text has not used
-// before: the only person whom its paragraph has named so far.
-func (s *speech) variation(first, end int) string {
-	if s.here == "" || s.crowded || end-first < 2 || end-first > 4 || s.p.tokens[first].low != "the" || !mayBePerson(s.p.tokens[end-1].low) {
-		return ""
-	}
-	if g := titleGender[s.p.tokens[end-1].low]; g != unknownGender {
-		if known := s.genderOf(s.here, unknownGender); known != unknownGender && known != g {
-			return ""
-		}
-	}
-	for k := first + 1; k < end-1; k++ {
-		if s.p.tokens[k].kind == clitic {
-			return ""
-		}
-	}
-	if s.introducedHere(first, s.p.tokens[end-1].low) {
-		return ""
-	}
-	return s.here
-}
-
-// introducedHere says whether the paragraph has told of another by the noun before token k:
-// "told his supervisor".
-func (s *speech) introducedHere(k int, noun string) bool {
-	for i := k - 1; i > 0 && i > k-150 && !s.p.tokens[i].para; i-- {
-		if s.p.tokens[i].low == noun && s.mask[i] == 0 && (s.p.tokens[i-1].is("his", "her", "their", "a", "an", "another") || s.p.at(i-2).is("his", "her", "their", "a", "an", "another")) {
-			return !s.p.at(i + 1).capital
-		}
-	}
-	return false
-}
-
 // personAt is the person whose name begins at k and where it ends, "" for none.
 func (s *speech) personAt(k, limit int) (string, int) {
 	if t := &s.p.tokens[k]; !t.capital || t.kind != word || s.mask[k] != 0 || !s.people.heads[t.low] {
@@ -186,51 +152,6 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	s.keep(m)
 }
 
-// several notes each of the persons of "Tom Hall and Ada Pell", and both together.
-func (s *speech) several(run tokenRun) bool {
-	joined := false
-	for k := run.first; k < run.end; k++ {
-		joined = joined || s.p.tokens[k].low == "and"
-	}
-	if !joined {
-		return false
-	}
-	n := len(s.memory)
-	for k := run.first; k < run.end; k++ {
-		if name, end := s.personAt(k, run.end); name != "" {
-			s.keep(referent{name: name, person: true})
-			k = end - 1
-		}
-	}
-	if len(s.memory) < n+2 && !s.joinedRun(run) {
-		s.memory = s.memory[:n]
-		return false
-	}
-	s.keep(referent{name: s.joinedName(run), plural: true})
-	return true
-}
-
-// joinedRun says whether the phrase joins somebody with somebody of theirs: "Acme and its
-// contractor".
-func (s *speech) joinedRun(run tokenRun) bool {
-	for k := run.first + 1; k+1 < run.end; k++ {
-		if s.p.tokens[k].low == "and" && s.p.tokens[k+1].is("his", "her", "its", "their", "the", "a", "an", "two", "three") {
-			return true
-		}
-	}
-	return false
-}
-
-// joinedName is the phrase with whom its pronoun means.
-func (s *speech) joinedName(run tokenRun) string {
-	if w := s.p.tokens[run.first].low; w == "he" || w == "she" {
-		if who := s.antecedent(w); who != "" {
-			return who + " " + oneLine(s.p.str(run.first+1, run.end))
-		}
-	}
-	return oneLine(s.p.str(run.first, run.end))
-}
-
 // noteAgain notes whom a pronoun meant once more, as the newest subject.
 func (s *speech) noteAgain(pronoun, name string) {
 	if pronounGender[pronoun] == unknownGender {
@@ -243,114 +164,4 @@ func (s *speech) noteAgain(pronoun, name string) {
 			return
 		}
 	}
-}
-
-// noteKin notes the persons whom a unit calls by what they are to somebody, "his
-// grandmother", which a pronoun of the other gender than the subject's means.
-func (s *speech) noteKin(u unit) {
-	for k := u.first; k+1 < u.end; k++ {
-		if s.mask[k] != 0 || !s.p.tokens[k].is("his", "her", "their") {
-			continue
-		}
-		if next := &s.p.tokens[k+1]; titleGender[next.low] != unknownGender && !next.capital && s.mask[k+1] == 0 && !s.p.at(k+2).capital && s.p.at(k+2).low != "," {
-			name := oneLine(s.p.str(k, k+2))
-			s.keep(referent{name: lower(name), person: true, gender: titleGender[next.low], kin: true})
-		}
-	}
-}
-
-// manyOf says whether the head of a noun phrase is a plural.
-func manyOf(head *token, opens bool) bool {
-	if many[head.low] || counts[head.low] || head.is("two", "three", "several", "dozens", "hundreds", "thousands", "scores", "both", "most", "many", "some") {
-		return true
-	}
-	return strings.HasSuffix(head.low, "s") && (!head.capital || opens) && !strings.HasSuffix(head.low, "ss")
-}
-
-// many are plurals without -s.
-var many = set("couple", "pair", "duo", "trio", "family", "jurors", "brothers", "people", "police", "men", "women", "children", "fishermen", "staff", "folk", "firemen", "policemen", "businessmen", "spokesmen", "personnel", "crew")
-
-var personNouns = set("striker", "midfielder", "goalkeeper", "captain", "skipper", "boss", "star", "nominee", "candidate", "carer", "curator", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "judge", "president", "minister", "chairman",
-	"chairwoman", "executive", "director", "analyst", "economist", "secretary", "professor", "senator", "officer", "witness",
-	"plaintiff", "man", "woman", "trader", "dealer", "official", "counsel", "mr", "mrs", "ms", "dr", "sir", "barrister", "solicitor", "manager", "founder", "mayor", "governor", "rep", "sen", "gov", "gen", "justice", "prof", "owner",
-	"resident", "worker", "employee", "member", "author", "researcher", "scientist", "expert", "leader", "lawmaker", "captain", "inspector", "detective",
-	"delegate", "negotiator", "envoy", "ambassador", "coach", "broker", "adviser", "advisor", "aide", "nurse", "doctor", "teacher", "driver", "farmer",
-	"chancellor", "chief", "survivor", "engineer", "reader", "treasurer", "commissioner", "banker", "speaker", "physician", "lord", "lady", "chair", "co-founder", "economist", "strategist", "columnist", "mother", "father", "victim", "suspect", "pilot", "student", "prosecutor", "sheriff", "pastor", "bishop", "king", "queen", "prince", "activist", "veteran", "consultant", "pensioner", "neighbour", "neighbor", "programmer", "developer")
-
-// personal guesses a person: a role noun, or two capitalised words without a corporate
-// tail or an article before them.
-func (s *speech) personal(run tokenRun) bool {
-	if s.personNoun(run) {
-		return true
-	}
-	if !s.headOf(run).capital {
-		return false
-	}
-	capitals := 0
-	for k := run.first; k < run.end; k++ {
-		t := &s.p.tokens[k]
-		if corporateTail[t.low] || organisationWords[t.low] || t.kind == word && determiners[t.low] || t.low == "&" {
-			return false
-		}
-		if t.capital && !t.upper {
-			capitals++
-		}
-	}
-	return capitals >= 2 && capitals <= 4
-}
-
-// organised says whether the phrase holds the word for an organisation.
-func (s *speech) organised(run tokenRun) bool {
-	for k := run.first; k < run.end; k++ {
-		t := &s.p.tokens[k]
-		if t.in(inCorporateTails) || t.in(inOrganisationWords) || t.in(inDescribers) || t.in(inDocumentNouns) || t.in(inSuitNouns) || t.low == "it" {
-			return true
-		}
-	}
-	return false
-}
-
-// callings are the nouns of data/persons.tsv: what somebody is or does.
-var callings = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, row := range rows("persons.tsv") {
-		for _, w := range strings.Fields(column(row, 1)) {
-			m[w] = true
-		}
-	}
-	return m
-})
-
-// lifeless says whether a common noun heads the phrase that neither names nor may name a
-// person: "her column".
-func (s *speech) lifeless(run tokenRun) bool {
-	head := s.headOf(run)
-	return head.kind == word && !head.capital && !mayBePerson(head.low) && !manyOf(head, false) && run.end-run.first > 1 && !determiners[head.low]
-}
-
-// personNoun says whether the phrase calls somebody by what a person does.
-func (s *speech) personNoun(run tokenRun) bool {
-	if head := s.headOf(run); !head.capital && callings()[head.low] {
-		return true
-	}
-	for k := run.first; k < run.end; k++ {
-		if s.p.tokens[k].in(inPersonNouns) && !s.p.at(k+1).is("'s", "'") {
-			return true
-		}
-	}
-	return false
-}
-
-var organisationWords = set("company", "group", "bank", "university", "department", "commission", "agency", "office", "court", "association",
-	"institute", "ministry", "party", "union", "council", "networks", "systems", "technologies", "airlines", "motors", "industries",
-	"international", "holdings", "partners", "services", "media", "press", "news", "times", "journal", "house", "street", "board", "committee", "authority", "foundation")
-
-// headOf is the head of a noun phrase: the word before its first "of" or "for".
-func (s *speech) headOf(run tokenRun) *token {
-	for k := run.first + 1; k < run.end; k++ {
-		if t := &s.p.tokens[k]; t.in(inNounLinks) || t.in(inPrepositions) {
-			return &s.p.tokens[k-1]
-		}
-	}
-	return &s.p.tokens[run.end-1]
 }

@@ -194,7 +194,9 @@ func (c *people) index() {
 		if g := c.genders[last]; w.gender == 0 {
 			w.gender = g
 		}
-		c.shared[last] = append(c.shared[last], w)
+		if len(c.shared[last]) < 8 {
+			c.shared[last] = append(c.shared[last], w)
+		}
 		if names().words[last]&(plainWord|thingWord|lawWord) == 0 {
 			c.enter(c.byName, last, w)
 		}

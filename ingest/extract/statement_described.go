@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"strings"
+
+	"averment/evidence"
+)
+
+// describers are words by which a report calls the organisation it is about.
+var describers = set("company", "firm", "platform", "network", "site", "website", "bank", "chain", "maker", "carrier", "airline", "giant",
+	"startup", "corporation", "retailer", "publisher", "manufacturer", "developer", "lender", "insurer", "business", "service", "app", "operator", "hospital", "utility")
+
+// described is the organisation that "the company" means: the only defendant, or else
+// the only organisation among the newest subjects.
+func (s *speech) described(bare, first, end int) string {
+	if bare == first || !s.p.tokens[first].is("the", "this") || !describers[s.p.tokens[end-1].low] {
+		return ""
+	}
+	for k := bare; k < end; k++ {
+		if t := &s.p.tokens[k]; t.capital && s.p.at(k+1).low != "-" || t.kind == clitic || nounLinks[t.low] {
+			return ""
+		}
+	}
+	if s.defendant != "" {
+		return s.defendant
+	}
+	name := ""
+	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-6; n-- {
+		p := s.parties[strings.ToLower(s.memory[n].name)]
+		if p == nil || p.Type != evidence.Organisation || p.Name == name {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
+}
+
+// soleDefendant names the one organisation that is sued, "" for none or several.
+func soleDefendant(parties []evidence.Party) string {
+	name := ""
+	for _, p := range parties {
+		if p.Proposed || p.Type != evidence.Organisation || !p.HasRole("defendant") {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
+}
+
+// soleJudge names the one judge of a report, "" for none or several.
+func soleJudge(parties []evidence.Party) string {
+	name := ""
+	for _, p := range parties {
+		if p.Proposed || p.Type != evidence.Judge {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = p.Name
+	}
+	return name
+}
+
+// common says whether a capitalised first word is no name.
+func (s *speech) common(w string) bool {
+	return determiners[w] || plaintiffWords[w] || strings.HasSuffix(w, "s") && s.parties[w] == nil && len(w) > 6
+}
+
+var plaintiffWords = set("plaintiff", "plaintiffs", "defendant", "defendants", "lawyers", "analysts", "officials", "critics", "police", "prosecutors", "investors", "users", "customers")
+
+// suit says whether a noun phrase means the complaint: "the lawsuit", "a proposed class
+// action filed on …", but not "a regulatory filing".
+func (s *speech) suit(first, end int) bool {
+	for k := first; k < end; k++ {
+		t := &s.p.tokens[k]
+		if t.is("of", "for", "against", "by", "from", "filed", "in", ",", "'s", "who", "'") && k > first {
+			end = k
+			break
+		}
+	}
+	if end-first >= 1 && s.p.tokens[end-1].low == "statement" && s.p.at(end).low == "of" && s.p.at(end+1).is("claim", "claims") {
+		return true
+	}
+	if end <= first || !suitNouns[s.p.tokens[end-1].low] {
+		return false
+	}
+	for k := first; k < end-1; k++ {
+		if s.p.tokens[k].is("regulatory", "securities", "sec", "annual", "bankruptcy", "stock", "exchange", "patent", "tax", "internal", "customer", "military", "industrial", "legislative") {
+			return false
+		}
+	}
+	last := s.p.tokens[end-1].low
+	if last == "action" {
+		prev := s.p.at(end - 2).low
+		return prev == "the" || prev == "class" || prev == "legal" || prev == "-" || prev == "this" || prev == "court" || prev == "civil"
+	}
+	return true
+}
