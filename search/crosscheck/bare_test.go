@@ -54,6 +54,15 @@ func TestEvaluationElsewhere(t *testing.T) {
 	}
 }
 
+// TestOddHeadlines gives headlines of next to nothing, which must not be read beyond their ends.
+func TestOddHeadlines(t *testing.T) {
+	for _, text := range []string{"'a\"", "'", "?", "No,", "Velda?", "a-", "'Velda'", "Velda: -", "“”"} {
+		for _, claim := range []string{"Velda closed", "V", "The carmaker Velda will close its plant in Osk"} {
+			stanceOf(t, claim, text)
+		}
+	}
+}
+
 // TestBareHeadlines shows what a headline without a report may leave out, and what not.
 func TestBareHeadlines(t *testing.T) {
 	for _, c := range []struct{ claim, text, want string }{

@@ -10,7 +10,9 @@
 //
 // A report has a tenor as well: its headline and its opening say whether it tells the claim
 // for settled, only passes it on, or says that it is not so. The tenor decides where it is
-// plain, over what single sentences would say; see tenor.go.
+// plain, over what single sentences would say; see tenor.go. A document that is a headline and
+// nothing else is read more freely, since its few words stand for the whole report: a day, a
+// count, a title or half of a name may be missing, never a sum; see bare.go.
 //
 // Everything is a fixed rule over facts that were read before; the same snapshot gives
 // the same answer, bit for bit. No answer says that a claim is so or is not so: it says

@@ -85,70 +85,6 @@ func (p *part) may(k int) bool {
 	return p.words[k].fold == "may" && !month(p.words, cue{from: k, to: k + 1})
 }
 
-// refuses says whether somebody in the part denies the matter or turns it down.
-func (p *part) refuses() bool {
-	for _, q := range p.cues {
-		if q.kind == cueDeny && !p.open(q) && p.meant(q) {
-			return true
-		}
-	}
-	return false
-}
-
-// disowns says whether a sentence of the opening says plainly that the deed of the claim
-// was not done, or tells that somebody denies it.
-func (p *part) disowns() bool {
-	if !p.touch.close() || p.asks() || p.hedged() && !p.has(cueDeny) {
-		return false
-	}
-	return p.refuses() || p.deniesAtOnce() || p.notDone()
-}
-
-// notDone says whether a plain "not" or "no" stands right before the deed of the claim.
-func (p *part) notDone() bool {
-	for i, w := range p.words {
-		if !plainNegator(w.fold) || p.within(i, cueOpen) || p.within(i, cueIdle) || fixed(p.words, i) {
-			continue
-		}
-		for k := i + 1; k < min(i+5, len(p.words)); k++ {
-			if p.claim.deed(p.words[k]) || p.claim.event == "" && p.claim.content(p.words[k]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// meant says whether what follows a denial is the matter of the claim: at least two of its
-// words, in a headline also the tale as such and any of them.
-func (p *part) meant(q cue) bool {
-	hits, deed, tale := 0, false, false
-	for k := q.from; k < min(q.to+14, len(p.words)); k++ {
-		w := p.words[k]
-		tale = tale || tales[w.fold] || w.fold == "plan" || w.fold == "plans"
-		deed = deed || p.claim.deed(w) && !relative(p.words, k)
-		if p.claim.content(w) || p.claim.named(w) {
-			hits++
-		}
-	}
-	if !p.headline {
-		return hits >= 2 && deed
-	}
-	return hits >= 2 || hits == 1 && p.touch.runs >= 2 || hits == 1 && (deed || p.claim.event == "") || tale && p.touch.about() && (deed || hits > 0 || p.touch.event)
-}
-
-// relative says whether word k begins a clause about a noun: "a dam that burst".
-func relative(list []word, k int) bool {
-	if k < 2 {
-		return false
-	}
-	switch list[k-1].fold {
-	case "that", "which", "who":
-		return true
-	}
-	return false
-}
-
 // deed says whether a word may stand for the verb of the claim.
 func (c *claim) deed(w word) bool {
 	return slices.ContainsFunc(c.terms, func(t term) bool {
@@ -206,7 +142,7 @@ func (p *part) bears(i int) bool {
 		if breaks(between) || strings.ContainsAny(between, "—–") || k > i+1 && (p.words[k].fold == "but" || p.words[k].fold == "because" || p.words[k].fold == "until") {
 			return false
 		}
-		if p.claim.content(p.words[k]) || (k < i+5 || p.headline) && p.claim.named(p.words[k]) {
+		if p.claim.content(p.words[k]) || (k < i+5 || p.headline) && (p.claim.named(p.words[k]) || p.claim.numbered(p.words[k])) {
 			return true
 		}
 	}
@@ -218,6 +154,11 @@ func (c *claim) content(w word) bool {
 	return slices.ContainsFunc(c.terms, func(t term) bool { return !t.name && kindred(t, w) })
 }
 
+// numbered says whether a word with a figure in it, "MH370", stands in the claim.
+func (c *claim) numbered(w word) bool {
+	return w.number && slices.ContainsFunc(c.unit.words, func(v word) bool { return v.fold == w.fold })
+}
+
 // named says whether a word is one of the names of the claim.
 func (c *claim) named(w word) bool {
 	return slices.ContainsFunc(c.terms, func(t term) bool { return t.name && t.class == w.class })
@@ -225,7 +166,15 @@ func (c *claim) named(w word) bool {
 
 // hedged says whether a part only reports the matter, asks, or leaves it open.
 func (p *part) hedged() bool {
-	return p.asks() || p.headline && p.wonders() || p.has(cueHedge) || p.has(cueOpen) || p.credits()
+	return p.asks() || p.headline && (p.wonders() || p.quoted()) || p.has(cueHedge) || p.has(cueOpen) || p.credits()
+}
+
+// quoted says whether the whole of a part stands in quotation marks: somebody else says so.
+func (p *part) quoted() bool {
+	text := strings.TrimSpace(p.text)
+	inner := strings.TrimLeft(text, "'\"‘“")
+	body := strings.TrimRight(inner, "'\"’”")
+	return len(inner) < len(text) && len(body) < len(inner) && !strings.ContainsAny(body, "\"”‘“") && !strings.Contains(body, "' ")
 }
 
 // tales are words for what is told, when a report speaks of it as such.

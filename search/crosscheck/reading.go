@@ -1,0 +1,60 @@
+package crosscheck
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// part is a headline or a sentence with its turns and what it has of the claim.
+type part struct {
+	claim    *claim
+	unit     int
+	headline bool
+	text     string
+	words    []word
+	cues     []cue
+	touch    touch // by all kin in a headline, by close kin in a sentence
+	near     touch // by close kin
+}
+
+func (c *claim) part(s *source, unit int, text string, list []word, headline bool) part {
+	list = paired(list)
+	p := part{claim: c, unit: unit, headline: headline, text: text, words: list, near: c.touches(list, s.proper, kin().close)}
+	if p.touch = p.near; headline {
+		p.touch = c.touches(list, s.proper, math.MaxInt)
+	}
+	for _, q := range cuesOf(list) {
+		if !c.says(list[q.from:q.to]) && !strings.ContainsAny(text[list[q.from].end:max(list[q.from].end, list[q.to-1].start)], "?!;") {
+			p.cues = append(p.cues, q)
+		}
+	}
+	p.cues = slices.DeleteFunc(p.cues, p.aside)
+	return p
+}
+
+// aside says whether a turn of doubt bears on something else: "alleged" on a noun of which
+// the claim tells nothing, "according to" on somebody in office.
+func (p *part) aside(q cue) bool {
+	w := p.words[q.from]
+	switch w.fold {
+	case "according":
+		return p.office(q.to)
+	case "alleged", "supposed", "possible", "potential", "suspected":
+		return !slices.ContainsFunc(p.words[q.to:min(q.to+3, len(p.words))], func(v word) bool { return p.claim.content(v) || p.claim.named(v) || tales[v.fold] })
+	}
+	return false
+}
+
+// says whether the claim itself has the first word of a turn that tells anything, or one that
+// tells of the same deed; the turn then tells of the matter.
+func (c *claim) says(list []word) bool {
+	at := slices.IndexFunc(list, func(w word) bool { return !w.stop || w.pair != "" })
+	return at >= 0 && slices.ContainsFunc(c.terms, func(t term) bool {
+		return !list[at].stop && t.class == list[at].class || c.isDeed(t) && kindred(t, list[at])
+	})
+}
+
+func (p *part) has(kind string) bool {
+	return slices.ContainsFunc(p.cues, func(q cue) bool { return q.kind == kind })
+}
