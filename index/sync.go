@@ -18,19 +18,27 @@ func (x *Index) Notify() {
 	}
 }
 
+// calm is how long nothing must come before the names of parties are gathered ahead of the
+// search that asks for them: an import would have them gathered again and again.
+const calm = time.Second
+
 // background applies the queue whenever it is woken. A failure is tried again after a
 // pause that doubles up to a minute.
 func (x *Index) background(ctx context.Context) {
 	pause := time.Second
-	var again <-chan time.Time
+	var again, quiet <-chan time.Time
 	for {
 		select {
 		case <-ctx.Done():
 			return
+		case <-quiet:
+			quiet = nil
+			x.warmNames(ctx)
+			continue
 		case <-x.wake:
 		case <-again:
 		}
-		again = nil
+		again, quiet = nil, nil
 		if err := x.Sync(ctx); err != nil && ctx.Err() == nil {
 			again = time.After(pause)
 			pause = min(2*pause, time.Minute)
@@ -38,11 +46,33 @@ func (x *Index) background(ctx context.Context) {
 		}
 		pause = time.Second
 		x.warm(ctx)
+		quiet = time.After(calm)
 	}
 }
 
 // warm builds the columns that the next search would have to wait for.
 func (x *Index) warm(ctx context.Context) {
+	v, cols, _, err := x.acquire()
+	if err != nil {
+		return // the next search tells
+	}
+	defer v.Close()
+	for _, s := range v.segments {
+		c, err := cols.of(s)
+		if err != nil {
+			return
+		}
+		for _, name := range FacetNames() {
+			if _, err := c.facet(name); err != nil || ctx.Err() != nil {
+				return
+			}
+		}
+		c.months()
+	}
+}
+
+// warmNames gathers the names of parties, and lays out their columns.
+func (x *Index) warmNames(ctx context.Context) {
 	v, cols, _, err := x.acquire()
 	if err != nil {
 		return // the next search tells
@@ -57,12 +87,11 @@ func (x *Index) warm(ctx context.Context) {
 		if err != nil {
 			return
 		}
-		for _, name := range FacetNames() {
-			if _, err := c.led(name, names.of(name)); err != nil || ctx.Err() != nil {
+		for _, field := range namedFields {
+			if _, err := c.led(field, names.of(field)); err != nil || ctx.Err() != nil {
 				return
 			}
 		}
-		c.months()
 	}
 }
 
