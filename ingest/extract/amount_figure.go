@@ -181,7 +181,7 @@ func (r *amountReader) upper(x sum, n figure) sum {
 	between := r.low(x.first-1) == "between"
 	switch {
 	case link == "-" || link == "–":
-	case link == "to" && r.low(x.first-1) != "from":
+	case link == "to" && (r.low(x.first-1) != "from" || r.p.at(x.first-2).is("range", "ranges", "ranged", "ranging", "anywhere", "vary", "varies", "varied", "varying")):
 	case link == "and" && between:
 	default:
 		return x

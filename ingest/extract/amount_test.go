@@ -91,6 +91,7 @@ func TestAmounts(t *testing.T) {
 		{"Fines reach 4% of global annual turnover or €20 million.", nil, []string{"4 % for fine", "2e+07 EUR for fine"}},
 		{"Revenue rose to $2.3 billion from $2 billion.", nil, []string{"2.3e+09 USD for revenue", "2e+09 USD for revenue"}},
 		{"The jury awarded punitive damages of $40 million.", nil, []string{"4e+07 USD for award"}},
+		{"Damages range from $750 to $30,000 per work.", nil, []string{"750-30000 USD /work for relief"}},
 		{"The calf weighs 200 pounds; the ticket was 90 pounds.", nil, []string{"200 pounds", "90 GBP"}},
 		{"It raised $40 million in a Series B round; a pass costs $99.", nil, []string{"4e+07 USD for investment", "99 USD for price"}},
 		{"The fee is capped at $500, and 40-odd members pay $20 or so.", nil, []string{"500 USD <up to> for fee", "40 members <about>", "20 USD <about> for payment"}},

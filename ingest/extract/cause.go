@@ -205,7 +205,7 @@ func claimCue(p *pageView, s sentence) bool {
 var claimWords = set("violation", "violations", "violating", "violates", "violated", "violate", "alleged", "alleges", "alleging", "allege", "allegedly", "allegation",
 	"allegations", "claim", "claims", "claimed", "claiming", "sue", "sues", "sued", "suing", "suit", "lawsuit", "lawsuits", "complaint", "count", "counts",
 	"cause", "causes", "accuses", "accused", "accusing", "accuse", "damages", "seeks", "seek", "seeking", "sought", "charges", "charged", "charge", "liable",
-	"liability", "breach", "breached", "breaching", "infringed", "infringing", "infringement", "demands", "brings", "brought", "asserts", "pursuant", "under", "guilty", "judgment", "verdict")
+	"liability", "breach", "breached", "breaching", "infringed", "infringing", "infringement", "demands", "brings", "brought", "asserts", "pursuant", "under", "guilty", "judgment", "verdict", "convicted", "convicts", "acquitted", "indicted")
 
 // otherMatter says whether the law is named about somebody who is not on a side of this
 // suit: the person or organisation named last before it in the sentence.

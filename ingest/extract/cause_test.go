@@ -27,6 +27,7 @@ func TestCauses(t *testing.T) {
 		{"The suit says the Act was a Balancing Act..", ""},
 		{"The suit cites the Fair Labor Standards Act. The ruling in another case under the Lanham Act helps it, the suit says.", "Fair Labor Standards Act; (Lanham Act)"},
 		{"The suit alleges violations of Virginia's Consumer Data Protection Act.", "Virginia Consumer Data Protection Act"},
+		{"A jury convicted the doctor of health care fraud and obstruction of justice.", "health care fraud; obstruction of justice"},
 		{"Olmec accused Brandt of infringing three of its patents in the suit.", "patent infringement"},
 		{"Prosecutors charged her with wire fraud, money laundering and obstruction of justice. Bribery is old.", "wire fraud; money laundering; obstruction of justice"},
 		{"The SEC charged the founder with violating the Securities Exchange Act of 1934.", "Securities Exchange Act of 1934"},

@@ -137,7 +137,7 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 				return courtEntry{city.id, city.name, false}, after
 			}
 			if id, after := courts().states.match(tokens, k+1, false); after > k+1 && at(k+1).capital && at(k-2).low != "bankruptcy" {
-				return courtEntry{id: id}, after
+				return oneOf(id, tokens[k+1:after]), after
 			}
 		}
 		return courtEntry{}, k
@@ -160,10 +160,27 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 	}
 	if id, after := courts().states.match(tokens, i, false); after > i {
 		if k := federalCourt(at, after); k > after {
-			return courtEntry{id: id}, k
+			return oneOf(id, tokens[i:after]), k
 		}
 	}
 	return courtEntry{}, i
+}
+
+// oneOf is the federal court of a state: the only one, or one of several, which stays open:
+// "federal court in California".
+func oneOf(id string, state []token) courtEntry {
+	words := make([]string, len(state))
+	for i, t := range state {
+		words[i] = capitalised(t.low)
+	}
+	place := strings.ReplaceAll(strings.Join(words, " "), " Of ", " of ")
+	switch {
+	case id == "":
+		return courtEntry{name: "federal court in " + place}
+	case strings.HasPrefix(place, "District of"):
+		return courtEntry{id: id, name: "United States District Court for the " + place}
+	}
+	return courtEntry{id: id, name: "United States District Court for the District of " + place}
 }
 
 // bankruptcy is the bankruptcy court of a federal district court.

@@ -190,7 +190,7 @@ func (c *cast) courtAt(page int, p *pageView, i, end int) int {
 	e, after := courts().names.match(p.tokens[:end], i, true)
 	if after == i || e.short {
 		e, after = newsCourt(p.tokens[:end], i)
-		if after == i || e.id == "" {
+		if after == i || e.id == "" && e.name == "" {
 			return i
 		}
 	}
