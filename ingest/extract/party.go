@@ -33,22 +33,24 @@ type player struct {
 // cast reads the parties of one document. A name that was read once is found at every
 // place of the document, headlines included.
 type cast struct {
-	v         *view
-	runs      []run
-	players   []*player
-	byKey     map[string]*player
-	memory    trie[*player]
-	mentions  []mention
-	at        [][]int32            // per page and token: 1 + index of the mention that stands there
-	lawsuit   bool                 // the text is about a lawsuit
-	alone     map[string]bool      // capitalised words that stand alone somewhere
-	general   bool                 // an attorney general sues who is not named there
-	towns     map[string]bool      // the towns of datelines
-	last      map[string]bool      // words that end names of two or three words
-	small     map[string]bool      // words that the text also writes small
-	called    map[string][]*player // the parties by the nouns that stand beside their names
-	unnamed   []nameless           // where somebody sues who is only described
-	suedNouns []string             // plural nouns of those who are sued and only counted
+	v           *view
+	runs        []run
+	players     []*player
+	byKey       map[string]*player
+	memory      trie[*player]
+	mentions    []mention
+	at          [][]int32            // per page and token: 1 + index of the mention that stands there
+	lawsuit     bool                 // the text is about a lawsuit
+	alone       map[string]bool      // capitalised words that stand alone somewhere
+	general     bool                 // an attorney general sues who is not named there
+	towns       map[string]bool      // the towns of datelines
+	last        map[string]bool      // words that end names of two or three words
+	small       map[string]bool      // words that the text also writes small
+	called      map[string][]*player // the parties by the nouns that stand beside their names
+	unnamed     []nameless           // where somebody sues who is only described
+	pairs       []nameless           // where "the couple" sues, who were named before
+	suedOffices []string             // offices of those who are sued without a name
+	suedNouns   []string             // plural nouns of those who are sued and only counted
 }
 
 // mention is one place where a player is named.

@@ -20,6 +20,9 @@ func (c *cast) callings() {
 			c.call(t, m.who)
 		}
 		c.call(apposedNoun(p, m.end), m.who)
+		if t := p.at(m.first - 2); p.at(m.first-1).low == "," && t.kind == word && !t.capital && p.at(m.end).is(",", ".") && (p.at(m.first-3).is("the", "a", "an", "its", "their", "his", "her") || p.at(m.first-4).is("the", "a", "an", "its", "their", "his", "her") && !joinWord[p.at(m.first-3).low]) {
+			c.call(t, m.who) // "the litigation trustee, Meredith Sklar"
+		}
 	}
 }
 

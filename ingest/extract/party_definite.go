@@ -25,7 +25,7 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 		return r.personBefore(k, false), k + 1
 	}
 	who, end := r.definiteUpTo(k, skip)
-	if after := r.p.at(end); end > k && (after.kind == clitic || after.capital && after.kind == word && !after.line) {
+	if after := r.p.at(end); end > k && (after.kind == clitic || after.is("he", "she", "they") || after.capital && after.kind == word && !after.line) {
 		return nil, k
 	}
 	if containsPlayer(skip, who) {

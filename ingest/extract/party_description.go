@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // skipDescription steps over at most eight descriptive words to the name that they describe:
 // "owned by the private equity firm Harbor Capital", "represented by lawyers from Day Lee",
@@ -19,6 +23,9 @@ func (r *reader) skipDescription(k int) int {
 		case t.low == "and" && n > k && r.rank(n-1) && r.rank(n+1): // "its founder and sole director, Ana Ruiz"
 		case t.is("of", "the") && countWords[r.p.at(k).low] > 1 && n < k+3: // "two of the tenants, Ana Ruiz and"
 		case t.kind == clitic && n > k && r.placeAt(n-1) && r.p.at(n+1).capital: // "Italy's Harbor SpA"
+		case t.kind == clitic && n > k+1 && r.p.at(n-1).capital && r.p.at(k).capital && !r.p.at(n+1).capital: // "San Francisco's city attorney, Ana Ruiz"
+		case t.kind == clitic && n == k+1 && strings.HasSuffix(r.p.at(k).low, "s") && !r.p.at(k).capital && r.p.at(n+1).kind == word: // "residents' organisation Harbor Watch"
+		case t.low == "," && n > k && r.p.at(n+1).kind == number && r.nameAt(n+1): // "the borrower, 480 Wacker Owner LLC"
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
 		case t.low == "," && n > k+1 && n < k+5 && (countWords[r.p.at(k).low] > 0 || r.p.at(k).is("his", "her", "their", "its")) && r.tradeBefore(n+1): // "two former employees, nurse Ana Ruiz and"
@@ -55,7 +62,7 @@ func (r *reader) officeEnd(n int) int {
 // n.
 func (r *reader) longPlace(n int) int {
 	if kind, after := names().bodies.match(r.p.tokens[:r.s.end], n, true); kind == knownPlace && after > n+1 {
-		if t := r.p.at(after); t.kind == word && !t.capital && !joinWord[t.low] && !isVerb(t) {
+		if t := r.p.at(after); t.kind == word && !t.capital && !joinWord[t.low] && !isVerb(t) || t.kind == clitic && !r.p.at(after+1).capital {
 			return after
 		}
 	}
@@ -74,6 +81,12 @@ func (r *reader) tradeBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// nameAt says whether a name begins at k.
+func (r *reader) nameAt(k int) bool {
+	w, m := r.who(k)
+	return w != nil && m.first == k
 }
 
 // personAt says whether a person is named at k with the given name.

@@ -176,6 +176,14 @@ func (r *reader) names(k int) {
 		}
 	}
 	r.giveAll(object.who, role, "named in the suit")
+	for f := max(object.end, k+1); f < k+24 && f < r.s.end; f++ {
+		if r.p.at(f).low == "including" {
+			r.giveAll(r.phraseAt(f+1).who, role, "named in the suit")
+			break
+		} else if isVerb(r.p.at(f)) || r.p.at(f).is("who", "which", ";") {
+			break
+		}
+	}
 	r.suedByNumber(k + 1)
 }
 

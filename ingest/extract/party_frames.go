@@ -194,7 +194,7 @@ func (r *reader) quashes(k int) {
 
 // decisionSoon says whether a decision is the object of the verb at k.
 func (r *reader) decisionSoon(k int) bool {
-	for f := k + 1; f < k+5 && f < r.s.end; f++ {
+	for f := k + 1; f < k+8 && f < r.s.end; f++ {
 		if decisions[r.p.at(f).low] {
 			return true
 		}

@@ -12,6 +12,7 @@ type nameless struct {
 	page, at   int
 	many, body bool
 	also       bool   // sues beside others who are named
+	near       bool   // others are known to sue: only who claims something in the next sentences is meant
 	head       string // the noun before "of" or "for": "trustee"
 	firm       bool   // "the company": no person can be meant
 	kin        bool   // "the widow of": the next named may be whom they mourn
@@ -49,6 +50,12 @@ func (r *reader) nameless(k int) {
 // nobody who can be named later.
 func (c *cast) nameless(page, k int, p *pageView) {
 	one := nameless{page: page, at: k}
+	if next := p.at(k + 1); p.at(k).low == "the" && (next.is("couple", "pair", "parents", "brothers", "sisters", "siblings", "trio") || companyNouns[next.low] || bodyNouns[next.low]) && p.at(k+2).low != "of" && !p.at(k+2).is("who", "behind") {
+		if !companyNouns[next.low] && !bodyNouns[next.low] {
+			c.pairs = append(c.pairs, one)
+		}
+		return // one who was named before
+	}
 	if t := p.at(k); t.is("it", "they", "he", "she", "who", "which", "that") {
 		return
 	} else if t.is("two", "three", "four", "five", "six") {
@@ -89,6 +96,31 @@ func (r *reader) claims(m mention) bool {
 	return t.is("claims", "claimed", "alleges", "alleged", "says", "said", "argues", "told", "wants", "seeks", "is", "hopes", "believes", "wept") && (t.low != "is" || r.p.at(k+1).is("suing", "seeking", "claiming", "asking"))
 }
 
+// namePairs gives the side that sues to the two persons named last before "the couple sued", where nobody is
+// known to sue.
+func (c *cast) namePairs() {
+	if len(c.pairs) == 0 || c.hasSide("plaintiff") {
+		return
+	}
+	one := c.pairs[0]
+	var found []*player
+	for i := len(c.mentions) - 1; i >= 0 && len(found) < 2; i-- {
+		m := c.mentions[i]
+		if m.page != one.page || m.first > one.at || m.first < one.at-120 {
+			continue
+		}
+		if w := m.who; w.kind == evidence.Person && w.firm && !w.sided() && !w.counsels() && !w.lawyer && !containsPlayer(found, w) {
+			found = append(found, w)
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, w := range found {
+		w.role("plaintiff", "described where they sue")
+	}
+}
+
 // attorneyGeneral gives the side that sues to the attorney general who is named elsewhere, where "the state's
 // attorney general sued".
 func (c *cast) attorneyGeneral() {
@@ -103,6 +135,17 @@ func (c *cast) attorneyGeneral() {
 	}
 }
 
+// wantsOrClaims says whether the one named by m, or a list that begins there, puts a claim forward in so many
+// words: "Ana Ruiz and Ray Hall want", "Ana Ruiz says she".
+func (r *reader) wantsOrClaims(m mention) bool {
+	k := r.list(m.first, true).end
+	if r.p.at(k).low == "," {
+		k++
+	}
+	t, next := r.p.at(k), r.p.at(k+1)
+	return t.is("claims", "claim", "alleges", "allege", "want", "wants", "seek", "seeks") || t.is("say", "says") && next.is("she", "he", "they", "it", "the")
+}
+
 // nameThem gives the side that sues to those who are named first behind a place where somebody sues
 // who is only described, where nobody else is known to sue or they sue beside others.
 func (c *cast) nameThem() {
@@ -112,14 +155,16 @@ func (c *cast) nameThem() {
 	if c.general {
 		c.attorneyGeneral()
 	}
+	c.namePairs()
 	known := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant")
 	for _, one := range c.unnamed {
-		if known && !one.also {
-			continue
-		}
+		one.near = known && !one.also
 		if found := c.namedBehind(one); len(found) > 0 {
 			for _, w := range found {
 				w.role("plaintiff", "described where it sues")
+			}
+			if known {
+				continue
 			}
 			return
 		}
@@ -134,11 +179,11 @@ func (c *cast) namedBehind(one nameless) []*player {
 		return who
 	}
 	from := p.sentenceAt(p.at(one.at).start)
-	for i := max(from, 0); i < len(p.sentences) && i < from+6; i++ {
+	for i := max(from, 0); i < len(p.sentences) && i < from+6 && !(one.near && i > from+2); i++ {
 		r := &reader{c, one.page, p, p.sentences[i]}
 		for k := max(r.s.first, one.at); k < r.s.end; k++ {
 			w, m := r.who(k)
-			if w == nil || m.first != k || !r.mayBe(w, m, one) || one.kin && !r.claims(m) {
+			if w == nil || m.first != k || !r.mayBe(w, m, one) || one.kin && !r.claims(m) || one.near && !r.wantsOrClaims(m) {
 				continue
 			}
 			list := []*player{w}
@@ -213,7 +258,7 @@ func litigantPlace(p *pageView, r *run) bool {
 	if headlineChain(p, r) {
 		return true
 	}
-	if k := r.end; p.at(k).kind == clitic && p.at(k+1).low == "attorney" && p.at(k+2).low == "general" && p.at(r.first).para {
+	if k := r.end; p.at(k).kind == clitic && p.at(k+1).low == "attorney" && p.at(k+2).low == "general" && (p.at(r.first).para || p.at(r.first-1).kind != word) {
 		for k += 3; p.at(k).is("has", "is", "on", "this") || weekdayWords[p.at(k).low]; k++ {
 		}
 		return p.at(k).is("sued", "suing", "sues", "filed")

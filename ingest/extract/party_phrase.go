@@ -160,7 +160,7 @@ func (r *reader) afterName(k int) int {
 	if next.kind == number && r.p.at(k+2).low == "," { // the age
 		return k + 2
 	}
-	if (names().has(next, roleNoun) || tradeNouns[next.low] || next.is("host", "anchor", "head", "chief", "owner")) && !next.capital && r.p.at(k+2).is("of", "at", "for") {
+	if (names().has(next, roleNoun) || tradeNouns[next.low] || next.is("host", "anchor", "head", "chief", "owner")) && !next.capital && (r.p.at(k+2).is("of", "at", "for") || names().has(r.p.at(k+2), roleNoun) && r.p.at(k+3).is("of", "at", "for")) {
 		for n := k + 3; n < k+14 && n < r.s.end; n++ { // "Vance Pettigrew, host of a morning show, along with"
 			if t := r.p.at(n); t.low == "," {
 				return n
@@ -168,6 +168,9 @@ func (r *reader) afterName(k int) int {
 				break
 			}
 		}
+	}
+	if next.is("also", "both", "then", "now") && isVerb(r.p.at(k+2)) {
+		return k
 	}
 	if !next.is("a", "an", "the", "its", "who", "which", "whose", "formerly", "based", "then", "now", "part", "also", "both", "once") {
 		return k

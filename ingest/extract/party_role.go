@@ -152,7 +152,11 @@ func (r *reader) side(k int) {
 		r.moves(k)
 	case "led":
 		if b := k - 1; r.p.at(k+1).low == "by" && (groupNouns[r.p.at(b).low] || r.p.at(b).low == "," && groupNouns[r.p.at(b-1).low]) {
-			r.stand(r.phraseAt(k+2).who, "plaintiff", "leads the plaintiffs")
+			for _, w := range r.phraseAt(k + 2).who {
+				if !w.sided() && !w.counsels() {
+					r.give(w, "plaintiff", "leads the plaintiffs")
+				}
+			}
 		}
 	case "fighting", "battling":
 		if r.suitInSentence() {

@@ -45,7 +45,7 @@ func (r *reader) standing(k int) {
 			r.stand(r.suers(k), "defendant", "faces prison")
 		}
 	case "dismissal":
-		if r.p.at(k+1).low == "of" && !r.p.at(k+2).is("his", "her", "their") && r.courtRoom() {
+		if r.p.at(k+1).low == "of" && !r.p.at(k+2).is("his", "her", "their") && (r.courtRoom() || r.p.at(k-2).is("affirmed", "upheld", "reversed")) {
 			r.stand(r.phraseAt(k+2).who, "defendant", "is dismissed from the suit")
 		}
 	case "agreed", "agrees", "agree":
@@ -258,7 +258,7 @@ func (r *reader) settling() bool {
 func (r *reader) relief(k, n int) bool {
 	for f := k + 1; f < r.s.end && f <= k+n; f++ {
 		t := r.p.at(f)
-		if t.is("damages", "injunction", "compensation", "restitution", "reinstatement", "$", "£", "€", "dlrs", "declaration", "relief", "redress") ||
+		if t.is("damages", "injunction", "compensation", "restitution", "reinstatement", "$", "£", "€", "dlrs", "declaration", "relief", "redress", "penalties", "fines", "refunds") ||
 			t.is("an", "the") && r.p.at(f+1).low == "order" {
 			return true
 		}

@@ -233,7 +233,7 @@ func (r *reader) groupAt(k int) bool {
 		if t.kind != word && t.low != "-" {
 			return false
 		}
-		if agentVerbs()[t.low] || speechVerbs()[t.low] || t.is("and", "in", "on", "for", "of", "who", "over", "by", "to") {
+		if strings.HasSuffix(t.low, "ed") && !t.capital && len(t.low) > 4 || agentVerbs()[t.low] || speechVerbs()[t.low] || t.is("and", "in", "on", "for", "of", "who", "over", "by", "to") {
 			return false
 		}
 	}
@@ -266,7 +266,7 @@ func (r *reader) allegation(k int) {
 		return
 	}
 	first := list.who[0]
-	if more && len(r.c.suedNouns) > 0 && len(list.who) > 1 && first.kind == evidence.Person { // "sued Harbor and three former engineers … says Ana Ruiz and Ray Hall copied"
+	if more && len(r.c.suedNouns) > 0 && len(list.who) > 1 && (first.kind == evidence.Person || list.who[1].kind == evidence.Person) { // "sued Harbor and three former engineers … says Ana Ruiz and Ray Hall copied"
 		r.stand(list.who, "defendant", "what the suit alleges")
 		return
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -44,6 +45,7 @@ func (r *reader) sues(k int) {
 // suedByNumber notes the noun of those who are sued and only counted: "sued Harbor and three
 // retired detectives".
 func (r *reader) suedByNumber(n int) {
+	r.suedByOffice(n)
 	for f := n; f < n+16 && f < r.s.end; f++ {
 		t := r.p.at(f)
 		if t.is("that", "saying", "alleging", "accusing", "claiming", "after", "because", ";", "over", "for") {
@@ -55,7 +57,27 @@ func (r *reader) suedByNumber(n int) {
 		for g := f + 1; g < f+7 && r.p.at(g).kind == word; g++ {
 			if w := r.p.at(g).low; len(w) > 3 && !r.p.at(g).capital && strings.HasSuffix(w, "s") && !joinWord[w] {
 				r.c.suedNouns = append(r.c.suedNouns, w)
-				return
+				break
+			}
+		}
+	}
+}
+
+// suedByOffice notes the office of those who are sued without a name: "sued the board and its president".
+func (r *reader) suedByOffice(n int) {
+	for f := n; f < n+20 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if t.is("that", "saying", "alleging", "accusing", "claiming", "after", "because", ";", "over", "for", "on", "in") {
+			return
+		}
+		if !t.is("its", "their") {
+			continue
+		}
+		for g := f + 1; g < f+5 && r.p.at(g).kind == word; g++ {
+			office := r.p.at(g)
+			if next := r.p.at(g + 1); (names().has(office, roleNoun) || office.is("founder", "owner", "sponsor", "warden", "sheriff", "superintendent", "ceo")) && !next.capital && (next.low != "," || !r.p.at(g+2).capital) && !names().has(next, roleNoun) {
+				r.c.suedOffices = append(r.c.suedOffices, office.low)
+				break
 			}
 		}
 	}
@@ -64,7 +86,15 @@ func (r *reader) suedByNumber(n int) {
 // nameSued gives the side of the sued to the names that stand beside their noun further on:
 // "the detectives, Ray Kolb and Joan Hecht,", "the detectives are Ray Kolb and Joan Hecht".
 func (c *cast) nameSued() {
-	if len(c.suedNouns) == 0 || c.v.doc.Filing != nil {
+	if c.v.doc.Filing != nil {
+		return
+	}
+	for _, office := range c.suedOffices {
+		if who := c.called[office]; len(who) == 1 && !who[0].sided() && !who[0].counsels() && !who[0].blocked && who[0].kind != evidence.Judge {
+			who[0].role("defendant", "sued by the office")
+		}
+	}
+	if len(c.suedNouns) == 0 {
 		return
 	}
 	for i := range c.v.pages {
@@ -112,11 +142,14 @@ func (r *reader) apposedObject(n int) []*player {
 func (r *reader) suers(k int) []*player {
 	doers := r.doers(k)
 	b := r.beforeVerb(k)
-	if list := r.listSubject(k); len(list) > 1 || len(list) == 1 && len(doers) != 1 {
+	if list := r.listSubject(k); len(list) > 1 || len(list) == 1 && len(doers) != 1 && !(len(doers) == 2 && containsPlayer(doers, list[0])) {
 		doers = list
 	}
 	if w := r.pronounWith(k, doers); w != nil {
 		doers = append(doers, w)
+	}
+	if len(doers) > 1 { // "Represented by Ray Hall of Day Lee LLP, Ana Ruiz sued"
+		doers = slices.DeleteFunc(doers, (*player).lawFirm)
 	}
 	if len(doers) > 0 {
 		if r.p.at(b).low == "," {
