@@ -111,8 +111,9 @@ func isCoverSheet(l string) bool { return foldedIn(l, "civil cover sheet") }
 // foldedIn says whether the text holds the small words of ASCII in any case. It allocates nothing,
 // since it is asked of every line of a head.
 func foldedIn(s, small string) bool {
-	for i := 0; i+len(small) <= len(s); i++ {
-		if s[i]|0x20 == small[0] && s[i+len(small)-1]|0x20 == small[len(small)-1] && strings.EqualFold(s[i:i+len(small)], small) {
+	first, last := small[0], small[len(small)-1]
+	for i, end := 0, len(s)-len(small); i <= end; i++ {
+		if s[i]|0x20 == first && s[i+len(small)-1]|0x20 == last && strings.EqualFold(s[i:i+len(small)], small) {
 			return true
 		}
 	}

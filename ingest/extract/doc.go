@@ -8,10 +8,11 @@
 // which nothing is found is a result too.
 //
 // The text is tokenised once per page into a view, with furniture left out, and every
-// extractor walks the same tokens. What the tables know of a word is looked up once for each
-// token (lexeme.go); a rule asks the token, as in t.in(inPronouns), before it asks a table. Names are recognised by looking tokens up in tables
-// (tries over tokens), not by running patterns over the text. The tables are plain
-// text files in data/, embedded and compiled once on first use.
+// extractor walks the same tokens. What the tables know of a word is looked up once for
+// each token (lexeme.go); a rule asks the token, as in t.in(inPronouns), before it asks a
+// table. Names are recognised by looking tokens up in tables (tries over tokens), not by
+// running patterns over the text. The tables are plain text files in data/, embedded and
+// compiled once on first use.
 //
 // A wrong fact costs more trust than a missing one. Where a rule is weak its fact is
 // marked Proposed; where two readings are open, none is taken.

@@ -81,9 +81,13 @@ func commentHead(text string) bool {
 // ofTheDesk says whether the words of a sentence are those of a page about itself.
 func ofTheDesk(p *pageView, s sentence) bool {
 	text := p.text[s.Start:s.End]
-	if len(text) > longDesk || strings.ContainsAny(text, "“”\"") {
+	if len(text) > longDesk {
 		return false
 	}
+	return speaksOfPage(p, s, text) && !strings.ContainsAny(text, "“”\"")
+}
+
+func speaksOfPage(p *pageView, s sentence, text string) bool {
 	if beginsWith(text, deskOpeners...) || agoStamp(text) || stampLine(text) || credited(text) || strings.EqualFold(text, "advertisement") {
 		return true
 	}

@@ -54,7 +54,7 @@ const longestSide = 30
 // beginsWith says whether a line begins with one of the words, in capitals or not.
 func beginsWith(l string, words ...string) bool {
 	for _, w := range words {
-		if len(l) >= len(w) && strings.EqualFold(l[:len(w)], w) {
+		if len(l) >= len(w) && l[0]|0x20 == w[0]|0x20 && strings.EqualFold(l[:len(w)], w) {
 			return true
 		}
 	}
