@@ -38,6 +38,9 @@ func (r *amountReader) purpose(x sum) string {
 	if p := r.verbAt(x); p != "" {
 		return p
 	}
+	if r.p.at(r.s.first).is("wherefore") {
+		return "relief" // the prayer of a complaint
+	}
 	weak := ""
 	reach := 16
 	if x.amount.Currency == "%" {

@@ -23,6 +23,7 @@ type dateReader struct {
 	monthFirst int
 	last       evidence.Date
 	lastAt     int
+	masked     []bool // per token of the page: part of a citation
 }
 
 // reading is a date that was found at the tokens first to end.
@@ -44,6 +45,9 @@ func readDates(v *view, taken []evidence.Span) []evidence.DateFact {
 	for i := range v.pages {
 		r.p = &v.pages[i]
 		skip := spansOn(taken, r.p.number)
+		if i < len(v.cited) {
+			r.masked = v.cited[i]
+		}
 		for _, s := range r.p.sentences {
 			if s.matter == deskMatter {
 				continue
@@ -93,7 +97,7 @@ func (r *dateReader) sentence(out []evidence.DateFact, s sentence, skip []eviden
 		i = f.end
 		f = r.modified(f)
 		span := r.p.span(f.first, f.end)
-		if overlapsAny(skip, span) {
+		if overlapsAny(skip, span) || r.cited(f) {
 			continue
 		}
 		f.date.Surface = r.p.text[span.Start:span.End]
@@ -104,6 +108,12 @@ func (r *dateReader) sentence(out []evidence.DateFact, s sentence, skip []eviden
 			Rule: f.rule, Proposed: f.proposed, Spans: []evidence.Span{span}})
 	}
 	return out
+}
+
+// cited says whether a reading stands within a citation or its parenthesis, whose year and day
+// are those of a decision.
+func (r *dateReader) cited(f reading) bool {
+	return f.end <= len(r.masked) && r.masked[f.first] && r.masked[f.end-1]
 }
 
 // oneLine folds line ends and runs of spaces.

@@ -125,7 +125,7 @@ func (s *speech) responses(u unit, list []evidence.Statement) []evidence.Stateme
 	list = slices.DeleteFunc(list, s.unable)
 	for i := range list {
 		st := &list[i]
-		if st.Speaker == "" || s.ownParty(st.Speaker) || st.Rule == "own voice" {
+		if st.Speaker == "" || s.ownParty(st.Speaker) || st.Rule == "own voice" || noSpeaker[st.Speaker] {
 			st.Speaker = s.voice.speaker
 		}
 		if stance, cue := s.passiveAnswer(u); st.Rule == "own voice" && cue != "" {
@@ -134,6 +134,10 @@ func (s *speech) responses(u unit, list []evidence.Statement) []evidence.Stateme
 	}
 	return list
 }
+
+// noSpeaker are words before the verb of a response that nobody is called by: "but otherwise
+// denies", "on that basis denies".
+var noSpeaker = set("otherwise", "basis", "that basis", "therefore", "accordingly", "specifically", "expressly", "generally", "further", "also")
 
 // shortAnswers are responses of one word.
 var shortAnswers = map[string]evidence.Stance{"denied": evidence.Denies, "admitted": evidence.Admits}

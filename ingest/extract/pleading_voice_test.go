@@ -38,6 +38,22 @@ func TestOrderFindsAndDirects(t *testing.T) {
 	}
 }
 
+// The day of a decision that is cited is no date of the paper, and what an answer says behind
+// "otherwise" it says itself.
+func TestCitedDayAndOtherwise(t *testing.T) {
+	doc := facts(headOfFiling + "ANSWER\n\n1. Defendant admits that it is a Nevada company but otherwise denies the allegations in Paragraph 1. See Hall v. Orr, No. 21-cv-4410, 2023 WL 118822, at *6 (N.D. Cal. Jan. 9, 2023); Hall v. Orr, 512 U.S. 218 (1994).\n\n2. Defendant received it on March 3, 2021.\n")
+	if len(doc.Dates) != 1 || doc.Dates[0].Value != "2021-03-03" {
+		t.Errorf("dates %v", doc.Dates)
+	}
+	denied := false
+	for _, s := range doc.Statements {
+		denied = denied || s.Stance == evidence.Denies && s.Speaker == "Harbor Pipe LLC" && s.Answers == 1
+	}
+	if !denied {
+		t.Errorf("nobody denies paragraph 1: %v", doc.Statements)
+	}
+}
+
 // Who does not promise something promises nothing.
 func TestDeniedPromise(t *testing.T) {
 	for _, s := range facts("To: File\nFrom: Ana Ruiz\nDate: April 2, 2024\nRe: Filters\n\nThe vendor does not guarantee a result. The audit found three gaps.").Statements {

@@ -62,10 +62,12 @@ func dateWithin(p *pageView, k int) string {
 func (s *speech) promised(u unit, list []evidence.Statement) []evidence.Statement {
 	for i := range list {
 		st := &list[i]
+		if st.Speaker == s.voice.speaker {
+			st.Effective = s.voice.effective
+		}
 		if st.Rule != "own voice" || st.Stance == evidence.Questions {
 			continue
 		}
-		st.Effective = s.voice.effective
 		cueRun, ok := s.undertaking(u)
 		if !ok {
 			st.Stance = evidence.States
