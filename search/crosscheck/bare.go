@@ -34,7 +34,7 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 		return tenor{best.unit, Denies, "its headline tells the contrary"}, best.slot.slot == "outcome"
 	}
 	switch {
-	case p.retracts():
+	case p.retracts() && p.shares():
 		return tenor{p.unit, Denies, "its headline takes the tale back"}, true
 	case p.recovers():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
@@ -59,7 +59,15 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 // retracts says whether a headline takes back a tale of the deed of the claim, or a short one
 // a tale of anything of which the claim tells.
 func (p *part) retracts() bool {
-	return p.debunks() && p.ofTale() && (p.touch.deed || p.touch.content > 0 && len(p.words) <= 10)
+	t := p.touch
+	return p.debunks() && p.ofTale() && (t.deed || t.content > 0 && len(p.words) <= 10)
+}
+
+// shares says whether a headline has enough in common with a claim that names somebody for it
+// to be of the same matter, without a report to show it.
+func (p *part) shares() bool {
+	t := p.touch
+	return t.runs+t.figures > 0 || t.content > 1 || len(p.claim.names) == 0
 }
 
 // near says whether a headline may be on the matter of the claim at all.

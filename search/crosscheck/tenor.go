@@ -55,7 +55,7 @@ func reporting(k evidence.Kind) bool { return k == evidence.Article || k == evid
 
 // tenor decides what the report does with the claim as a whole.
 func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
-	if r.head.against() && r.head.aims() && r.carriedOn() || r.head.retracts() {
+	if h := &r.head; h.against() && r.carriedOn() && (h.aims() || h.retracts()) || h.retracts() && h.shares() {
 		return tenor{r.head.unit, Denies, "its headline says that it is not so"}, true
 	}
 	if p := r.correction(); p != nil && best.verdict != Differs && !r.claim.money() {
