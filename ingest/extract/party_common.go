@@ -178,6 +178,9 @@ func attributive(p *pageView, r run) bool {
 	if next.low == "-" && p.at(r.end+1).is("based", "born", "area") {
 		return true
 	}
+	if r.end-r.first == 2 && p.at(r.first-1).is("a", "an") && next.is("jury", "judge", "man", "woman", "couple", "resident", "family") && r.kind == unknownBody && !names().has(p.at(r.end-1), orgWord|suffixWord) {
+		return true // "a Dane Falls jury"
+	}
 	if r.end-r.first > 1 || r.kind != unknownBody || r.title != "" || !p.at(r.first-1).is("the", "a", "an") || hasInnerCapital(p.text[p.tokens[r.first].start:p.tokens[r.first].end]) || p.at(r.first).upper {
 		return false
 	}

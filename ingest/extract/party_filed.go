@@ -22,7 +22,7 @@ func (r *reader) files(k int) {
 		return
 	}
 	if r.passive(k) || t.is("filed", "brought", "lodged", "launched", "initiated", "started") && (legalActions[prev.low] || prev.low == "," && !r.lawsuitSoon(k) || next.is("by", "on", "in", "last", "late", "against", "earlier")) {
-		if r.suitBefore(k) || r.passive(k) && r.p.at(r.s.first).low == "the" && broughtNouns[r.p.at(r.s.first+1).low] && k < r.s.first+32 || prev.low == "," && r.p.at(k-2).is("second", "third", "fourth", "another", "other", "one") {
+		if r.suitBefore(k) || r.passive(k) && r.p.at(r.s.first).low == "the" && broughtNouns[r.p.at(r.s.first+1).low] && k < r.s.first+32 || prev.is("was", "were") && r.p.at(k-2).is("one", "first", "second", "third", "other", "another", "latest") || prev.low == "," && r.p.at(k-2).is("second", "third", "fourth", "another", "other", "one") {
 			r.agentOf(k, "plaintiff")
 		}
 		return
@@ -167,7 +167,9 @@ func (r *reader) names(k int) {
 	}
 	object := r.phraseAt(k + 1)
 	if len(object.who) == 0 {
-		object = r.phraseAt(r.behindNoun(k + 1))
+		if object = r.phraseAt(r.behindNoun(k + 1)); len(object.who) == 0 {
+			object.who = r.apposedObject(k + 1)
+		}
 	}
 	role := "defendant"
 	if r.p.at(object.end).low == "as" {
@@ -202,7 +204,7 @@ func (r *reader) behindNoun(k int) int {
 	if !r.p.at(k).is("the", "its", "her", "his", "their", "a") {
 		return k
 	}
-	for n := k + 1; n < k+6 && r.p.at(n).kind == word && !r.p.at(n).capital; n++ {
+	for n := k + 1; n < k+8 && (r.p.at(n).kind == word || r.p.at(n).kind == clitic) && !r.p.at(n).capital; n++ {
 		if r.p.at(n+1).low == "and" && !joinWord[r.p.at(n).low] {
 			return n + 2
 		}

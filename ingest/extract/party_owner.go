@@ -241,6 +241,10 @@ func (r *reader) parent(k int) {
 			return
 		}
 	}
+	if r.p.at(after).is("is", "was") && r.itsAhead(k) > 0 {
+		r.owns(r.whoDescribed(after+1), owned) // "its majority owner is the buyout firm Harbor Capital"
+		return
+	}
 	n := after
 	if r.p.at(n).low == "," {
 		n++

@@ -106,6 +106,11 @@ func (r *reader) apposedJudge(k int) {
 	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
 		return
 	}
+	if w, m := r.who(k + 1); w != nil && m.first == k+1 && r.fullPerson(w, m) && r.p.at(k-1).kind == word && !w.sided() {
+		w.kind = evidence.Judge
+		w.role("judge", "called a judge") // "the employment judge Ana Ruiz"
+		return
+	}
 	w, m := r.who(k + 2)
 	if r.p.at(k+1).low != "," || w == nil || m.first != k+2 {
 		w = r.modified(k)
@@ -228,6 +233,9 @@ func (r *reader) listedAs(k int, role string) bool {
 	b := k - 1
 	for r.p.at(b).is("a", "an", "the", "first", "second", "third", "fourth", "fifth", "sixth", "additional", "co", "-", "nominal") {
 		b--
+	}
+	if r.p.at(b).low == "as" && r.p.at(b-1).low == "named" && r.p.at(b-3).is("companies", "firms", "men", "women") && r.p.at(b-4).is("both", "two") {
+		return r.giveAll(r.lastTwo(r.p.at(b-3).is("men", "women")), role, "role word")
 	}
 	if r.p.at(b).low == "as" && r.p.at(b-1).is("cited", "listed", "arrayed", "joined", "identified", "impleaded", "added", "sued", "included") {
 		return r.giveAll(r.suers(b-1), role, "role word")

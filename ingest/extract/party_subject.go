@@ -9,7 +9,7 @@ import (
 // beforeVerb is the token before the verb at k with its auxiliaries and adverbs.
 func (r *reader) beforeVerb(k int) int {
 	b := k - 1
-	for r.p.at(b).in(inVerbHelpers) && b > r.s.first {
+	for b > r.s.first && (r.p.at(b).in(inVerbHelpers) || r.p.at(b-1).in(inVerbHelpers) && strings.HasSuffix(r.p.at(b).low, "ly") && !r.p.at(b).capital) {
 		b--
 	}
 	return r.adverbialStart(b)
@@ -262,6 +262,9 @@ func (r *reader) allegation(k int) {
 		n++
 	}
 	list := r.phraseAt(n)
+	if r.p.at(list.end).low == "," && len(list.who) > 1 {
+		list.end++ // "alleges Harbor and its franchisor, Pipeco Ltd, used"
+	}
 	if t := r.p.at(list.end); len(list.who) == 0 || t.kind != word || t.capital || joinWord[t.low] && !t.is("was", "were", "is", "are", "had", "has", "have") {
 		return
 	}

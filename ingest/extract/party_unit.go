@@ -74,6 +74,14 @@ func (r *reader) possessedUnit(k int) {
 // described is what a noun of ownership at k is said of: the name before the apposition, or
 // the subject of "is a wholly owned subsidiary", where "it" means the subject before.
 func (r *reader) described(k int) *player {
+	if b := k - 1; r.p.at(b).is("is", "was") || r.p.at(b-1).is("is", "was") && r.p.at(b).is("a", "an", "now", "also") {
+		if !r.p.at(b).is("is", "was") {
+			b--
+		}
+		if who := r.subject(b); who != nil {
+			return who
+		}
+	}
 	if who := r.modified(k); who != nil {
 		return who
 	}
