@@ -27,15 +27,22 @@ func (s *speech) within(u unit, n int) string {
 				continue
 			}
 			if f.subject.first == run.first && g.subject.first >= 0 {
-				return s.fitting(u, g.subject, w)
+				if name := s.fitting(u, g.subject, w); name != "" {
+					return name
+				}
 			}
 			if subject, ok := s.nounRight(u, run.first); ok && subject.end <= f.subject.first {
 				if name := s.fitting(u, subject, w); name != "" || g.subject.first < 0 {
 					return name
 				}
-				return s.fitting(u, g.subject, w)
+				if name := s.fitting(u, g.subject, w); name != "" {
+					return name
+				}
 			}
 		}
+	}
+	if run, ok := s.unitSubject(u, f.subject.first); ok && run.first < f.subject.first && n > u.frames.first {
+		return s.fitting(u, run, w)
 	}
 	return ""
 }
@@ -45,6 +52,11 @@ func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
 	if w := s.p.tokens[run.first].low; run.end-run.first == 1 && pronounGender[w] != unknownGender && pronounGender[pronoun] != unknownGender && w != pronoun {
 		return ""
 	}
+	head := s.headOf(run)
+	several := manyOf(head, head.start == s.p.tokens[u.first].start)
+	if several && pronoun == "they" {
+		return s.name(u, run)
+	}
 	run = s.named(u, run)
 	if s.joinedRun(run) {
 		if pronoun == "they" {
@@ -53,7 +65,7 @@ func (s *speech) fitting(u unit, run tokenRun, pronoun string) string {
 		return ""
 	}
 	last := s.headOf(run)
-	plural := manyOf(last, last.start == s.p.tokens[u.first].start)
+	plural := several || manyOf(last, last.start == s.p.tokens[u.first].start)
 	name := s.name(u, run)
 	person := s.personal(run) || s.people.byName[strings.ToLower(name)] != nil
 	if g := s.genderOf(name, titleGender[last.low]); pronounGender[pronoun] != unknownGender && g != unknownGender && g != pronounGender[pronoun] {

@@ -98,5 +98,8 @@ func (s *speech) headOf(run tokenRun) *token {
 			return &s.p.tokens[k-1]
 		}
 	}
+	if run.end-run.first > 1 && s.p.tokens[run.end-1].kind == clitic {
+		return &s.p.tokens[run.end-2] // "Corrigan's"
+	}
 	return &s.p.tokens[run.end-1]
 }

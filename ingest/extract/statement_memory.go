@@ -44,6 +44,7 @@ func (s *speech) remember(u unit) {
 		s.note(u, run, false)
 		s.noteIdentity(u, run)
 	}
+	s.noteList(u, u.first)
 	for n := u.frames.first; n < u.frames.end; n++ {
 		if f := s.frames[n]; f.subject.first >= 0 && f.speaker != "" && !(f.rule == "participle" && f.subject.end == f.cue.first) {
 			s.note(u, f.subject, f.lex.stance != evidence.Reports)

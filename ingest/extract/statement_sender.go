@@ -85,9 +85,9 @@ func (s *speech) noteAgent(u unit) {
 		if s.mask[k] != 0 || s.p.tokens[k].low != "by" || !participle(s.low(u, k-1)) && s.low(u, k-1) != "brought" {
 			continue
 		}
-		if s.p.at(k + 1).capital {
+		if s.p.at(k+1).capital && !s.noteList(u, k+1) {
 			s.noteName(u, k+1)
-		} else if run, ok := s.nounRight(u, k+1); ok && manyOf(s.headOf(run), false) && mayBePersons(s.headOf(run).low) {
+		} else if run, ok := s.nounRight(u, k+1); ok && !s.p.at(k+1).capital && manyOf(s.headOf(run), false) && mayBePersons(s.headOf(run).low) {
 			s.keep(referent{name: s.name(u, run), plural: true}) // "was brought by the parents of Ana Ruiz"
 		}
 	}
@@ -104,6 +104,45 @@ func (s *speech) noteIdentity(u unit, subject tokenRun) {
 	if k := subject.end; beForms[s.low(u, k)] && s.p.at(k+1).capital && callsPerson(s.headOf(subject).low) {
 		s.noteName(u, k+1)
 	}
+}
+
+// noteList notes the names of a list that begins at token k together, "Pell, Hall Group and Adler
+// Motors deny", whom "they" means in the next sentence; false where no list stands there.
+func (s *speech) noteList(u unit, k int) bool {
+	names, last := 0, k
+	for i := k; i < u.end && i < k+40 && s.mask[i] == 0; {
+		end := s.listed(u, i)
+		if end == i || s.p.tokens[i].kind != word || !s.p.tokens[i].capital {
+			return false
+		}
+		names, last = names+1, end
+		joined := false
+		for end < u.end && s.p.tokens[end].is(",", "and", "&") {
+			joined = joined || s.p.tokens[end].low == "and"
+			end++
+		}
+		if joined || end == last {
+			if !joined || names < 2 {
+				return false
+			}
+			if last = s.listed(u, end); last == end {
+				return false
+			}
+			s.keep(referent{name: oneLine(s.p.str(k, last)), plural: true})
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+// listed is the end of the name in a list that begins at token k.
+func (s *speech) listed(u unit, k int) int {
+	end := k
+	for end < u.end && end < k+6 && s.mask[end] == 0 && !s.p.tokens[end].is("and", "of") && s.properPart(end) {
+		end++
+	}
+	return end
 }
 
 // noteName notes a full name that begins at token k and may be a person's.

@@ -4,13 +4,20 @@ import "strings"
 
 // unitSubject is the subject of the unit's first verb before token k.
 func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
+	aside := false // inside parentheses
 	for i := u.first + 1; i < k && i < u.end; i++ {
-		if s.mask[i] != 0 || s.p.tokens[i].kind != word || !s.verbish(u, i) {
+		if t := &s.p.tokens[i]; t.kind == punct && s.mask[i] == 0 && t.is("(", ")") {
+			aside = t.low == "("
+		}
+		if aside || s.mask[i] != 0 || s.p.tokens[i].kind != word || !s.verbish(u, i) {
 			continue
 		}
 		j := i
 		for j > u.first && adverbInVerb(s.low(u, j-1)) {
 			j--
+		}
+		if w := s.low(u, j-1); (prepositions[w] || w == "'s" || w == "'" || ownerPronouns[w] != "") && strings.HasSuffix(s.p.tokens[i].low, "ing") {
+			continue // "an employee of dating app Pell"
 		}
 		if s.low(u, j-1) == "," {
 			f := frame{}
