@@ -15,7 +15,8 @@ var deskOpeners = []string{"copyright ©", "copyright 20", "copyright 19", "copy
 	"cancel any time", "cancel at any time", "cancel by", "keep reading for", "to continue reading", "already a subscriber",
 	"story continues", "article continues below", "image credit", "photo:", "photo by", "photo credit", "listen to this article", "watch:",
 	"additional reporting by", "don't miss out", "don’t miss out", "thank you for reading", "thanks for reading", "no fee unless", "you might also", "you may also like",
-	"are you affected", "were you affected", "have you been affected", "get the latest", "get our", "have a tip", "got a tip"}
+	"are you affected", "were you affected", "have you been affected", "get the latest", "get our", "have a tip", "got a tip",
+	"editor's note:", "editor’s note:", "correction:", "clarification:", "disclaimer:"}
 
 // deskPhrases stand somewhere in such sentences.
 var deskPhrases = []string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "all rights reserved",
@@ -47,7 +48,7 @@ func (v *view) markDesk() {
 			s := &p.sentences[n]
 			desk := ofTheDesk(p, *s)
 			if s.para {
-				whole = desk && endsWithin(p, n, 5) || 2*n >= len(p.sentences) && biography(p, *s, author)
+				whole = desk && endsWithin(p, n, 5) || 2*n >= len(p.sentences) && (biography(p, *s, author) || ofTheStaff(p, *s, v.doc.Publisher))
 				whole = whole || tail >= 0 && n >= tail && asksReader(p, n)
 				bio = s.heading && aboutAuthor(p.text[s.Start:s.End]) || bio && !s.heading
 				comments = comments || 2*n >= len(p.sentences) && commentHead(p.text[s.Start:s.End])
@@ -113,6 +114,24 @@ func hasPhrase(text string) bool {
 // ruled out at once.
 var deskWords = set("contributed", "reserved", "inbox", "published", "consultation", "review", "evaluation", "redistributed", "express", "originally", "updated",
 	"corrected", "amended", "produced", "translated", "readers", "subscribers")
+
+// ofTheStaff says whether a sentence introduces somebody of the paper itself: "Ana Ruiz is the
+// labor reporter at the Ledger".
+func ofTheStaff(p *pageView, s sentence, publisher string) bool {
+	if publisher == "" || s.end-s.first > 30 || !p.at(s.first).capital || !p.at(s.first+1).capital || !foldedIn(p.text[s.Start:s.End], strings.ToLower(publisher)) {
+		return false
+	}
+	is := s.first + 2
+	if p.at(is).capital {
+		is++
+	}
+	for k := is + 1; p.at(is).is("is", "was") && k < s.end && k < is+9; k++ {
+		if p.tokens[k].is("reporter", "writer", "correspondent", "editor", "journalist", "columnist", "contributor", "fellow", "intern") {
+			return true
+		}
+	}
+	return false
+}
 
 // credited reads the line under a report that says who made it, and the price of reading on:
 // "Reporting by Ana Ruiz; editing by Ray Hall", "Unlimited access for $1".

@@ -55,6 +55,9 @@ func asksReader(p *pageView, n int) bool {
 		}
 	}
 	first, next := p.at(s.first), p.at(s.first+1)
+	if askingVerbs[first.low] && p.at(s.end-1).low == "?" && s.end-s.first < 16 {
+		return true // "Want more news like this?"
+	}
 	if askingVerbs[first.low] && s.end-s.first > 2 && !next.is(":", ",", "–") && !next.capital && !pastWords[next.low] && !auxiliary(next.low) {
 		return addressed(p, s) || asksFor(p, s)
 	}
