@@ -33,6 +33,17 @@ func TestQuotations(t *testing.T) {
 		{"MR. HALL: “When did you win?”\n\nMS. PELL: “In May.”", []string{"When did you win? = MR. HALL", "In May. = MS. PELL"}},
 		{"Ada Pell arrived. As she put it in a letter: “We won.”", []string{"We won. = Ada Pell"}},
 		{"“We won,” Ada Pell said, adding that the crowd called it “magic”.", []string{"We won, = Ada Pell", "magic = the crowd"}},
+		{"Ada Pell shook her head. “Never again.”", []string{"Never again. = Ada Pell"}},
+		{"“Never again” was the answer from Ada Pell.", []string{"Never again = Ada Pell"}},
+		{"Ada Pell's response came within four minutes: “Never again.”", []string{"Never again. = Ada Pell"}},
+		{"Ada Pell, she recalled, told him to “sit down and wait.”", []string{"sit down and wait. = Ada Pell"}},
+		{"Ada Pell and her brother, Tom, lost the farm. They said it was “all we had.”", []string{"all we had. = Ada Pell and her brother"}},
+		{"A court convicted Ada Pell, rejecting her claim that she was “only a clerk.”", []string{"only a clerk. = Ada Pell"}},
+		{"Tom Hall sent the paper a message that reads, “I never met her.”", []string{"I never met her. = Tom Hall"}},
+		{"One customer, Leeds retiree Ada Pell, was glad. “It took nine years,” she said.", []string{"It took nine years, = Ada Pell"}},
+		{"Said Ada Pell, whose herd died: “It won't bring back the cows.”", []string{"It won't bring back the cows. = Ada Pell"}},
+		{"The board's chair, in a letter sent Monday, expressed “full confidence in the club.”", []string{"full confidence in the club. = the board's chair"}},
+		{"Ada Pell said the firm threatened “the only mill in the valley.”", []string{"the only mill in the valley. = Ada Pell"}},
 	} {
 		quotations, _ := readSpeech(newView(articleOf(tt.text)))
 		var got []string

@@ -109,14 +109,14 @@ func (s *speech) noteIdentity(u unit, subject tokenRun) {
 // noteList notes the names of a list that begins at token k together, "Pell, Hall Group and Adler
 // Motors deny", whom "they" means in the next sentence; false where no list stands there.
 func (s *speech) noteList(u unit, k int) bool {
-	names, last := 0, k
+	names := 0
 	for i := k; i < u.end && i < k+40 && s.mask[i] == 0; {
 		end := s.listed(u, i)
 		if end == i || s.p.tokens[i].kind != word || !s.p.tokens[i].capital {
 			return false
 		}
-		names, last = names+1, end
-		joined := false
+		names++
+		last, joined := end, false
 		for end < u.end && s.p.tokens[end].is(",", "and", "&") {
 			joined = joined || s.p.tokens[end].low == "and"
 			end++
