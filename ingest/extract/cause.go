@@ -153,6 +153,9 @@ func (f *finder) lawAt(p *pageView, s sentence, k int) (l law, first, end int, o
 // jurisdiction says whether the sentence only tells why the court may hear the case, which
 // is no claim under the law it names.
 func jurisdiction(p *pageView, s sentence) bool {
+	if s.end-s.first > longestSentence {
+		return false
+	}
 	for _, t := range p.sentenceTokens(s) {
 		switch t.low {
 		case "jurisdiction", "jurisdictional", "venue":

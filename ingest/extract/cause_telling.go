@@ -73,7 +73,7 @@ func headedByCount(p *pageView, s sentence) bool {
 // elsewhere says whether the words before token k speak of another case than this one: "the
 // ruling in another case under", "resembles a suit against the chain that invoked".
 func elsewhere(p *pageView, s sentence, k int) bool {
-	for i := s.first; i+1 < k; i++ {
+	for i := max(s.first, k-longestSentence); i+1 < k; i++ {
 		switch p.tokens[i].low {
 		case "another", "separate", "similar", "unrelated", "different":
 			for n := i + 1; n <= i+2 && n < k; n++ {

@@ -42,6 +42,8 @@ type cast struct {
 	at          [][]int32            // per page and token: 1 + index of the mention that stands there
 	lawsuit     bool                 // the text is about a lawsuit
 	alone       map[string]bool      // capitalised words that stand alone somewhere
+	written     map[string]bool      // words that were asked for, and whether the text has them
+	bySurname   map[string][]*player // persons with a given name by their surnames
 	general     bool                 // an attorney general sues who is not named there
 	towns       map[string]bool      // the towns of datelines
 	last        map[string]bool      // words that end names of two or three words

@@ -293,6 +293,15 @@ func ofFirm(between []token) bool {
 // ownFirms gives firms that bear a lawyer's surname the lawyer's clients: "Grady's firm, Grady Pruett & Sims",
 // "Teresa Vang, one of the plaintiffs' attorneys and a partner at Vang Moretti".
 func (c *cast) ownFirms() {
+	lawyers := map[string]*player{} // by surname, the first of each
+	for _, w := range c.players {
+		if n := len(w.tokens); n > 1 && w.kind == evidence.Person && w.counsels() && lawyers[w.tokens[n-1]] == nil {
+			lawyers[w.tokens[n-1]] = w
+		}
+	}
+	if len(lawyers) == 0 {
+		return
+	}
 	for _, m := range c.mentions {
 		w := m.who
 		if w.kind == evidence.Person || w.kind == evidence.Court || w.kind == evidence.Agency || w.counsels() || w.sided() || w.blocked || len(w.tokens) < 2 || len(w.tokens) > 6 {
@@ -306,8 +315,8 @@ func (c *cast) ownFirms() {
 		if k == m.first-1 && !p.at(k).is("at", "of", "with", "from") {
 			continue
 		}
-		for _, lawyer := range c.players {
-			if lawyer.kind == evidence.Person && lawyer.counsels() && len(lawyer.tokens) > 1 && slices.Contains(w.tokens, lawyer.tokens[len(lawyer.tokens)-1]) {
+		for _, low := range w.tokens {
+			if lawyer := lawyers[low]; lawyer != nil {
 				w.firm = true
 				share(lawyer, w)
 				break
@@ -319,6 +328,14 @@ func (c *cast) ownFirms() {
 // namesakes gives a partner or founder the clients of the firm that bears the surname: "said Trevor Lasko,
 // co-founding partner of the firm".
 func (c *cast) namesakes() {
+	firms := map[string]*player{} // of counsel, by each word of their names
+	for _, w := range c.players {
+		if w.kind != evidence.Person && w.counsels() {
+			for _, low := range w.tokens {
+				firms[low] = w
+			}
+		}
+	}
 	for _, m := range c.mentions {
 		w := m.who
 		if w.kind != evidence.Person || w.counsels() || w.sided() || len(w.tokens) < 2 {
@@ -332,11 +349,8 @@ func (c *cast) namesakes() {
 		if !partner {
 			continue
 		}
-		for _, firm := range c.players {
-			if firm.kind != evidence.Person && firm.counsels() && slices.Contains(firm.tokens, w.tokens[len(w.tokens)-1]) {
-				share(firm, w)
-				break
-			}
+		if firm := firms[w.tokens[len(w.tokens)-1]]; firm != nil {
+			share(firm, w)
 		}
 	}
 }

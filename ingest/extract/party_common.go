@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // aloneWords are the capitalised words that stand alone somewhere, not beside another one.
 func (c *cast) aloneWords() map[string]bool {
@@ -155,14 +158,16 @@ func datelines(v *view) map[string]bool {
 
 // writes says whether the word stands in the text.
 func (c *cast) writes(low string) bool {
-	for i := range c.v.pages {
-		for k := range c.v.pages[i].tokens {
-			if c.v.pages[i].tokens[k].low == low {
-				return true
-			}
-		}
+	if known, asked := c.written[low]; asked {
+		return known
 	}
-	return false
+	if c.written == nil {
+		c.written = map[string]bool{}
+	}
+	c.written[low] = slices.ContainsFunc(c.v.pages, func(p pageView) bool {
+		return slices.ContainsFunc(p.tokens, func(t token) bool { return t.low == low })
+	})
+	return c.written[low]
 }
 
 // attributive says whether the run is a word that only describes the noun behind it, as a town does:

@@ -23,7 +23,7 @@ func (c *cast) nameEvidence() {
 		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && m.who.kind == "":
 			c.prove(m.who, evidence.Person, "occupation beside the name")
-		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3:
+		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3 && !strings.HasSuffix(prev.low, "ed") && !strings.HasSuffix(prev.low, "ing") && articleBefore(p, m.first-1):
 			c.prove(m.who, evidence.Organisation, "coined name behind a noun")
 		case bodyPlural(prev.low) && prev.low[len(prev.low)-1] == 's' && !prev.capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
@@ -49,6 +49,16 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, "", "subject of an act")
 		}
 	}
+}
+
+// articleBefore says whether an article or a possessive stands among the three words before k.
+func articleBefore(p *pageView, k int) bool {
+	for b := k - 1; b > k-4; b-- {
+		if p.at(b).is("the", "a", "an", "its", "their", "his", "her", "our") {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyBehind says whether "a four-person outfit that", "the Bermuda reinsurer," stands in commas at

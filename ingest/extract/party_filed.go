@@ -275,13 +275,20 @@ func (r *reader) listComma(n, b int) bool {
 	return who != nil && m.end == n && next != nil && nm.first == n+1 && nm.end < b
 }
 
-// suitBeforeSentence says whether the sentence before speaks of a suit.
-func (r *reader) suitBeforeSentence() bool {
+// tokensBefore are the tokens of the sentence before, the last of them where it is longer than any
+// sentence.
+func (r *reader) tokensBefore() []token {
 	i := r.p.sentenceAt(r.s.Start)
 	if i <= 0 {
-		return false
+		return nil
 	}
-	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
+	tokens := r.p.sentenceTokens(r.p.sentences[i-1])
+	return tokens[max(0, len(tokens)-longestSentence):]
+}
+
+// suitBeforeSentence says whether the sentence before speaks of a suit.
+func (r *reader) suitBeforeSentence() bool {
+	for _, t := range r.tokensBefore() {
 		if legalActions[t.low] || t.is("appeal", "application", "notice") {
 			return true
 		}

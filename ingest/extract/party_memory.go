@@ -63,61 +63,6 @@ func (c *cast) families() {
 	}
 }
 
-// departmentOf joins "Homeland Security" to the "Department of Homeland Security", and says whether it did.
-func (c *cast) departmentOf(short *player) bool {
-	for _, w := range c.players {
-		if w != short && w.kind == evidence.Agency && len(w.tokens) == len(short.tokens)+2 && w.tokens[1] == "of" && slices.Equal(w.tokens[2:], short.tokens) {
-			c.merge(short, w)
-			return true
-		}
-	}
-	return false
-}
-
-// papers joins "the Courier" to the only name that ends so: "Tri-County Courier".
-func (c *cast) papers() {
-	for _, short := range c.players {
-		if short.merged() || len(short.tokens) != 1 || !paperWords[short.tokens[0]] {
-			continue
-		}
-		var long *player
-		n := 0
-		for _, w := range c.players {
-			if w != short && !w.merged() && w.kind != evidence.Person && len(w.tokens) > 1 && w.tokens[len(w.tokens)-1] == short.tokens[0] {
-				long, n = w, n+1
-			}
-		}
-		if n == 1 {
-			long.setKind(evidence.Organisation, "name of a newspaper")
-			c.merge(short, long)
-		}
-	}
-}
-
-// paperWords end the names of newspapers, which go by them alone.
-var paperWords = set("courier", "times", "post", "herald", "tribune", "gazette", "journal", "star", "news", "chronicle", "globe", "record", "sentinel", "observer", "dispatch", "register", "ledger",
-	"mirror", "telegraph", "examiner", "standard", "bulletin", "monitor", "echo", "argus", "mercury", "inquirer", "plainsman", "republic", "enquirer", "beacon")
-
-// doubleSurnames joins "Ms. Cantu Reyes" to the only person whose longer name ends so.
-func (c *cast) doubleSurnames() {
-	for _, short := range c.players {
-		if short.merged() || len(short.tokens) != 2 || short.kind != evidence.Person || short.basis != "title" {
-			continue
-		}
-		var long *player
-		n := 0
-		for _, w := range c.players {
-			if len(w.tokens) == 3 && (w.kind == evidence.Person || w.kind == "") && slices.Equal(w.tokens[1:], short.tokens) {
-				long, n = w, n+1
-			}
-		}
-		if n == 1 {
-			long.kind = evidence.Person
-			c.merge(short, long)
-		}
-	}
-}
-
 // prefixes joins a name to the only organisation whose fuller name begins with it:
 // "Harbor" and "Harbor Pipe" to "Harbor Pipe Fittings Inc".
 func (c *cast) prefixes() {
@@ -186,29 +131,6 @@ func (c *cast) agencyBearing(low string) *player {
 		}
 	}
 	return found
-}
-
-// boards joins the name of a board or department to the only fuller one that ends with it: "Board of
-// Supervisors" to "Harrow Township Board of Supervisors".
-func (c *cast) boards() {
-	for _, short := range c.players {
-		if short.merged() || len(short.tokens) < 2 {
-			continue
-		}
-		if c.departmentOf(short) || short.kind != evidence.Agency || short.basis != "name of a public body" {
-			continue
-		}
-		var long *player
-		n := 0
-		for _, w := range c.players {
-			if d := len(w.tokens) - len(short.tokens); w != short && w.kind == evidence.Agency && d > 0 && d < 4 && slices.Equal(w.tokens[d:], short.tokens) {
-				long, n = w, n+1
-			}
-		}
-		if n == 1 {
-			c.merge(short, long)
-		}
-	}
 }
 
 // docketed drops the number of the case from a name of a case: "C-118/22 P Harbor".

@@ -33,37 +33,6 @@ func (c *cast) findMentions() {
 	}
 }
 
-// namesake is, of those who share the surname that stands at k, the one whom the title before it means:
-// "Mrs Hathersage".
-func (c *cast) namesake(p *pageView, k, end int, who *player) *player {
-	t := p.at(k - 1)
-	if t.low == "." {
-		t = p.at(k - 2)
-	}
-	asked := titleGender[t.low]
-	if asked == unknownGender || !personTitles[t.low] || who.surname == "" || end-k >= len(who.tokens) {
-		return who
-	}
-	var maybe *player
-	for _, w := range append([]*player{who}, c.players...) {
-		if w.surname != who.surname || len(w.tokens) < 2 {
-			continue
-		}
-		switch givenGender()[w.tokens[0]] {
-		case asked:
-			return w
-		case unknownGender:
-			if maybe == nil {
-				maybe = w
-			}
-		}
-	}
-	if maybe != nil {
-		return maybe
-	}
-	return who
-}
-
 // barsName are words that make of the name before them the name of a thing.
 var barsName = set("jail", "prison", "penitentiary", "street", "avenue", "road", "boulevard", "highway", "river", "creek", "lake", "bridge", "airport", "courthouse", "expressway", "parkway", "canyon", "reservoir", "dam")
 

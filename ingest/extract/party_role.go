@@ -22,6 +22,9 @@ type reader struct {
 	s    sentence
 }
 
+// longestSentence is how many tokens a rule of roles sees at once.
+const longestSentence = 1000
+
 // readRoles reads roles out of every sentence: first the sides of the suit and owners,
 // then counsel, who may be named for a side.
 func (c *cast) readRoles() {
@@ -31,10 +34,14 @@ func (c *cast) readRoles() {
 		for i := range c.v.pages {
 			p := &c.v.pages[i]
 			for _, s := range p.sentences {
-				r.page, r.p, r.s = i, p, s
-				for k := s.first; k < s.end; k++ {
-					if p.tokens[k].kind == word {
-						pass(r, k)
+				end := s.end
+				for s.end = s.first; s.end < end; s.first = s.end { // what is longer than any sentence is read in parts
+					s.end = min(s.first+longestSentence, end)
+					r.page, r.p, r.s = i, p, s
+					for k := s.first; k < s.end; k++ {
+						if p.tokens[k].kind == word {
+							pass(r, k)
+						}
 					}
 				}
 			}

@@ -210,11 +210,10 @@ func (r *reader) named(k int, role string) {
 
 // another reads "Another, Ana Ruiz of Reno, says" behind a sentence of "one plaintiff".
 func (r *reader) another(k int) {
-	i := r.p.sentenceAt(r.s.Start)
-	if k != r.s.first || r.p.at(k+1).low != "," || i <= 0 {
+	if k != r.s.first || r.p.at(k+1).low != "," {
 		return
 	}
-	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
+	for _, t := range r.tokensBefore() {
 		if role := partyWords[t.low]; role != "" {
 			if w, m := r.who(k + 2); w != nil && m.first == k+2 {
 				r.give(w, role, "another of a side")
@@ -309,8 +308,7 @@ func (r *reader) accuses(k int) {
 
 // sidesBefore says whether the sentence before speaks of a suit or of a side of one.
 func (r *reader) sidesBefore() bool {
-	i := r.p.sentenceAt(r.s.Start)
-	return i > 0 && slices.ContainsFunc(r.p.sentenceTokens(r.p.sentences[i-1]), func(t token) bool { return partyWords[t.low] != "" || t.is("sued", "sues") })
+	return slices.ContainsFunc(r.tokensBefore(), func(t token) bool { return partyWords[t.low] != "" || t.is("sued", "sues") })
 }
 
 // counterBefore says whether a counterclaim stands among the six words before k.

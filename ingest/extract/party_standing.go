@@ -74,11 +74,10 @@ func (r *reader) standing(k int) {
 
 // soDoes reads "So does Harbor, the firm that" behind a sentence in which somebody denies the claims.
 func (r *reader) soDoes(k int) {
-	i := r.p.sentenceAt(r.s.Start)
-	if k != r.s.first+1 || r.p.at(k-1).low != "so" || i <= 0 {
+	if k != r.s.first+1 || r.p.at(k-1).low != "so" {
 		return
 	}
-	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
+	for _, t := range r.tokensBefore() {
 		if t.is("denied", "denies", "deny", "dispute", "disputes") {
 			r.stand(r.phraseAt(k+1).who, "defendant", "answers the claims")
 			return
