@@ -21,11 +21,13 @@ func (r *reader) skipDescription(k int) int {
 		case t.kind == number && n == k:
 		case t.low == "." && n > k && r.p.at(n+1).capital && (names().has(r.p.at(n-1), titleWord|judgeWord) || r.p.at(n-1).is("st", "ft", "mt")) && r.p.at(n-1).capital:
 		case t.low == "and" && n > k && r.rank(n-1) && r.rank(n+1): // "its founder and sole director, Ana Ruiz"
-		case t.is("of", "the") && countWords[r.p.at(k).low] > 1 && n < k+3: // "two of the tenants, Ana Ruiz and"
+		case t.low == ":" && n > k+1 && countWords[r.p.at(k).low] > 1 && r.p.at(n+1).capital: // "three of its members: Ana Ruiz"
+		case t.is("of", "the", "its", "their") && countWords[r.p.at(k).low] > 1 && n < k+3: // "two of the tenants, Ana Ruiz and"
 		case t.kind == clitic && n > k && r.placeAt(n-1) && r.p.at(n+1).capital: // "Italy's Harbor SpA"
 		case t.kind == clitic && n > k+1 && r.p.at(n-1).capital && r.p.at(k).capital && !r.p.at(n+1).capital: // "San Francisco's city attorney, Ana Ruiz"
 		case t.kind == clitic && n == k+1 && strings.HasSuffix(r.p.at(k).low, "s") && !r.p.at(k).capital && r.p.at(n+1).kind == word: // "residents' organisation Harbor Watch"
 		case t.low == "," && n > k && r.p.at(n+1).kind == number && r.nameAt(n+1): // "the borrower, 480 Wacker Owner LLC"
+		case t.low == "owned" && n > k && r.p.at(n-1).low == "-": // "the Dutch-owned Harbor Group"
 		case t.low == "-", t.low == "<" && n+1 < r.s.end && r.p.at(n+1).capital:
 		case t.low == "," && n > k && n+1 < r.s.end && (r.p.at(n+1).capital || r.p.at(n+1).low == "<"):
 		case t.low == "," && n > k+1 && n < k+5 && (countWords[r.p.at(k).low] > 0 || r.p.at(k).is("his", "her", "their", "its")) && r.tradeBefore(n+1): // "two former employees, nurse Ana Ruiz and"
@@ -182,130 +184,3 @@ var weekdayWords = set("monday", "tuesday", "wednesday", "thursday", "friday", "
 
 var monthWords = set("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 	"jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec")
-
-// judged reads "ordered Harbor to pay", "found Ana Ruiz guilty", "Harbor was ordered to pay",
-// "convicted Ana Ruiz": who is judged is a defendant.
-func (r *reader) judged(k int) {
-	t := r.p.at(k)
-	if t.low == "found" && !r.wordAhead(k, "guilty", 8) && !r.wordAhead(k, "liable", 8) && !r.wordAhead(k, "negligent", 14) && !r.wordAhead(k, "responsible", 8) {
-		if object := r.phraseAt(k + 1); r.courtRoom() && r.p.at(object.end).kind == number && r.wordAhead(object.end, "fault", 6) {
-			r.stand(object.who, "defendant", "is blamed")
-		}
-		return
-	}
-	if t.low == "ordered" && !r.wordAhead(k, "to", 10) {
-		return
-	}
-	if r.passive(k) {
-		if t.low != "ordered" || r.p.at(k+1).low == "to" && r.p.at(k+2).is("pay", "stop", "compensate", "reinstate", "refund") {
-			r.give(r.subject(k), "defendant", "is judged")
-		}
-		return
-	}
-	object := r.phraseAt(k + 1)
-	if len(object.who) == 0 {
-		return
-	}
-	after, verb := r.p.at(object.end), r.p.at(object.end+1)
-	switch {
-	case t.low == "ordered" && after.low == "to" && !verb.is("stand", "appear", "testify", "rule", "decide", "hear", "reconsider", "mediate") && r.courtInSentence():
-		r.giveAll(object.who, "defendant", "is judged")
-		if verb.is("pay", "refund", "compensate", "return", "repay") {
-			r.payee(object.end + 1)
-		}
-	case t.low == "found" && (after.is("guilty", "liable", "negligent", "responsible") || after.low == "," && verb.is("guilty", "liable")), t.is("convicted", "sentenced", "acquitted"):
-		r.giveAll(object.who, "defendant", "is judged")
-	}
-}
-
-// forClient reads the British "Ray Hall KC, for Harbor, said".
-func (r *reader) forClient(k int) {
-	if k == r.s.first {
-		r.forSide(k)
-		return
-	}
-	if r.p.at(k-1).low != "," {
-		return
-	}
-	silk := r.p.at(k-2).is("kc", "qc", "sc")
-	who, m := r.who(k - 2)
-	if who == nil {
-		who, m = r.who(k - 3)
-	}
-	if who == nil || m.end < k-2 {
-		return
-	}
-	client, after := r.client(k + 1)
-	if client == "" && silk && r.p.at(k+1).low == "the" {
-		client, after = r.groupClient(k + 1)
-		client = "the " + client
-	}
-	if !silk && (who.kind != evidence.Person || r.titleStart(m.first) != r.s.first || r.p.at(after).low != ",") {
-		return
-	}
-	if client != "" {
-		who.kind = evidence.Person
-		r.counselFor(who, client)
-	}
-}
-
-// forSide reads the list of counsel "For Harbor: Ray Hall of Day Lee LLP".
-func (r *reader) forSide(k int) {
-	client, after := r.client(k + 1)
-	if _, m := r.who(after + 1); client != "" && r.p.at(after).low == "and" && m.first == after+1 {
-		after = m.end
-	}
-	if client == "" || r.p.at(after).low != ":" {
-		return
-	}
-	list := r.phraseAt(after + 1)
-	for _, w := range list.who {
-		r.counselFor(w, client)
-	}
-	r.firmBehind(list.end, client)
-}
-
-// firmBehind gives the firm behind a lawyer or a client its role: "lawyers for the plaintiffs
-// at Day Lee LLP", "Ray Hall of Day Lee LLP".
-func (r *reader) firmBehind(k int, client string) {
-	if r.p.at(k).low == "," {
-		k++
-	}
-	if !r.p.at(k).is("at", "from", "with", "of") {
-		return
-	}
-	n := r.skipDescription(r.office(k + 1))
-	if who, m := r.who(n); who != nil && m.first == n && r.isFirm(who) {
-		r.counselFor(who, client)
-		if next, nm := r.who(m.end + 1); r.p.at(m.end).low == "and" && next != nil && nm.first == m.end+1 && !isVerb(r.p.at(nm.end)) && r.isFirm(next) {
-			r.counselFor(next, client) // "from Day Lee and Pike Hall"
-		}
-	}
-}
-
-// isFirm says whether the name can be that of a law firm, and takes one without a type for it.
-func (r *reader) isFirm(who *player) bool {
-	if who.kind == evidence.Person || who.kind == evidence.Court || who.kind == evidence.Agency || who.kind == evidence.Judge {
-		return false
-	}
-	if who.kind == "" && !who.firm && len(who.tokens) == 1 {
-		return false // "Grady Pruitt of Staunton"
-	}
-	if who.kind == "" {
-		who.kind = evidence.Organisation
-	}
-	return true
-}
-
-// office is the position behind "the Palo Alto office of" at k, else k.
-func (r *reader) office(k int) int {
-	for n := k; n < k+6; n++ {
-		if r.p.at(n).is("office", "offices") && r.p.at(n+1).is("of", "at") {
-			return n + 2
-		}
-		if t := r.p.at(n); t.kind != word || joinWord[t.low] {
-			return k
-		}
-	}
-	return k
-}

@@ -109,17 +109,7 @@ func (r *reader) side(k int) {
 	case "granted", "denied", "dismissed":
 		r.grants(k)
 	case "opposite":
-		if r.p.at(k+1).is("party", "parties") {
-			for b := k - 1; b > k-6; b-- {
-				if r.p.at(b).is("made", "was", "is", "were", "are") && !r.p.at(b-1).is("was", "is", "were", "are") {
-					r.giveAll(r.suers(b), "defendant", "role word")
-					break
-				} else if r.p.at(b).low == "made" {
-					r.giveAll(r.suers(b), "defendant", "role word")
-					break
-				}
-			}
-		}
+		r.oppositeParty(k)
 	case "another":
 		r.another(k)
 	case "won":
@@ -131,7 +121,7 @@ func (r *reader) side(k int) {
 		r.wins(k)
 	case "awarded", "awards", "award":
 		r.awards(k)
-	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated", "commenced", "started", "instituted", "mounted", "launches", "brings":
+	case "issued", "filed", "brought", "lodged", "launched", "files", "filing", "initiated", "commenced", "started", "begun", "began", "instituted", "mounted", "launches", "brings":
 		r.files(k)
 	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
 		r.faces(k)
@@ -172,11 +162,7 @@ func (r *reader) side(k int) {
 	case "fight", "battle", "dispute", "feud":
 		r.disputes(k)
 	case "petitioned":
-		role := "petitioner"
-		if !r.c.writes("petitioner") && !r.c.writes("petitioners") {
-			role = "plaintiff"
-		}
-		r.giveAll(r.suers(k), role, "petitions")
+		r.giveAll(r.suers(k), r.petitions(), "petitions")
 	case "applied":
 		if r.p.at(k+1).low == "for" && (r.wordAhead(k, "review", 6) || r.relief(k, 6)) {
 			r.giveAll(r.suers(k), "plaintiff", "applies to the court")

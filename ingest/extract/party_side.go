@@ -67,71 +67,6 @@ func (r *reader) disputes(k int) {
 	}
 }
 
-// bench reads "Circuit Judges Ana Ruiz, Ray Hall and Paul Lane".
-func (r *reader) bench(k int) {
-	if !r.p.at(k).capital {
-		return
-	}
-	list := r.phraseAt(k + 1)
-	if next := r.separator(list.end); next > list.end { // "Justices Ana Ruiz and Ray Hall agreed"
-		if w, m := r.who(next); w != nil && m.first == next && len(list.who) > 0 {
-			list.who = append(list.who, w)
-		}
-	}
-	for _, w := range list.who {
-		if w.kind == "" || w.kind == evidence.Person || w.kind == evidence.Judge {
-			w.kind = evidence.Judge
-			w.role("judge", "title")
-		}
-	}
-}
-
-// grants reads "Davidson County Chancellor Ana Ruiz granted a temporary restraining order": only a judge does.
-func (r *reader) grants(k int) {
-	w := r.subject(k)
-	if w == nil || r.passive(k) || w.kind != evidence.Person || w.sided() || w.lawyer {
-		return
-	}
-	for f := k + 1; f < k+7 && f < r.s.end; f++ {
-		if t := r.p.at(f); t.is("motion", "injunction", "restraining", "bail", "summary", "stay", "bond", "mistrial", "continuance") {
-			w.kind = evidence.Judge
-			w.role("judge", "decides a motion")
-			return
-		}
-	}
-}
-
-// apposedJudge reads "the trial judge, Ana Ruiz," and "Ana Ruiz, a bankruptcy judge in Reno".
-func (r *reader) apposedJudge(k int) {
-	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
-		return
-	}
-	if w, m := r.who(k + 1); w != nil && m.first == k+1 && r.fullPerson(w, m) && r.p.at(k-1).kind == word && !w.sided() {
-		w.kind = evidence.Judge
-		w.role("judge", "called a judge") // "the employment judge Ana Ruiz"
-		return
-	}
-	w, m := r.who(k + 2)
-	if r.p.at(k+1).low != "," || w == nil || m.first != k+2 {
-		w = r.modified(k)
-		for b := k - 1; w != nil && b > k-9; b-- {
-			if isVerb(r.p.at(b)) {
-				return
-			}
-			if r.p.at(b).is("former", "by", "from", "to", "before", "told", "against", "of") {
-				return
-			}
-			if r.p.at(b).low == "," {
-				break
-			}
-		}
-	}
-	if w != nil && (w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1) {
-		w.kind = evidence.Judge
-		w.role("judge", "called a judge")
-	}
-}
-
 // suitBy reads "the suit by Harbor", "Harbor's lawsuit", "an appeal by Harbor".
 func (r *reader) suitBy(k int) {
 	t := r.p.at(k)
@@ -206,6 +141,28 @@ func (r *reader) named(k int, role string) {
 			r.give(who, role, "role word")
 		}
 	}
+}
+
+// oppositeParty reads the Indian "the insurer was made the third opposite party".
+func (r *reader) oppositeParty(k int) {
+	if !r.p.at(k+1).is("party", "parties") {
+		return
+	}
+	for b := k - 1; b > k-6; b-- {
+		if t := r.p.at(b); t.low == "made" || t.is("was", "is", "were", "are") && !r.p.at(b-1).is("was", "is", "were", "are") {
+			r.giveAll(r.suers(b), "defendant", "role word")
+			return
+		}
+	}
+}
+
+// petitions is the role of who petitions a court: that of a plaintiff where the text does not speak of
+// petitioners.
+func (r *reader) petitions() string {
+	if r.c.writes("petitioner") || r.c.writes("petitioners") {
+		return "petitioner"
+	}
+	return "plaintiff"
 }
 
 // another reads "Another, Ana Ruiz of Reno, says" behind a sentence of "one plaintiff".
@@ -306,7 +263,7 @@ func (r *reader) accuses(k int) {
 	}
 }
 
-// sidesBefore says whether the sentence before speaks of a suit or of a side of one.
+// sidesBefore says whether the sentence before speaks of a side of a suit, or of suing.
 func (r *reader) sidesBefore() bool {
 	return slices.ContainsFunc(r.tokensBefore(), func(t token) bool { return partyWords[t.low] != "" || t.is("sued", "sues") })
 }

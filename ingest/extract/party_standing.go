@@ -72,29 +72,6 @@ func (r *reader) standing(k int) {
 	}
 }
 
-// soDoes reads "So does Harbor, the firm that" behind a sentence in which somebody denies the claims.
-func (r *reader) soDoes(k int) {
-	if k != r.s.first+1 || r.p.at(k-1).low != "so" {
-		return
-	}
-	for _, t := range r.tokensBefore() {
-		if t.is("denied", "denies", "deny", "dispute", "disputes") {
-			r.stand(r.phraseAt(k+1).who, "defendant", "answers the claims")
-			return
-		}
-	}
-}
-
-// admits reads "admitted to two counts of fraud" and "admitted stealing".
-func (r *reader) admits(k int) {
-	if r.p.at(k+1).low == "no" && (r.wordAhead(k, "wrongdoing", 4) || r.wordAhead(k, "liability", 4) || r.wordAhead(k, "fault", 4)) {
-		r.stand(r.suers(k), "defendant", "settles")
-	}
-	if next := r.p.at(k + 1); next.is("stealing", "taking", "lying", "killing") || next.low == "to" && (r.wordAhead(k, "count", 7) || r.wordAhead(k, "counts", 7) || r.wordAhead(k, "charge", 7) || r.wordAhead(k, "charges", 7)) {
-		r.stand(r.suers(k), "defendant", "pleads")
-	}
-}
-
 // alleged reads of whom several who sue say something: "contend the ministry approved the mine".
 func (r *reader) alleged(k int, doers []*player) {
 	n := k + 1
@@ -124,27 +101,6 @@ func (w *player) sided() bool {
 
 // sides are the roles of the sides of a suit.
 var sides = set("plaintiff", "defendant", "petitioner", "respondent", "appellant", "appellee")
-
-// payee reads "ordered Harbor to refund $2 million to Ana Ruiz": to whom a court has something paid
-// sues.
-func (r *reader) payee(k int) {
-	for f := k; f < k+16 && f < r.s.end; f++ {
-		if t := r.p.at(f); t.is("after", "because", "for", ".", ";", "within", "by") {
-			return
-		} else if t.low == "to" && f > k+1 {
-			if r.p.at(f+1).is("a", "an") && len(r.phraseAt(f+1).who) == 0 {
-				r.alsoNameless(f + 1)
-				return
-			}
-			for _, w := range r.phraseAt(f + 1).who {
-				if w.kind != evidence.Agency {
-					r.stand([]*player{w}, "plaintiff", "is to be paid")
-				}
-			}
-			return
-		}
-	}
-}
 
 // titled says whether a title or an office stands beside a mention of the person in the
 // sentence, so that it speaks for somebody else.
@@ -185,40 +141,6 @@ func (r *reader) foundThat(k int) {
 			return
 		}
 	}
-}
-
-// accusation is the position of a noun of what somebody is accused of, within n words behind
-// k; 0 for none.
-func (r *reader) accusation(k, n int) int {
-	for f := k + 1; f < r.s.end && f <= k+n; f++ {
-		t := r.p.at(f)
-		if t.is("wrongdoing", "liability", "allegation", "allegations", "claims", "claim", "charges", "accusation", "accusations", "impropriety", "responsibility",
-			"discrimination", "lawsuit", "suit", "complaint", "infringement", "negligence", "fault", "misconduct") {
-			return f
-		}
-		if t.is(".", ";", "that") {
-			return 0
-		}
-	}
-	return 0
-}
-
-// meritless says whether what is said at k calls a suit or its claims unfounded, or promises to
-// defend against them.
-func (r *reader) meritless(k int) bool {
-	suit, bad := false, false
-	for f := k + 1; f < r.s.end && f < k+24; f++ {
-		t := r.p.at(f)
-		switch {
-		case t.is("suit", "lawsuit", "claims", "claim", "allegations", "complaint", "accusations", "charges", "action", "litigation", "case", "itself"):
-			suit = true
-		case t.is("baseless", "groundless", "meritless", "frivolous", "unfounded", "defend", "fight", "contest", "untrue", "misguided", "nonsense", "spurious"):
-			bad = true
-		case t.is("merit", "foundation", "basis", "merits", "grounds") && r.p.at(f-1).is("without", "no", "lack", "lacks"):
-			bad = true
-		}
-	}
-	return suit && bad
 }
 
 // spokenFor is who speaks at k, the organisation where its spokesman does.

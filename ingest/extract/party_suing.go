@@ -1,7 +1,5 @@
 package extract
 
-import "averment/evidence"
-
 // suing reads the frames in which news names who sues without the plain "Harbor sued": lists of those
 // who sue, those who join a suit, whose suit it is, and for whom a court decides.
 func (r *reader) suing(k int) {
@@ -31,24 +29,9 @@ func (r *reader) suing(k int) {
 			r.stand(r.phraseAt(k+2).who, "defendant", "target of the suit")
 		}
 	case "leading", "led", "spearheading":
-		if r.p.at(k-1).is("was", "is") && r.p.at(k+1).low == "by" && (r.p.at(k-2).low == "it" && r.suitBeforeSentence() || r.p.at(k-2).is("coalition", "lawsuit", "suit", "states", "effort", "case") && r.sidesBefore()) {
-			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "leads the suit")
-		}
-		if r.p.at(k-1).is("who", "is") && !r.p.at(k+1).is("by") && (r.wordAhead(k+1, "lawsuit", 4) || r.wordAhead(k+1, "suit", 4) || r.wordAhead(k+1, "case", 3) || r.wordAhead(k+1, "coalition", 3)) {
-			for _, w := range r.suers(k) {
-				if !w.lawyer {
-					r.give(w, "plaintiff", "leads the suit")
-				}
-			}
-		}
+		r.leadsSuit(k)
 	case "bringing":
-		if r.p.at(k-1).is("is", "are") && broughtNouns[r.p.at(k+2).low] {
-			for _, w := range r.suers(k) {
-				if !w.lawyer && !w.lawFirm() {
-					r.give(w, "plaintiff", "brings the suit")
-				}
-			}
-		}
+		r.bringsSuit(k)
 	case "through":
 		if n := r.p.at(k - 1); n.is("sued", "sue", "suing", "sues") || n.low == "and" && r.p.at(k-2).low == "by" {
 			r.giveAll(r.phraseAt(k+1).who, "plaintiff", "through whom a child sues")
@@ -199,19 +182,6 @@ func (r *reader) secondAgent(k int) {
 	}
 }
 
-// sidedSubject says whether a plaintiff is the subject of the verb at k.
-func (r *reader) sidedSubject(k int) bool {
-	doers := r.suers(k)
-	return len(doers) > 0 && doers[0].has("plaintiff")
-}
-
-// whoseSuit reads "Ana Ruiz, whose lawsuit seeks".
-func (r *reader) whoseSuit(k int) {
-	if n := r.lawsuitNoun(k, 4); n > 0 && broughtNouns[r.p.at(n).low] && !r.p.at(n).is("legal", "action", "claims") && !r.p.at(n+1).is("to", "landed") {
-		r.give(r.modified(k), "plaintiff", "possessor of the suit")
-	}
-}
-
 // pits reads "the case pits Ana Ruiz against Harbor".
 func (r *reader) pits(k int) {
 	first := r.phraseAt(k + 1)
@@ -234,200 +204,6 @@ func (r *reader) suedBefore() bool {
 	}
 	for _, t := range r.p.sentenceTokens(r.p.sentences[i-1]) {
 		if t.is("sued", "sues", "suing", "filed") {
-			return true
-		}
-	}
-	return false
-}
-
-// paysTo reads "Harbor must pay Ana Ruiz $4 million, a jury decided" and "ordered Harbor to compensate
-// Ana Ruiz".
-func (r *reader) paysTo(k int) {
-	ordered := r.p.at(k-1).low == "must" || r.p.at(k-1).low == "to" && (r.p.at(k-2).is("has", "have", "had", "ordered", "told", "liable") || r.orderedBefore(k))
-	if !ordered || !r.courtInSentence() && !r.suitInSentence() {
-		return
-	}
-	payees := r.phraseAt(k + 1)
-	if len(payees.who) == 0 {
-		return
-	}
-	for _, w := range payees.who {
-		if w.kind != evidence.Agency {
-			r.stand([]*player{w}, "plaintiff", "is to be paid")
-		}
-	}
-	if r.p.at(k-1).low == "must" {
-		r.stand(r.suers(k), "defendant", "is to pay")
-	}
-}
-
-// orderedBefore says whether "ordered" stands among the words before k.
-func (r *reader) orderedBefore(k int) bool {
-	for b := k - 1; b > k-12 && b >= r.s.first; b-- {
-		if r.p.at(b).is("ordered", "orders", "told", "directed", "required") {
-			return true
-		}
-	}
-	return false
-}
-
-// decidedFor reads "ruled for Ana Ruiz", "sided with her", "in favour of Ana Ruiz", where nobody is
-// known to sue yet.
-func (r *reader) decidedFor(k int) {
-	t, prev := r.p.at(k), r.p.at(k-1)
-	switch {
-	case t.low == "for" && prev.is("ruled", "found", "decided") && r.courtInSentence():
-	case t.low == "with" && prev.is("sided", "sides", "siding", "agreed") && prev.low != "agreed" && r.courtInSentence():
-	case t.low == "of" && prev.is("favour", "favor") && r.courtInSentence():
-	default:
-		return
-	}
-	if r.c.hasSide("plaintiff") {
-		return
-	}
-	for _, w := range r.phraseAt(k + 1).who {
-		if w.kind == evidence.Person {
-			r.stand([]*player{w}, "plaintiff", "the court decides for")
-		}
-	}
-}
-
-// findsFor reads "a jury took an hour to find for Harbor in a suit brought by Ana Ruiz".
-func (r *reader) findsFor(k int) {
-	if r.p.at(k+1).low != "for" || !r.courtRoom() {
-		return
-	}
-	object := r.phraseAt(k + 2)
-	if n := object.end; r.p.at(n).low == "in" && r.lawsuitNoun(n, 5) > 0 && r.p.at(r.lawsuitNoun(n, 5)+1).is("brought", "filed", "by") {
-		r.stand(object.who, "defendant", "the court decides for")
-	}
-}
-
-// permitted reads "Harbor was given permission for a judicial review", "won leave to challenge".
-func (r *reader) permitted(k int) {
-	for b := k - 1; b > k-4 && b >= r.s.first; b-- {
-		if !r.p.at(b).is("given", "granted", "won", "wins", "secured", "gained", "sought", "seeking", "obtained", "refused", "denied") {
-			continue
-		}
-		if r.wordAhead(k, "review", 8) || r.wordAhead(k, "challenge", 5) || r.wordAhead(k, "sue", 4) {
-			r.giveAll(r.suers(b), "plaintiff", "permitted to sue")
-		}
-		return
-	}
-}
-
-// claimants are who speaks at k: the subject of the verb, or the name behind "In a complaint filed on
-// Monday,".
-func (r *reader) claimants(k int) []*player {
-	var out []*player
-	for _, w := range r.suers(k) {
-		if w.kind != evidence.Judge && w.kind != evidence.Court && !w.lawyer && !w.counsels() && !w.has("defendant") {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// accordingToSuit says whether "according to his lawsuit" stands in the sentence of the verb at k.
-func (r *reader) accordingToSuit(k int) bool {
-	for f := r.s.first; f+2 < r.s.end; f++ {
-		if r.p.at(f).low == "according" && r.p.at(f+1).low == "to" && r.p.at(f+2).is("his", "her", "their", "its") && r.p.at(f+3).is("lawsuit", "suit", "complaint", "claim", "petition") {
-			return true
-		}
-	}
-	return false
-}
-
-// wants reads "Harbor wants Pipeco to pay", "Ana Ruiz wants a judge to order", "asked the tribunal for".
-func (r *reader) wants(k int) {
-	court := false
-	for f := k + 1; f < k+5; f++ {
-		court = court || r.p.at(f).is("court", "judge", "tribunal", "jury", "courts", "judges")
-	}
-	object := r.phraseAt(k + 1)
-	switch {
-	case court && r.wordAhead(k, "to", 9) && !r.p.at(k+1).is("to", "for"):
-		if r.p.at(k).is("want", "wants", "wanted") {
-			r.stand(r.suers(k), "plaintiff", "wants a court to act")
-		}
-	case r.p.at(k).is("want", "wants", "wanted") && len(object.who) > 0 && r.p.at(object.end).low == "to" && (r.p.at(object.end+1).is("pay", "compensate", "refund", "repay", "stop", "return") && r.suitInSentence() || r.p.at(k).is("want", "wants", "wanted") && len(object.who) > 0 && object.who[0].has("defendant") && r.p.at(object.end).is("removed", "ousted", "barred", "out", "punished", "stopped", "held", "fired")):
-		doers := r.suers(k)
-		r.stand(doers, "plaintiff", "wants to be paid")
-		if len(doers) > 0 {
-			r.stand(object.who, "defendant", "is to pay")
-		}
-	}
-}
-
-// challengeOf reads "a legal challenge against Harbor Council", "a judicial review of the council's
-// decision" and "is challenging Harbor Council's approval".
-func (r *reader) challengeOf(k int) {
-	if !r.p.at(k-1).is("legal", "court", "judicial", "constitutional") || !r.p.at(k+1).is("against", "to", "of", "by", "from") {
-		return
-	}
-	n := k + 2
-	if r.p.at(k+1).is("by", "from") {
-		r.giveAll(r.phraseAt(n).who, "plaintiff", "suit by")
-		return
-	}
-	if w, m := r.who(r.skipDescription(n)); w != nil && (r.p.at(m.end).kind == clitic || r.p.at(k+1).low == "against") {
-		r.decides(w)
-	} else if w, end := r.definiteUpTo(n, nil); w != nil && r.p.at(end).kind == clitic {
-		r.decides(w) // "a legal challenge to the county's decision"
-	}
-}
-
-// suitOf reads whose suit the noun at k is: "a lawsuit from Ana Ruiz", "her lawsuit", "Ana Ruiz's wage
-// complaint".
-func (r *reader) suitOf(k int) {
-	t, next := r.p.at(k), r.p.at(k+1)
-	if next.low == "from" && t.is("lawsuit", "suit", "complaint", "claim", "action", "lawsuits", "suits", "claims", "petition") {
-		if list := r.phraseAt(k + 2); len(list.who) > 0 {
-			r.giveAll(list.who, "plaintiff", "suit by")
-		} else {
-			r.c.nameless(r.page, k+2, r.p)
-		}
-	}
-	if next.low == "by" && len(r.phraseAt(k+2).who) == 0 {
-		r.c.nameless(r.page, k+2, r.p)
-	}
-	if !t.is("lawsuit", "suit", "complaint", "claim", "petition", "action") || r.counter(k) {
-		return
-	}
-	for b := k - 1; b > k-5 && b >= r.s.first; b-- {
-		switch a := r.p.at(b); {
-		case a.is("his", "her") && !t.is("complaint", "action"):
-			r.ofPronoun(b)
-			return
-		case a.kind == clitic && t.is("lawsuit", "suit"):
-			r.give(r.lastBefore(b), "plaintiff", "possessor of the suit")
-			return
-		case a.kind != word || a.capital || joinWord[a.low] || isVerb(a) || a.is("a", "an", "the"):
-			return
-		}
-	}
-}
-
-// ofPronoun gives the suit to the person whom "his" or "her" at b means.
-func (r *reader) ofPronoun(b int) {
-	if w := r.personBefore(b, true); w != nil && !w.sided() && !r.spokesman(w) {
-		r.give(w, "plaintiff", "possessor of the suit")
-	}
-}
-
-// spokesman says whether the text makes the person one who speaks for others.
-func (r *reader) spokesman(w *player) bool {
-	for _, m := range r.c.mentions {
-		if m.who != w {
-			continue
-		}
-		p := &r.c.v.pages[m.page]
-		for f := m.end; f < m.end+7; f++ {
-			if p.at(f).is("spokesman", "spokeswoman", "spokesperson", "prosecutor", "analyst") {
-				return true
-			}
-		}
-		if p.at(m.first-1).is("spokesman", "spokeswoman", "spokesperson", "prosecutor", "analyst", "minister", "senator", "mayor") {
 			return true
 		}
 	}

@@ -26,6 +26,9 @@ func (r *reader) ownedThing(k int) *player {
 // acquired reads "Harbor, acquired last year by Pipeco" and "Harbor was bought by Pipeco".
 func (r *reader) acquired(k int) {
 	n := k + 1
+	if r.p.at(k).low == "taken" {
+		n++
+	}
 	for n < k+6 && r.p.at(n).low != "by" && (r.p.at(n).is("last", "this", "year", "month", "week", "in", "earlier", "recently", "out", "of", "receivership", "bankruptcy", "administration") || r.p.at(n).kind == number || monthWords[r.p.at(n).low]) {
 		n++
 	}
@@ -84,6 +87,14 @@ func (r *reader) described(k int) *player {
 	}
 	if who := r.modified(k); who != nil {
 		return who
+	}
+	for b := k - 1; b > k-5 && b > r.s.first; b-- { // "the bank, a unit of Harbor Corp"
+		if r.p.at(b).low == "," {
+			if who := r.theNoun(b - 1); who != nil {
+				return who
+			}
+			break
+		}
 	}
 	b := k - 1
 	for r.p.at(b).kind == word && !r.p.at(b).is("is", "was", "are", "were", "became", "remains") && b > r.s.first && b > k-7 || r.p.at(b).is("-") {

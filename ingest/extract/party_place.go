@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"averment/evidence"
+)
+
+// litigantPlace says whether a place is named as one that sues: "Texas sues Harbor", "Iowa, Nebraska and
+// Minnesota have sued", "the attorneys general of Ohio and Texas sued", "twelve states led by Colorado".
+func litigantPlace(p *pageView, r *run) bool {
+	if headlineChain(p, r) {
+		return true
+	}
+	if k := r.end; p.at(k).kind == clitic && p.at(k+1).low == "attorney" && p.at(k+2).low == "general" && (p.at(r.first).para || p.at(r.first-1).kind != word) {
+		for k += 3; p.at(k).is("has", "is", "on", "this") || weekdayWords[p.at(k).low]; k++ {
+		}
+		return p.at(k).is("sued", "suing", "sues", "filed")
+	}
+	first, end := placeList(p, r)
+	prev := p.at(first - 1)
+	if p.at(r.first).low == "united" && p.at(r.first+1).low == "states" && r.end == r.first+2 && prev.low == "the" && p.at(first-2).is("against", "sued", "sues", "suing", "v") {
+		return true
+	}
+	general := prev.is("of", "from", "for") && p.at(first-2).is("general", "generals") && p.at(first-3).is("attorneys", "attorney")
+	if !general && first == r.first && prev.is("in", "of", "from", "near", "at", "to", "against", ",", "-", "outside", "over", "for") && !p.at(first).para ||
+		!general && first < r.first && !p.at(first).para && prev.is("in", "of", "from", "near", "at", "to", "against", "outside", "over", "across", "for", "throughout") {
+		return false
+	}
+	for p.at(end).is("has", "have", "is", "are", "was", "also", "on") || weekdayWords[p.at(end).low] {
+		end++
+	}
+	if prev.kind == word && !prev.capital && !general && !p.at(first).para && !prev.is("and", "while", "that", "when", "but", "as", "where", "since", "after", "because", "the") {
+		return prev.low == "by" && p.at(first-2).is("joined", "led", "sued") && (r.first > first || p.at(r.end).is(",", "and"))
+	}
+	next, after := p.at(end), p.at(end+1)
+	if next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && (after.is("suit", "the", "its") || after.is("a", "an") && (p.at(end+2).is("lawsuit", "suit", "complaint", "antitrust", "federal"))) {
+		return true
+	}
+	for b := r.first - 1; b > r.first-8; b-- {
+		if t := p.at(b); t.low == "by" && p.at(b-1).low == "led" && p.at(b-2).is("states", "coalition", "cities", "counties") {
+			return true
+		} else if !t.capital && !t.is(",", "and") {
+			return false
+		}
+	}
+	return false
+}
+
+// placeList is the list of capitalised names that a place stands in: its first token and the position
+// behind it.
+func placeList(p *pageView, r *run) (first, end int) {
+	first, end = r.first, r.end
+	for n := 0; n < 12 && p.at(first-1).is(",", "and") && !p.at(first).para; n++ {
+		b := first - 1
+		if p.at(b).low == "and" && p.at(b-1).low == "," {
+			b--
+		}
+		if !p.at(b - 1).capital {
+			break
+		}
+		for b--; p.at(b-1).capital && p.at(b-1).kind == word && !p.at(b).para; b-- {
+		}
+		first = b
+	}
+	for n := 0; n < 12 && p.at(end).is(",", "and"); n++ {
+		k := end + 1
+		if p.at(end).low == "," && p.at(k).low == "and" {
+			k++
+		}
+		if !p.at(k).capital {
+			break
+		}
+		for ; p.at(k).capital && p.at(k).kind == word; k++ {
+		}
+		end = k
+	}
+	if p.at(end).low == "and" && (countWords[p.at(end+1).low] > 1 || p.at(end+1).is("several", "other")) { // "Minnesota and three other states"
+		for k := end + 2; k < end+5; k++ {
+			if p.at(k).is("states", "counties", "cities") {
+				end = k + 1
+				break
+			}
+		}
+	}
+	return first, end
+}
+
+// headlineChain says whether a place is one of those that open a headline and sue: "Ohio,
+// Kentucky accuse Harbor of poisoning river".
+func headlineChain(p *pageView, r *run) bool {
+	b, k := r.first, r.end
+	for n := 0; n < 6 && p.at(b-1).is(",", "and") && p.at(b-2).capital && !p.at(b).para; n++ {
+		for b -= 2; p.at(b-1).capital && !p.at(b).para; b-- {
+		}
+	}
+	for n := 0; n < 6 && p.at(k).is(",", "and") && p.at(k+1).capital; n++ {
+		for k++; p.at(k).capital && !p.at(k).para; k++ {
+		}
+	}
+	return p.at(b).para && (b < r.first || k > r.end) && p.at(k).is("sue", "accuse")
+}
+
+// suingPlace makes a party of a place that sues.
+func (c *cast) suingPlace(name string) {
+	who := c.player(name)
+	who.setKind(evidence.Agency, "place that sues")
+	who.firm, who.mid = true, true
+	who.count++
+}
