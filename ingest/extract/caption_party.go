@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -80,6 +81,9 @@ func captionKind(w *player) evidence.PartyType {
 		if g.has(&t, agencyWord) || t.is("state", "city", "county", "commissioner", "united") && i < 2 || i > 0 && i == len(tokens)-1 && t.is("district", "authority", "municipality", "township") {
 			return evidence.Agency
 		}
+	}
+	if n := len(w.tokens); n > 1 && n < 5 && orgSurnames[w.tokens[n-1]] && (g.words[w.tokens[0]]&firstName != 0 && (n == 2 || slices.ContainsFunc(w.tokens, func(t string) bool { return len(t) == 1 }))) {
+		return evidence.Person // "Janet T. Mills"
 	}
 	for _, t := range tokens {
 		if g.has(&t, suffixWord|orgWord) && len(t.low) > 1 || t.is("&", "of", "com") {

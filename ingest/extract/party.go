@@ -42,6 +42,7 @@ type cast struct {
 	at          [][]int32            // per page and token: 1 + index of the mention that stands there
 	lawsuit     bool                 // the text is about a lawsuit
 	alone       map[string]bool      // capitalised words that stand alone somewhere
+	bothSides   bool                 // the caption of the paper gave both sides
 	written     map[string]bool      // words that were asked for, and whether the text has them
 	bySurname   map[string][]*player // persons with a given name by their surnames
 	general     bool                 // an attorney general sues who is not named there

@@ -23,7 +23,7 @@ func (c *cast) nameEvidence() {
 		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && m.who.kind == "":
 			c.prove(m.who, evidence.Person, "occupation beside the name")
-		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3 && !strings.HasSuffix(prev.low, "ed") && !strings.HasSuffix(prev.low, "ing") && articleBefore(p, m.first-1):
+		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && !p.at(m.first).upper && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3 && !strings.HasSuffix(prev.low, "ed") && !strings.HasSuffix(prev.low, "ing") && articleBefore(p, m.first-1):
 			c.prove(m.who, evidence.Organisation, "coined name behind a noun")
 		case bodyPlural(prev.low) && prev.low[len(prev.low)-1] == 's' && !prev.capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
@@ -154,7 +154,9 @@ func (c *cast) lists() {
 			if a.page != b.page || a.who == b.who || !c.listed(a, b) {
 				continue
 			}
-			if person(a.who) && !b.who.firm && b.who.kind == "" && b.who.mid && twoWords(b.who) {
+			if c.v.doc.Kind == evidence.Filing {
+				// the capitals of a filing tell less
+			} else if person(a.who) && !b.who.firm && b.who.kind == "" && b.who.mid && twoWords(b.who) {
 				c.prove(b.who, evidence.Person, "in a list with persons")
 			} else if person(b.who) && !a.who.firm && a.who.kind == "" && a.who.mid && twoWords(a.who) {
 				c.prove(a.who, evidence.Person, "in a list with persons")

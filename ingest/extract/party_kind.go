@@ -96,6 +96,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 1 && (g.has(last, agencyWord) || g.has(first, agencyWord) && joiners[first.low]):
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true
+	case orgSurnames[last.low] && (words == 2 || words < 5 && hasInitial(p, r)) && (g.has(first, firstName) || hasInitial(p, r)) && !last.upper:
+		who.setKind(evidence.Person, "given name")
+		who.firm = true
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2 || who.acts > 0
@@ -229,6 +232,9 @@ var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "co
 
 // thingSurnames are words for things that are surnames as well.
 var thingSurnames = set("hall", "day", "page", "west", "east", "north", "bridges", "rivers", "street", "case", "award", "park", "parks", "woods", "hill", "lake", "marsh", "stone", "wells", "field", "fields", "forest", "banks")
+
+// orgSurnames are words that end the names of organisations and are surnames as well.
+var orgSurnames = set("mills", "glass", "banks", "power", "press", "steel", "homes", "temple", "coffee", "marine", "wells", "nation", "seed", "grain", "inn", "travel", "band")
 
 // civic are the first words of states and towns as parties.
 var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")

@@ -159,7 +159,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 // the run begins.
 func withNumber(p *pageView, r run) int {
 	n := p.at(r.first - 1)
-	if n.kind == number && !n.para && p.at(r.first).space && p.at(r.end-1).is("llc", "lp", "llp") && !monthWords[p.at(r.first-2).low] && len(n.low) < 6 {
+	if n.kind == number && !(n.digits(4) && n.low < "21" && n.low > "18") && !n.para && p.at(r.first).space && p.at(r.end-1).is("llc", "lp", "llp") && !monthWords[p.at(r.first-2).low] && len(n.low) < 6 {
 		return r.first - 1
 	}
 	return r.first

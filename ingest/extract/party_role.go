@@ -29,6 +29,7 @@ const longestSentence = 1000
 // then counsel, who may be named for a side.
 func (c *cast) readRoles() {
 	c.callings()
+	c.bothSides = c.captioned()
 	r := &reader{c: c} // one for all, since there are many sentences
 	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).suing, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner, (*reader).counsel} {
 		for i := range c.v.pages {

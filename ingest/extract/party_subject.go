@@ -203,13 +203,28 @@ func (r *reader) give(w *player, role, basis string) {
 	if role == "plaintiff" && w.has("defendant") || role == "defendant" && w.has("plaintiff") && basis != "role word" {
 		return
 	}
-	if w.lawyer && !strongSide[basis] {
+	if w.lawyer && !strongSide[basis] || !strongSide[basis] && r.c.bothSides && (role == "plaintiff" || role == "defendant") && w.basis != "caption" {
 		return
 	}
 	if len(w.tokens) == 1 && !w.firm && w.count == 0 {
 		return
 	}
 	w.role(role, basis)
+}
+
+// captioned says whether the caption of the paper gave both sides, so that sentences tell of other suits.
+func (c *cast) captioned() bool {
+	if c.v.doc.Filing == nil {
+		return false
+	}
+	sues, sued := false, false
+	for _, w := range c.players {
+		if w.basis == "caption" {
+			sues = sues || w.has("plaintiff") || w.has("petitioner") || w.has("appellant")
+			sued = sued || w.has("defendant") || w.has("respondent") || w.has("appellee")
+		}
+	}
+	return sues && sued
 }
 
 // ruling says whether the clause of the verb at k is found by a court or jury, or alleged by
