@@ -24,13 +24,13 @@ func (r *reader) charged(k int) {
 	}
 	if r.passive(k) {
 		if !r.p.at(k+1).is("that", "by", "to") {
-			r.giveAll(r.doers(k), "defendant", "is charged")
+			r.giveAll(r.suers(k), "defendant", "is charged")
 		}
 		return
 	}
 	if t.low == "pleaded" || t.low == "pled" {
 		if r.wordAhead(k, "guilty", 4) {
-			r.giveAll(r.doers(k), "defendant", "pleads")
+			r.giveAll(r.suers(k), "defendant", "pleads")
 		}
 		return
 	}

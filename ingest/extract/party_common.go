@@ -170,6 +170,17 @@ func (c *cast) writes(low string) bool {
 	return c.written[low]
 }
 
+// digitsIn counts the digits of a word.
+func digitsIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
 // attributive says whether the run is a word that only describes the noun behind it, as a town does:
 // "the Doylestown lawyer", "Turin-based Harbor SpA". A firm so used is read where it stands alone.
 func attributive(p *pageView, r run) bool {
@@ -182,6 +193,12 @@ func attributive(p *pageView, r run) bool {
 	}
 	if next.low == "-" && p.at(r.end+1).is("based", "born", "area") {
 		return true
+	}
+	if r.end-r.first == 1 && p.at(r.first).kind == mixed && digitsIn(p.text[p.tokens[r.first].start:p.tokens[r.first].end]) > 3 {
+		return true // the number of a case: "SWF2307099"
+	}
+	if r.end-r.first == 2 && p.at(r.first-1).is("a", "an") && p.at(r.end-1).is("corporation", "company", "partnership", "llc") && knownTown(p, r.first, r.end) {
+		return true // "a Delaware Corporation"
 	}
 	if r.end-r.first == 2 && p.at(r.first-1).is("a", "an") && next.is("jury", "judge", "man", "woman", "couple", "resident", "family") && r.kind == unknownBody && !names().has(p.at(r.end-1), orgWord|suffixWord) {
 		return true // "a Dane Falls jury"

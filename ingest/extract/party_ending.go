@@ -73,16 +73,20 @@ func (c *cast) papers() {
 var paperWords = set("courier", "times", "post", "herald", "tribune", "gazette", "journal", "star", "news", "chronicle", "globe", "record", "sentinel", "observer", "dispatch", "register", "ledger",
 	"mirror", "telegraph", "examiner", "standard", "bulletin", "monitor", "echo", "argus", "mercury", "inquirer", "plainsman", "republic", "enquirer", "beacon")
 
-// doubleSurnames joins "Ms. Cantu Reyes" to the only person whose longer name ends so.
+// doubleSurnames joins "Ms. Cantu Reyes" and "DA Stephan" to the only longer name that ends so and that
+// nothing else tells a person's.
 func (c *cast) doubleSurnames() {
 	long := c.endings(func(w *player) []int {
-		if len(w.tokens) == 3 && (w.kind == evidence.Person || w.kind == "") {
+		switch n := len(w.tokens); {
+		case n == 3 && (w.kind == evidence.Person || w.kind == ""):
+			return []int{1, 2}
+		case n == 2 && w.kind == "":
 			return []int{1}
 		}
 		return nil
 	})
 	for _, short := range c.players {
-		if short.merged() || len(short.tokens) != 2 || short.kind != evidence.Person || short.basis != "title" {
+		if short.merged() || len(short.tokens) > 2 || short.kind != evidence.Person || short.basis != "title" {
 			continue
 		}
 		if w := long[strings.Join(short.tokens, " ")]; w != nil && w != short && !w.merged() {
@@ -132,4 +136,21 @@ func (c *cast) namesake(p *pageView, k, end int, who *player) *player {
 		return maybe
 	}
 	return who
+}
+
+// middleInitials joins "Richard Engel" to the only "Richard G. Engel".
+func (c *cast) middleInitials() {
+	long, many := map[string]*player{}, map[string]bool{}
+	for _, w := range c.players {
+		if n := len(w.tokens); n == 3 && len(w.tokens[1]) == 1 && (w.kind == evidence.Person || w.kind == evidence.Judge || w.kind == "") {
+			key := w.tokens[0] + " " + w.tokens[2]
+			many[key] = long[key] != nil
+			long[key] = w
+		}
+	}
+	for key, w := range long {
+		if short := c.byKey[key]; short != nil && short != w && !short.merged() && !w.merged() && !many[key] && (short.kind == evidence.Person || short.kind == "") {
+			c.merge(short, w)
+		}
+	}
 }

@@ -173,7 +173,14 @@ func (c *cast) lists() {
 func person(w *player) bool { return w.firm && w.kind == evidence.Person && len(w.tokens) > 1 }
 
 // twoWords says whether the name is made as a person's with one given name is.
-func twoWords(w *player) bool { return len(w.tokens) == 2 || len(w.tokens) == 4 && w.tokens[1] == "-" }
+func twoWords(w *player) bool {
+	for _, t := range w.tokens {
+		if names().words[t]&^firstName != 0 {
+			return false
+		}
+	}
+	return len(w.tokens) == 2 || len(w.tokens) == 4 && w.tokens[1] == "-"
+}
 
 // listed says whether only a comma or "and" stands between two mentions.
 func (c *cast) listed(a, b mention) bool {

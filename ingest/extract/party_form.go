@@ -70,7 +70,7 @@ func publicBody(p *pageView, i, k, limit int) bool {
 // "Sheriff's Office".
 func ownsName(p *pageView, k, limit int) bool {
 	if p.at(k).low == "'s" && !possessedHeads[p.at(k-1).low] {
-		for n := k + 1; n < k+4 && n < limit && p.at(n).capital && p.at(n).kind == word; n++ { // "Mama Lou's Franchising LLC"
+		for n := k + 1; n < k+6 && n < limit && (p.at(n).capital && p.at(n).kind == word || p.at(n).low == ","); n++ { // "Mama Lou's Franchising LLC"
 			if p.at(n).upper && p.at(n).is("llc", "inc", "ltd", "llp", "lp", "plc") && n > k+1 {
 				return true
 			}

@@ -53,6 +53,9 @@ func courtWords(p *pageView, r run) bool {
 		return false
 	}
 	first, last := p.at(r.first), p.at(r.end-1)
+	if names().has(last, judgeWord) {
+		return false
+	}
 	if courtDirections[first.low] && p.at(r.first+1).low == "district" && p.at(r.first+2).low == "of" {
 		return true
 	}

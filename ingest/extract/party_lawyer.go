@@ -59,7 +59,7 @@ func (r *reader) assistant(k int) bool {
 		return false // also the head of a division, who tries no cases
 	}
 	for b := k - 1; b > k-6 && b >= r.s.first; b-- {
-		if r.p.at(b).low == "assistant" {
+		if r.p.at(b).is("assistant", "deputy") {
 			return true
 		}
 	}
@@ -97,7 +97,7 @@ func (r *reader) campaigner(k int) bool {
 // prosecutor says whether the noun at k is the office of a head of prosecutors: "District
 // Attorney", "U.S. Attorney" without "Assistant".
 func (r *reader) prosecutor(k int) bool {
-	return r.p.at(k).low == "attorney" && (r.p.at(k-1).is("district", "city", "county") && r.p.at(k-2).low != "assistant" || r.p.at(k).capital && r.p.at(k-1).low == "." && r.p.at(k-2).low == "s" && !r.assistant(k))
+	return r.p.at(k).is("attorney", "attorneys") && (r.p.at(k-1).is("district", "city", "county") && !r.p.at(k-2).is("assistant", "deputy") || r.p.at(k).capital && r.p.at(k-1).low == "." && r.p.at(k-2).low == "s" && !r.assistant(k))
 }
 
 // lawyer gives the names beside the noun at k the role of counsel.

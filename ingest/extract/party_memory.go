@@ -37,6 +37,7 @@ func (c *cast) remember() {
 	c.families()
 	c.papers()
 	c.doubleSurnames()
+	c.middleInitials()
 	c.docketed()
 	c.caseNames()
 	c.boards()

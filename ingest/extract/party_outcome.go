@@ -132,7 +132,7 @@ func (r *reader) judged(k int) {
 	}
 	if r.passive(k) {
 		if t.low != "ordered" || r.p.at(k+1).low == "to" && r.p.at(k+2).is("pay", "stop", "compensate", "reinstate", "refund") {
-			r.give(r.subject(k), "defendant", "is judged")
+			r.giveAll(r.suers(k), "defendant", "is judged")
 		}
 		return
 	}

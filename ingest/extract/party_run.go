@@ -112,6 +112,10 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
+		case t.is("“", "\"") && next.capital && p.at(end+2).is("”", "\"") && p.at(end+3).capital && p.at(end+3).kind == word && prev.kind == word && names().has(p.at(i), firstName): // "Donald “Duke” Farnsworth"
+			end += 4
+		case t.low == "." && !t.space && !next.space && next.is("com", "org", "net") && prev.capital && end-i < 3: // "Classmates.com"
+			end += 2
 		case t.low == "(" && next.capital && p.at(end+2).low == ")" && legalForm(p, end+3, limit) > end+3: // "Harbor Construction (NZ) Ltd"
 			return legalForm(p, end+3, limit)
 		case t.kind == word && !t.capital && t.space && r.innerCapital(p, end) && prev.capital: // "Abahlali baseMakhaza"
@@ -126,7 +130,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end += 2
 		case t.is("for", "against") && end == i+1 && (groupNouns[prev.low] || causeFolk[prev.low]) && next.capital && p.at(end+2).capital:
 			end += 2
-		case t.is("of", "for") && joiners[prev.low] && (next.capital || next.low == "the" && p.at(end+2).capital):
+		case t.is("of", "for") && joiners[prev.low] && (prev.low != "offices" || p.at(end-2).low == "law") && (next.capital || next.low == "the" && p.at(end+2).capital):
 			end += 2
 		case t.in(inNameJoints) && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
 			end = jointEnd(p, end, limit)

@@ -31,6 +31,11 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.judge, r.title = true, t.low
 		case t.low == "chancellor" && !single && p.at(r.first-1).low == "vice":
 			r.judge, r.title = true, t.low
+		case t.upper && t.is("da", "ada", "dda", "ag"):
+			if single {
+				return false
+			}
+			r.title = t.low // "DA Stephan"
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low
 		case begins && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
