@@ -132,8 +132,10 @@ func litigious(p *pageView, k int) bool {
 		return next.low == "review"
 	case "damages":
 		return p.at(k-1).is("in", "for", "seeking", "punitive", "seeks")
+	case "trial":
+		return p.at(k-1).is("face", "faces", "facing", "on", "stand", "to") && next.is("over", "on", "in", "for", "accused")
 	case "claim", "action", "case", "claims":
-		return next.is("against", "pits")
+		return next.is("against", "pits") || next.low == "brought" && p.at(k+2).low == "by"
 	}
 	return false
 }

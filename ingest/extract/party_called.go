@@ -20,10 +20,24 @@ func (c *cast) callings() {
 			c.call(t, m.who)
 		}
 		c.call(apposedNoun(p, m.end), m.who)
-		if t := p.at(m.first - 2); p.at(m.first-1).low == "," && t.kind == word && !t.capital && p.at(m.end).is(",", ".") && (p.at(m.first-3).is("the", "a", "an", "its", "their", "his", "her") || p.at(m.first-4).is("the", "a", "an", "its", "their", "his", "her") && !joinWord[p.at(m.first-3).low]) {
+		if t := p.at(m.first - 2); p.at(m.first-1).low == "," && t.kind == word && !t.capital && p.at(m.end).is(",", ".") && appositive(p, m.first-2) {
 			c.call(t, m.who) // "the litigation trustee, Meredith Sklar"
 		}
 	}
+}
+
+// appositive says whether the noun at k has an article before it, with one word at most between, that no
+// preposition governs: in "a lawyer for the county, Ana Ruiz," the county is not Ana Ruiz.
+func appositive(p *pageView, k int) bool {
+	for b := k - 1; b > k-3; b-- {
+		if p.at(b).is("the", "a", "an", "its", "their", "his", "her") {
+			return !p.at(b-1).is("for", "of", "at", "to", "by", "from", "with", "in", "against")
+		}
+		if joinWord[p.at(b).low] {
+			return false
+		}
+	}
+	return false
 }
 
 // apposedNoun is the head of an apposition behind a name at k: "startup" in ", a battery startup

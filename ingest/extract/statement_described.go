@@ -40,30 +40,24 @@ func (s *speech) described(bare, first, end int) string {
 
 // soleDefendant names the one organisation that is sued, "" for none or several.
 func soleDefendant(parties []evidence.Party) string {
-	name := ""
-	for _, p := range parties {
-		if p.Proposed || p.Type != evidence.Organisation || !p.HasRole("defendant") {
-			continue
-		}
-		if name != "" {
-			return ""
-		}
-		name = p.Name
-	}
-	return name
+	return soleName(parties, func(p *evidence.Party) bool { return p.Type == evidence.Organisation && p.HasRole("defendant") })
 }
 
 // soleJudge names the one judge of a report, "" for none or several.
 func soleJudge(parties []evidence.Party) string {
+	return soleName(parties, func(p *evidence.Party) bool { return p.Type == evidence.Judge })
+}
+
+// soleName names the only sure party that fits, "" for none or several.
+func soleName(parties []evidence.Party, fits func(*evidence.Party) bool) string {
 	name := ""
-	for _, p := range parties {
-		if p.Proposed || p.Type != evidence.Judge {
-			continue
+	for i := range parties {
+		if p := &parties[i]; !p.Proposed && fits(p) {
+			if name != "" {
+				return ""
+			}
+			name = p.Name
 		}
-		if name != "" {
-			return ""
-		}
-		name = p.Name
 	}
 	return name
 }
