@@ -43,6 +43,7 @@ type cast struct {
 	lawsuit     bool                 // the text is about a lawsuit
 	alone       map[string]bool      // capitalised words that stand alone somewhere
 	bothSides   bool                 // the caption of the paper gave both sides
+	employed    []*player            // who worked for whom, the first that is told
 	written     map[string]bool      // words that were asked for, and whether the text has them
 	bySurname   map[string][]*player // persons with a given name by their surnames
 	general     bool                 // an attorney general sues who is not named there

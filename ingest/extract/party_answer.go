@@ -64,6 +64,43 @@ func (r *reader) accusation(k, n int) int {
 	return 0
 }
 
+// employed notes who worked for whom or was dismissed by whom: "Ana Ruiz worked for Harbor Trust", "Ana Ruiz was
+// sacked by Harbor Ltd".
+func (r *reader) employed(k int) {
+	if len(r.c.employed) > 0 || r.negated(k) || r.p.at(k).low != "worked" && !r.passive(k) {
+		return
+	}
+	doers := r.suers(k)
+	if len(doers) != 1 || doers[0].kind != evidence.Person || doers[0].lawyer {
+		return
+	}
+	for f := k + 1; f < k+14 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if t.is("for", "by", "from", "at") {
+			if object := r.phraseAt(f + 1); len(object.who) > 0 && (object.who[0].kind == evidence.Organisation || object.who[0].kind == evidence.Agency) {
+				r.c.employed = []*player{doers[0], object.who[0]}
+				return
+			}
+		} else if t.is(",", ";", "that", "who") {
+			return
+		}
+	}
+}
+
+// tribunal gives the sides to employee and employer in a report of an employment tribunal that names no other
+// claimant.
+func (c *cast) tribunal() {
+	if len(c.employed) == 0 || c.hasSide("plaintiff") || !c.writes("tribunal") {
+		return
+	}
+	if who := c.employed[0]; !who.sided() && !who.counsels() {
+		who.role("plaintiff", "employee before a tribunal")
+		if firm := c.employed[1]; !firm.sided() {
+			firm.role("defendant", "employer before a tribunal")
+		}
+	}
+}
+
 // meritless says whether what is said at k calls a suit or its claims unfounded, or promises to
 // defend against them.
 func (r *reader) meritless(k int) bool {

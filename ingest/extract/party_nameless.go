@@ -30,6 +30,9 @@ func (r *reader) nameless(k int) {
 	b := r.beforeVerb(k)
 	if r.p.at(b).low == "general" && r.p.at(b-1).low == "attorney" {
 		r.c.general = true
+		if w := r.lastBefore(b - 2); r.p.at(b-2).kind == clitic && w != nil && w.kind == evidence.Agency {
+			r.give(w, "plaintiff", "its attorney general sues")
+		}
 		return
 	}
 	for n := b; n >= r.s.first && n > b-22; n-- {

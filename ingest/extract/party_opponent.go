@@ -24,6 +24,7 @@ func (c *cast) opponents() {
 	}
 	c.respondents()
 	c.petitioners()
+	c.tribunal()
 	sues, sued := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant"), c.hasSide("defendant") || c.hasSide("respondent") || c.hasSide("appellee")
 	switch {
 	case sues == sued:

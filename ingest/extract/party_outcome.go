@@ -138,6 +138,12 @@ func (r *reader) judged(k int) {
 	}
 	object := r.phraseAt(k + 1)
 	if len(object.who) == 0 {
+		for f := k + 2; f < k+9 && t.low == "ordered" && r.courtInSentence(); f++ { // "ordered a ladder maker to pay $7 million to a painter"
+			if r.p.at(f).low == "to" && r.p.at(f+1).low == "pay" {
+				r.payee(f + 1)
+				break
+			}
+		}
 		return
 	}
 	after, verb := r.p.at(object.end), r.p.at(object.end+1)

@@ -213,6 +213,8 @@ func (r *reader) behindOrigin(k int) int {
 		if who, _ := r.who(end + 1); who == nil {
 			end += 2
 		}
+	} else if r.p.at(end).low == "," && r.p.at(end+1).capital && r.p.at(end+2).low == "." && r.p.at(end+3).low == "," { // "Grand Haven, Mich.,"
+		end += 3
 	}
 	if r.p.at(end).is("and", ",", "&") || isVerb(r.p.at(end)) {
 		return end

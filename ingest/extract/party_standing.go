@@ -30,6 +30,8 @@ func (r *reader) standing(k int) {
 		}
 	case "found", "ruled", "held":
 		r.foundThat(k)
+	case "worked", "dismissed", "sacked", "fired", "employed", "suspended":
+		r.employed(k)
 	case "claiming":
 		if r.p.at(k-1).is("is", "are") && (r.wordAhead(k, "loss", 4) || r.relief(k, 4)) {
 			r.stand(r.suers(k), "plaintiff", "seeks relief")
@@ -208,7 +210,7 @@ func (r *reader) inComplaint(k int) bool {
 		return false
 	}
 	for f := r.s.first + 1; f < r.s.first+7 && f < k; f++ {
-		if r.p.at(f).is("suit", "lawsuit", "complaint", "action", "petition", "claim") || r.p.at(f).low == "case" && r.p.at(f-1).is("that", "another", "separate", "second", "related") {
+		if r.p.at(f).is("suit", "lawsuit", "complaint", "action", "petition", "claim") || r.p.at(f).low == "one" && r.p.at(f-1).low == "that" && r.p.at(f+1).low == "," || r.p.at(f).low == "case" && r.p.at(f-1).is("that", "another", "separate", "second", "related") {
 			return !r.p.at(f-1).is("'s", "'")
 		}
 	}
