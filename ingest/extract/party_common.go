@@ -121,7 +121,7 @@ func (c *cast) familyName(low string) bool {
 
 // datelined says whether a name of one word is the town of the report's dateline: "LARKSPUR, Ohio (Wire) —".
 func (c *cast) datelined(p *pageView, r run) bool {
-	if r.end-r.first > 2 || r.kind != unknownBody {
+	if r.end-r.first > 2 || r.kind != unknownBody || p.at(r.end-1).low == "county" && countyParty(p, r) {
 		return false
 	}
 	if c.towns == nil {

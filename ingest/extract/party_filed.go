@@ -138,7 +138,7 @@ func (r *reader) names(k int) {
 		return
 	}
 	if t.low == "named" && r.passive(k) {
-		if r.p.at(k+1).is("as", "in") && r.namesSide(k) || r.p.at(k+1).is("too", "personally", "individually") || r.p.at(k+1).low == "as" && r.p.at(k+2).low == "well" {
+		if r.p.at(k+1).is("as", "in") && r.namesSide(k) || r.p.at(k+1).is("too", "personally", "individually") || r.p.at(k+1).low == "." && r.p.at(k-1).low == "also" && (r.suitBeforeSentence() || r.sidesBefore()) || r.p.at(k+1).low == "as" && r.p.at(k+2).low == "well" {
 			r.giveAll(r.suers(k), "defendant", "named in the suit")
 			r.agentOf(k, "plaintiff")
 		}
@@ -218,7 +218,7 @@ func (r *reader) behindNoun(k int) int {
 // namesSide says whether the words behind "named" at k make those named defendants.
 func (r *reader) namesSide(k int) bool {
 	for f := k + 1; f < r.s.end && f < k+6; f++ {
-		if partyWords[r.p.at(f).low] == "defendant" || r.p.at(f).low == "co" && partyWords[r.p.at(f+2).low] == "defendant" {
+		if side := partyWords[r.p.at(f).low]; side == "defendant" || side == "respondent" || r.p.at(f).low == "co" && partyWords[r.p.at(f+2).low] == "defendant" {
 			return true
 		}
 	}

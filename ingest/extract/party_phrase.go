@@ -72,6 +72,8 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 		who, m = head, hm
 	}
 	switch t := r.p.at(m.end); {
+	case who.acronym() && r.p.at(m.first-1).is("a", "an") && (companyNouns[t.low] || bodyNouns[t.low] || t.is("trust", "board", "branch", "plant", "store")) && !t.capital:
+		return nil, k // "an NHS trust"
 	case t.kind == clitic && r.p.at(m.end+1).is("and", ",") && who.kind != evidence.Person && t.low == "'s":
 		return who, m.end + 1 // "against Fairlow's and Cobb & Lane"
 	case t.kind == clitic, t.low == "-" && !t.space, r.groupAt(m.end):

@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // retains reads "Harbor has retained Ray Hall of Day Lee to defend it", "she has engaged Ray Hall
 // KC": whom a party engages is its counsel, where a word says that it is a lawyer.
@@ -18,7 +22,7 @@ func (r *reader) retains(k int) {
 	}
 	list := r.phraseAt(k + 1)
 	for _, w := range list.who {
-		if w.lawFirm() || w.lawyer || w.kind == evidence.Organisation && r.toLitigate(list.end) || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
+		if w.lawFirm() || w.lawyer || r.ofOwnFirm(w, list.end) || w.kind == evidence.Organisation && r.toLitigate(list.end) || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
 			if w.kind == "" {
 				w.kind = evidence.Person
 			}
@@ -65,6 +69,17 @@ func (r *reader) barrister(k int) {
 	if client != "" || !who.counsels() {
 		r.counselFor(who, client)
 	}
+}
+
+// ofOwnFirm says whether "of" and a name with the person's surname stand at k: "has hired Gideon Farr of Farr
+// Montague".
+func (r *reader) ofOwnFirm(w *player, k int) bool {
+	n := len(w.tokens)
+	if n < 2 || w.kind != evidence.Person || !r.p.at(k).is("of", "at") {
+		return false
+	}
+	firm, m := r.who(k + 1)
+	return firm != nil && m.first == k+1 && firm != w && slices.Contains(firm.tokens, w.tokens[n-1])
 }
 
 // lawyerWords says whether a word among the tokens first to end, or a letter of rank behind them,

@@ -190,6 +190,9 @@ func (r *reader) listedAs(k int, role string) bool {
 	for r.p.at(b).is("a", "an", "the", "first", "second", "third", "fourth", "fifth", "sixth", "additional", "co", "-", "nominal") {
 		b--
 	}
+	if r.p.at(b).low == "made" && r.passive(b) {
+		return r.giveAll(r.suers(b), role, "role word") // "was also made a defendant"
+	}
 	if r.p.at(b).low == "as" && r.p.at(b-1).low == "named" && r.p.at(b-3).is("companies", "firms", "men", "women") && r.p.at(b-4).is("both", "two") {
 		return r.giveAll(r.lastTwo(r.p.at(b-3).is("men", "women")), role, "role word")
 	}

@@ -11,6 +11,9 @@ func (r *reader) sidedSubject(k int) bool {
 // leadsSuit reads "the coalition is led by Ohio" and "Ana Ruiz, who is leading the case".
 func (r *reader) leadsSuit(k int) {
 	prev, before := r.p.at(k-1), r.p.at(k-2)
+	if prev.low == "being" {
+		prev, before = before, r.p.at(k-3)
+	}
 	if prev.is("was", "is") && r.p.at(k+1).low == "by" && (before.low == "it" && r.suitBeforeSentence() || before.is("coalition", "lawsuit", "suit", "states", "effort", "case") && r.sidesBefore()) {
 		r.giveAll(r.phraseAt(k+2).who, "plaintiff", "leads the suit")
 	}
