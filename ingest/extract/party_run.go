@@ -39,6 +39,9 @@ func civicName(p *pageView, i, limit int) int {
 // nationPrefix is the position behind "U.S.", "UK" and the like where another capitalised
 // word follows that is not the rest of a firm's name ("U.S. Steel").
 func nationPrefix(p *pageView, i, limit int) int {
+	if t := p.at(i); !t.upper && len(t.low) > 1 {
+		return i // "Erie County"
+	}
 	if kind, after := names().bodies.match(p.tokens[:limit], i, true); kind != knownPlace || after == limit || p.text[p.tokens[i].start] != 'U' && p.text[p.tokens[i].start] != 'E' {
 		return i
 	} else if t := p.at(after); len(p.str(i, after)) <= 4 && t.capital && t.kind == word && !names().has(t, orgWord|suffixWord) {
