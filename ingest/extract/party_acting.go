@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // handled reads "the litigation will be led by Ana Ruiz" as counsel for who sues.
 func (r *reader) handled(k int) {

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // allegation makes a name the defendant when the suit alleges something of it. Where somebody else is
 // accused already, only organisations are taken, since a suit tells of victims and witnesses too.

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // soDoes reads "So does Harbor, the firm that" behind a sentence in which somebody denies the claims.
 func (r *reader) soDoes(k int) {
@@ -90,7 +88,7 @@ func (r *reader) employed(k int) {
 // tribunal gives the sides to employee and employer in a report of an employment tribunal that names no other
 // claimant.
 func (c *cast) tribunal() {
-	if len(c.employed) == 0 || c.hasSide("plaintiff") || !c.writes("tribunal") {
+	if len(c.employed) == 0 || c.hasSide("plaintiff") || !c.writes("tribunal") || !c.writes("dismissal") && !c.writes("dismissed") && !c.writes("sacked") && !c.writes("employment") {
 		return
 	}
 	if who := c.employed[0]; !who.sided() && !who.counsels() {

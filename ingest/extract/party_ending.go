@@ -36,7 +36,7 @@ func (c *cast) boards() {
 		return []int{1, 2, 3}[:max(0, min(3, len(w.tokens)-2))]
 	})
 	for _, short := range c.players {
-		if short.merged() || len(short.tokens) < 2 {
+		if short.merged() || len(short.tokens) < 2 || short.kind == evidence.Person || short.kind == evidence.Judge || names().words[short.tokens[0]]&firstName != 0 {
 			continue
 		}
 		w := long[strings.Join(short.tokens, " ")]
@@ -71,7 +71,7 @@ func (c *cast) papers() {
 
 // paperWords end the names of newspapers, which go by them alone.
 var paperWords = set("courier", "times", "post", "herald", "tribune", "gazette", "journal", "star", "news", "chronicle", "globe", "record", "sentinel", "observer", "dispatch", "register", "ledger",
-	"mirror", "telegraph", "examiner", "standard", "bulletin", "monitor", "echo", "argus", "mercury", "inquirer", "plainsman", "republic", "enquirer", "beacon")
+	"mirror", "telegraph", "examiner", "standard", "bulletin", "monitor", "echo", "argus", "mercury", "inquirer", "republic", "enquirer", "beacon")
 
 // doubleSurnames joins "Ms. Cantu Reyes" and "DA Stephan" to the only longer name that ends so and that
 // nothing else tells a person's.

@@ -13,9 +13,9 @@ func (r *reader) files(k int) {
 		r.agentOf(k, role)
 		return
 	}
-	if noun := r.p.at(k - 2); r.passive(k) && next.low == "by" && noun.is("appeal", "application", "challenge", "petition", "motion") && noun.low != "motion" {
+	if noun := r.p.at(k - 2); r.passive(k) && next.low == "by" && noun.is("appeal", "application", "challenge", "petition") {
 		role := "plaintiff"
-		if noun.low == "appeal" && !r.p.at(r.s.first).is("the") || noun.low == "appeal" && !r.landUse() {
+		if noun.low == "appeal" && !r.landUse() {
 			role = "appellant"
 		}
 		r.agentOf(k, role)

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // forClient reads the British "Ray Hall KC, for Harbor, said".
 func (r *reader) forClient(k int) {

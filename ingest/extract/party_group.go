@@ -9,7 +9,7 @@ import (
 // groupNouns are the heads of groups on whose behalf suits are filed.
 var groupNouns = set("users", "customers", "subscribers", "shareholders", "investors", "employees", "members", "consumers", "residents", "drivers",
 	"workers", "patients", "students", "authors", "artists", "purchasers", "buyers", "policyholders", "borrowers", "tenants", "creditors",
-	"stockholders", "depositors", "retirees", "homeowners", "families", "owners", "players", "musicians", "publishers", "developers", "advertisers", "passengers", "athletes", "couriers", "riders", "inmates", "prisoners", "detainees", "growers", "ranchers", "franchisees", "guards", "veterans", "rowers", "merchants", "retailers", "fans", "applicants", "servers", "clerks", "truckers", "pilots", "attendants", "donors", "voters")
+	"stockholders", "depositors", "retirees", "homeowners", "families", "owners", "players", "musicians", "publishers", "developers", "advertisers", "passengers", "athletes", "couriers", "riders", "inmates", "prisoners", "detainees", "growers", "ranchers", "franchisees", "guards", "veterans", "merchants", "retailers", "fans", "applicants", "servers", "clerks", "truckers", "pilots", "attendants", "donors", "voters")
 
 // readGroups reads the groups for which a suit is filed: "on behalf of millions of Harbor
 // Premium subscribers", "representing millions of …", "Premium users have filed the lawsuit".

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // bench reads "Circuit Judges Ana Ruiz, Ray Hall and Paul Lane".
 func (r *reader) bench(k int) {

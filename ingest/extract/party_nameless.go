@@ -96,7 +96,7 @@ func (r *reader) claims(m mention) bool {
 		k++
 	}
 	t := r.p.at(k)
-	return t.is("claims", "claimed", "alleges", "alleged", "says", "said", "argues", "told", "wants", "seeks", "is", "hopes", "believes", "wept") && (t.low != "is" || r.p.at(k+1).is("suing", "seeking", "claiming", "asking"))
+	return t.is("claims", "claimed", "alleges", "alleged", "says", "said", "argues", "told", "wants", "seeks", "is", "hopes", "believes") && (t.low != "is" || r.p.at(k+1).is("suing", "seeking", "claiming", "asking"))
 }
 
 // namePairs gives the side that sues to the two persons named last before "the couple sued", where nobody is

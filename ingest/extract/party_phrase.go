@@ -154,10 +154,8 @@ func (r *reader) afterName(k int) int {
 		return k
 	}
 	next := r.p.at(k + 1)
-	for n := k + 1; n < k+24 && n < r.s.end; n++ { // "Ana Ruiz, 83, who uses a wheelchair; Ray Hall, a veteran;"
-		if r.p.at(n).low == ";" {
-			return n
-		}
+	if end := r.beforeSemicolon(k); end > k {
+		return end
 	}
 	if next.kind == number && r.p.at(k+2).low == "," { // the age
 		return k + 2
@@ -190,6 +188,26 @@ func (r *reader) afterName(k int) int {
 			}
 		}
 		return n
+	}
+	return k
+}
+
+// beforeSemicolon is the position of the semicolon that ends what is said of a name behind the comma at k,
+// "Ana Ruiz, 83, who uses a wheelchair; Ray Hall, a veteran;", else k. A semicolon behind which no name
+// follows ends the sentence rather than a member of a list.
+func (r *reader) beforeSemicolon(k int) int {
+	if next := r.p.at(k + 1); next.kind != number && !next.is("a", "an", "the", "who", "which", "whose", "based") {
+		return k
+	}
+	for n := k + 1; n < k+24 && n+1 < r.s.end; n++ {
+		if r.p.at(n).low != ";" {
+			continue
+		}
+		f := n + 1 + b2i(r.p.at(n+1).low == "and")
+		if who, _ := r.who(r.skipDescription(f)); who != nil && !isVerb(r.p.at(f)) {
+			return n
+		}
+		return k
 	}
 	return k
 }

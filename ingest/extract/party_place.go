@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"averment/evidence"
-)
+import "averment/evidence"
 
 // litigantPlace says whether a place is named as one that sues: "Texas sues Harbor", "Iowa, Nebraska and
 // Minnesota have sued", "the attorneys general of Ohio and Texas sued", "twelve states led by Colorado".
@@ -31,8 +29,7 @@ func litigantPlace(p *pageView, r *run) bool {
 	if prev.kind == word && !prev.capital && !general && !p.at(first).para && !prev.is("and", "while", "that", "when", "but", "as", "where", "since", "after", "because", "the") {
 		return prev.low == "by" && p.at(first-2).is("joined", "led", "sued") && (r.first > first || p.at(r.end).is(",", "and"))
 	}
-	next, after := p.at(end), p.at(end+1)
-	if next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && (after.is("suit", "the", "its") || after.is("a", "an") && (p.at(end+2).is("lawsuit", "suit", "complaint", "antitrust", "federal"))) {
+	if next := p.at(end); next.is("sued", "sues", "suing", "sue", "accuses") || next.is("filed", "files", "joined", "join", "brought") && suitWithin(p, end+1, 4) {
 		return true
 	}
 	for b := r.first - 1; b > r.first-8; b-- {
@@ -40,6 +37,16 @@ func litigantPlace(p *pageView, r *run) bool {
 			return true
 		} else if !t.capital && !t.is(",", "and") {
 			return false
+		}
+	}
+	return false
+}
+
+// suitWithin says whether the noun of a suit stands among the n tokens from k on.
+func suitWithin(p *pageView, k, n int) bool {
+	for f := k; f < k+n; f++ {
+		if broughtNouns[p.at(f).low] && p.at(f).low != "legal" {
+			return true
 		}
 	}
 	return false

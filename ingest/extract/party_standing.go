@@ -221,7 +221,7 @@ func (r *reader) inComplaint(k int) bool {
 func (r *reader) inside(f, k int) bool {
 	for b := f - 1; b > k && b > f-6; b-- {
 		if r.p.at(b).low == "in" {
-			return !strings.HasSuffix(r.p.at(b-1).low, "ed") || b-1 == k
+			return b-1 == k || !strings.HasSuffix(r.p.at(b-1).low, "ed") && !r.p.at(b-1).is("intervene", "participate", "testify", "interest", "role", "party", "part")
 		}
 	}
 	return false

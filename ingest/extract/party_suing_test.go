@@ -105,3 +105,34 @@ func suingName(want string, p evidence.Party) bool {
 	}
 	return false
 }
+
+// Who stands in a list before a semicolon is sued with the others; a place that joins something else, and
+// the head of an office, bring no suit.
+func TestSidesTaken(t *testing.T) {
+	tests := []struct{ text, name, role, not string }{
+		{"Ana Ruiz sued Harbor Corp, Pipeco Inc and Ray Hall on Monday; the judge will hear the case in May.", "Ray Hall", "defendant", ""},
+		{"The plaintiffs are Ana Ruiz, 83, who uses a wheelchair; Ray Hall, a veteran; and the Harbor Tenants Union. They sued Pipeco Inc.", "Ray Hall", "plaintiff", ""},
+		{"The lawsuit was filed on Monday. Poland joined the European Union in 2004, the complaint says. Ana Ruiz sued Harbor Corp.", "Poland", "", "plaintiff"},
+		{"Ana Ruiz sued Harbor Corp. Oregon joined the lawsuit on Tuesday.", "Oregon", "plaintiff", ""},
+		{"Ana Ruiz sued Harbor Corp. The Office of Dana Nessel declined to comment. Dana Nessel said she would not intervene in the lawsuit.", "Dana Nessel", "", "plaintiff"},
+		{"Ana Ruiz worked for Harbor Corp for nine years. The Competition Appeal Tribunal will hear a claim about prices.", "Ana Ruiz", "", "plaintiff"},
+		{"Ana Ruiz worked for Harbor Corp for nine years before she was sacked. A tribunal ruled the dismissal unfair.", "Ana Ruiz", "plaintiff", ""},
+	}
+	for _, tt := range tests {
+		doc := &evidence.Document{Pages: []evidence.Page{{Number: 1, Text: tt.text, State: evidence.PageText}}}
+		extract.Facts(doc)
+		found := false
+		for _, p := range doc.Parties {
+			if p.Name != tt.name {
+				continue
+			}
+			found = true
+			if tt.role != "" && !p.HasRole(tt.role) || tt.not != "" && p.HasRole(tt.not) {
+				t.Errorf("%s is %v in: %s", tt.name, p.Roles, tt.text)
+			}
+		}
+		if !found && tt.role != "" {
+			t.Errorf("no %s in: %s", tt.name, tt.text)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func (r *reader) bring(who []*player, basis string) {
 
 // whoseSuit reads "Ana Ruiz, whose lawsuit seeks".
 func (r *reader) whoseSuit(k int) {
-	if n := r.lawsuitNoun(k, 4); n > 0 && broughtNouns[r.p.at(n).low] && !r.p.at(n).is("legal", "action", "claims") && !r.p.at(n+1).is("to", "landed") {
+	if n := r.lawsuitNoun(k, 4); n > 0 && broughtNouns[r.p.at(n).low] && !r.p.at(n).is("legal", "action", "claims") && r.p.at(n+1).low != "to" {
 		r.give(r.modified(k), "plaintiff", "possessor of the suit")
 	}
 }
