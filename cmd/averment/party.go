@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"averment/evidence"
 	"averment/store"
 	"averment/ui"
 
@@ -135,16 +136,18 @@ func (a *app) partyCorrectionsCommand() *cobra.Command {
 		}}
 }
 
+const correctionHint = `"averment party corrections" lists them with their numbers`
+
 func (a *app) partyUndoCommand() *cobra.Command {
 	return &cobra.Command{Use: "undo NUMBER", Short: "Take a correction back", Args: asUsage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			id, err := strconv.ParseUint(args[0], 10, 64)
 			if err != nil {
-				return usageError{fmt.Errorf("%q is no number of a correction", args[0])}
+				return usageError{evidence.WithHint(fmt.Errorf("%q is no number of a correction", args[0]), correctionHint)}
 			}
 			return a.withCase(func(s *session) error {
 				if err := s.RemovePartyEdit(id, ""); err != nil {
-					return err
+					return evidence.WithHint(err, correctionHint)
 				}
 				if err := s.index.Sync(context.Background()); err != nil {
 					return err

@@ -1,29 +1,16 @@
 package crosscheck_test
 
-import (
-	"os"
-	"strings"
-	"testing"
-)
+import "testing"
 
-// readHeadlines reads claims after "# ", each with headlines that have no report: a letter as
-// for tales and the headline.
+// readHeadlines reads claims with headlines that have no report: a letter as for tales and
+// the headline.
 func readHeadlines(t *testing.T, file string) (out []tale) {
 	t.Helper()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	claim := ""
-	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSpace(line)
-		switch {
-		case strings.HasPrefix(line, "# "):
-			claim = line[2:]
-		case len(line) > 2:
+	eachUnderClaim(t, file, func(claim, line string) {
+		if len(line) > 2 {
 			out = append(out, tale{claim: claim, gold: line[:1], headline: line[2:]})
 		}
-	}
+	})
 	return out
 }
 

@@ -17,9 +17,8 @@ type tale struct {
 	claim, gold, headline, body string
 }
 
-// readTales reads claims after "# ", each with reports: a letter and the headline in a
-// line, the body in the next.
-func readTales(t *testing.T, file string) (out []tale) {
+// eachUnderClaim gives each line of a file with the claim before it, which stands after "# ".
+func eachUnderClaim(t *testing.T, file string, visit func(claim, line string)) {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -28,15 +27,25 @@ func readTales(t *testing.T, file string) (out []tale) {
 	claim := ""
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimSpace(line)
-		switch {
-		case strings.HasPrefix(line, "# "):
-			claim = line[2:]
-		case len(line) > 2 && line[1] == ' ' && strings.Contains("fao", line[:1]) && (len(out) == 0 || out[len(out)-1].body != ""):
-			out = append(out, tale{claim: claim, gold: line[:1], headline: line[2:]})
-		case line != "":
-			out[len(out)-1].body = line
+		if rest, ok := strings.CutPrefix(line, "# "); ok {
+			claim = rest
+		} else if line != "" {
+			visit(claim, line)
 		}
 	}
+}
+
+// readTales reads claims with reports: a letter and the headline in a line, the body in the
+// next.
+func readTales(t *testing.T, file string) (out []tale) {
+	t.Helper()
+	eachUnderClaim(t, file, func(claim, line string) {
+		if len(line) > 2 && line[1] == ' ' && strings.Contains("fao", line[:1]) && (len(out) == 0 || out[len(out)-1].body != "") {
+			out = append(out, tale{claim: claim, gold: line[:1], headline: line[2:]})
+		} else {
+			out[len(out)-1].body = line
+		}
+	})
 	return out
 }
 
