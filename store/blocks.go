@@ -1,11 +1,14 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
 
 	"averment/evidence"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // The second number of a key in the bucket text says what the block holds.
@@ -16,6 +19,27 @@ const (
 )
 
 func blockKey(n uint64, block uint32) []byte { return binary.BigEndian.AppendUint32(key64(n), block) }
+
+// block gives a block as packed, nil when there is none. Bolt would also give a block
+// whose key was damaged into the one asked for; such a key stands out of order.
+func block(tx *bolt.Tx, n uint64, number uint32) ([]byte, error) {
+	key, cur := blockKey(n, number), tx.Bucket(bucketText).Cursor()
+	found, packed := cur.Seek(key)
+	if !bytes.Equal(found, key) {
+		return nil, nil
+	}
+	before, _ := cur.Prev()
+	if before != nil {
+		cur.Next()
+	} else {
+		cur.Seek(key)
+	}
+	after, _ := cur.Next()
+	if bytes.Compare(before, key) >= 0 || (after != nil && bytes.Compare(key, after) >= 0) {
+		return nil, fmt.Errorf("%w: the blocks of document number %d are out of order", ErrDamaged, n)
+	}
+	return packed, nil
+}
 
 // cut splits a text into raw blocks.
 func cut(text []byte) [][]byte {

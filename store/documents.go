@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strings"
 
 	"averment/evidence"
 
@@ -11,47 +12,62 @@ import (
 // Document gives the metadata and the facts of a document. Its pages have no text,
 // paragraphs, sentences or boxes.
 func (c *Case) Document(sha string) (*evidence.Document, error) {
-	return c.load(func(tx *bolt.Tx) uint64 { return numberOf(tx, sha) }, false, sha)
+	return c.load(sha, false)
 }
 
 // Full gives a document with the text, paragraphs and sentences of its pages. The boxes
 // of a page are only read by Page.
 func (c *Case) Full(sha string) (*evidence.Document, error) {
-	return c.load(func(tx *bolt.Tx) uint64 { return numberOf(tx, sha) }, true, sha)
+	return c.load(sha, true)
 }
 
 // ByNumber gives the document with this number, as Full does.
-func (c *Case) ByNumber(n uint64) (*evidence.Document, error) {
-	return c.load(func(*bolt.Tx) uint64 { return n }, true, fmt.Sprintf("number %d", n))
-}
+func (c *Case) ByNumber(n uint64) (*evidence.Document, error) { return c.numbered(n, true) }
 
-func (c *Case) load(number func(*bolt.Tx) uint64, text bool, name string) (*evidence.Document, error) {
-	var doc *evidence.Document
-	err := c.view(func(tx *bolt.Tx) error {
-		n := number(tx)
-		if n == 0 {
-			return notFound("document " + name)
+func (c *Case) load(sha string, text bool) (doc *evidence.Document, err error) {
+	err = c.view(func(tx *bolt.Tx) error {
+		s, err := c.named(tx, sha)
+		if err == nil {
+			doc, err = c.loadStored(tx, s, text)
 		}
-		var err error
-		doc, err = c.loadNumber(tx, n, text)
 		return err
 	})
 	return doc, err
 }
 
-// loadNumber reads a document and applies what people added to it.
-func (c *Case) loadNumber(tx *bolt.Tx, n uint64, text bool) (*evidence.Document, error) {
-	s, err := c.record(tx, n)
-	if err != nil {
-		return nil, err
+// named reads the record of the document with this hash.
+func (c *Case) named(tx *bolt.Tx, sha string) (*stored, error) {
+	n := numberOf(tx, sha)
+	if n == 0 {
+		return nil, notFound("document " + sha)
 	}
+	s, err := c.record(tx, n)
+	if err == nil && !strings.EqualFold(s.head.id(), sha) {
+		return nil, fmt.Errorf("%w: the hash %s leads to another document", ErrDamaged, sha)
+	}
+	return s, err
+}
+
+func (c *Case) numbered(n uint64, text bool) (doc *evidence.Document, err error) {
+	err = c.view(func(tx *bolt.Tx) error {
+		s, err := c.record(tx, n)
+		if err == nil {
+			doc, err = c.loadStored(tx, s, text)
+		}
+		return err
+	})
+	return doc, err
+}
+
+// loadStored makes a document of its record and applies what people added to it.
+func (c *Case) loadStored(tx *bolt.Tx, s *stored, text bool) (*evidence.Document, error) {
 	if text {
-		if err := c.fillText(tx, s); err != nil {
+		if err := c.fillVouched(tx, s); err != nil {
 			return nil, err
 		}
 	}
 	doc := &s.record.Document
-	if err := c.addMarks(tx, n, doc); err != nil {
+	if err := c.addMarks(tx, s.number, doc); err != nil {
 		return nil, err
 	}
 	doc.Normalize()
@@ -62,11 +78,7 @@ func (c *Case) loadNumber(tx *bolt.Tx, n uint64, text bool) (*evidence.Document,
 func (c *Case) Page(sha string, number int) (evidence.Page, error) {
 	var page evidence.Page
 	err := c.view(func(tx *bolt.Tx) error {
-		n := numberOf(tx, sha)
-		if n == 0 {
-			return notFound("document " + sha)
-		}
-		s, err := c.record(tx, n)
+		s, err := c.named(tx, sha)
 		if err != nil {
 			return err
 		}
@@ -97,13 +109,13 @@ func (c *Case) page(tx *bolt.Tx, s *stored, number int) (evidence.Page, error) {
 	if page.Furniture == nil {
 		page.Furniture = []evidence.Range{}
 	}
-	return page, c.fillBoxes(tx, s.number, number, &page)
+	return page, c.fillBoxes(tx, s, number, &page)
 }
 
 // Documents gives all documents in the order they came in, as Document does.
 func (c *Case) Documents(yield func(*evidence.Document) error) error {
 	return c.Numbers(func(n uint64) error {
-		doc, err := c.load(func(*bolt.Tx) uint64 { return n }, false, fmt.Sprintf("number %d", n))
+		doc, err := c.numbered(n, false)
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -10,6 +11,8 @@ import (
 	"testing"
 
 	"averment/evidence"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // TestDamageWhileInUse flips bits in the database of an open case, under its feet, and reads
@@ -66,6 +69,58 @@ func TestDamageWhileInUse(t *testing.T) {
 	t.Logf("%d flips, %d readings refused, none wrong", rounds, refused)
 }
 
+// TestMisplacedRowsAreDamage puts rows of one document where another's belong, or takes
+// them away: reading that document is an error, never a reading without the row.
+func TestMisplacedRowsAreDamage(t *testing.T) {
+	long, other := uint64(11), uint64(12)
+	swap := func(b []byte, one, two []byte) func(*bolt.Tx) error {
+		return func(tx *bolt.Tx) error {
+			bucket := tx.Bucket(b)
+			first, second := bytes.Clone(bucket.Get(one)), bytes.Clone(bucket.Get(two))
+			return errors.Join(bucket.Put(one, second), bucket.Put(two, first))
+		}
+	}
+	lose := func(block uint32) func(*bolt.Tx) error {
+		return func(tx *bolt.Tx) error { return tx.Bucket(bucketText).Delete(blockKey(long, block)) }
+	}
+	raw := func(n int) []byte { return unhex(t, sample(fmt.Sprint("original ", n)).ID) }
+	for name, change := range map[string]func(*bolt.Tx) error{
+		"no text":          lose(0),
+		"no sentences":     lose(unitsBlock),
+		"no boxes":         lose(boxesBlock | 1),
+		"another's text":   swap(bucketText, blockKey(long, 0), blockKey(other, 0)),
+		"its own disorder": swap(bucketText, blockKey(long, 0), blockKey(long, 1)),
+		"another's table":  swap(bucketText, blockKey(long, unitsBlock), blockKey(other, unitsBlock)),
+		"another's record": swap(bucketDocument, key64(long), key64(other)),
+		"another's place":  swap(bucketHash, raw(10), raw(11)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			closed := fullCase(t, 12)
+			edit(t, closed.dir, change)
+			c, err := Open(closed.dir, closed.options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer c.Close()
+			if text, err := readOne(c, sample("original 10").ID); !errors.Is(err, ErrDamaged) {
+				t.Errorf("read as %.100q, %v", text, err)
+			}
+			if _, err := readOne(c, sample("original 3").ID); err != nil {
+				t.Errorf("a document beside it: %v", err)
+			}
+		})
+	}
+}
+
+func unhex(t *testing.T, sha string) []byte {
+	t.Helper()
+	raw, err := hex.DecodeString(sha)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
 // readAll gives the text of every document.
 func readAll(t *testing.T, c *Case) map[string]string {
 	t.Helper()
@@ -88,6 +143,11 @@ func readOne(c *Case, id string) (string, error) {
 	text := d.ID + d.Title
 	for _, p := range d.Pages {
 		text += fmt.Sprint(p.Number, p.Text, p.Sentences)
+		shown, err := c.Page(id, p.Number)
+		if err != nil {
+			return "", err
+		}
+		text += fmt.Sprint(shown.Text, shown.Sentences, shown.Layout != nil && len(shown.Layout.Boxes) > 0)
 	}
 	return text, nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unsafe"
 
@@ -74,7 +75,9 @@ func (c *Case) record(tx *bolt.Tx, n uint64) (*stored, error) {
 	if err != nil {
 		return nil, fmt.Errorf("document number %d: %w", n, err)
 	}
-	s.head = h
+	if s.head = h; s.record.Document.ID != h.id() {
+		return nil, fmt.Errorf("%w: the record of document number %d is another's", ErrDamaged, n)
+	}
 	return s, nil
 }
 
@@ -105,12 +108,14 @@ func (c *Case) text(tx *bolt.Tx, s *stored, from, to int) ([]byte, error) {
 		return s.value.text[from:to], nil
 	}
 	n := s.number
-	b := tx.Bucket(bucketText)
 	first, last := from/blockSize, (to-1)/blockSize
 	out := make([]byte, 0, (last-first+1)*blockSize)
 	for i := first; i <= last; i++ {
-		var err error
-		if out, err = c.codec.unpack(b.Get(blockKey(n, uint32(i))), out); err != nil {
+		packed, err := block(tx, n, uint32(i))
+		if err == nil {
+			out, err = c.codec.unpack(packed, out)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("text of document number %d: %w", n, err)
 		}
 	}
@@ -142,13 +147,20 @@ func (c *Case) fillText(tx *bolt.Tx, s *stored) error {
 	return c.fillUnits(tx, s)
 }
 
+// fillUnits reads paragraphs and sentences: they are where the text is, in the record or
+// in a block that must then be there.
 func (c *Case) fillUnits(tx *bolt.Tx, s *stored) error {
-	if packed := tx.Bucket(bucketText).Get(blockKey(s.number, unitsBlock)); packed != nil {
-		raw, err := c.codec.unpack(packed, nil)
+	if s.inBlocks() {
+		packed, err := block(tx, s.number, unitsBlock)
+		if err == nil && packed == nil {
+			err = fmt.Errorf("%w: they are missing", ErrDamaged)
+		}
+		if err == nil {
+			s.value.units, err = c.codec.unpack(packed, nil)
+		}
 		if err != nil {
 			return fmt.Errorf("sentences of document number %d: %w", s.number, err)
 		}
-		s.value.units = raw
 	}
 	if len(s.value.units) == 0 {
 		return nil
@@ -156,14 +168,38 @@ func (c *Case) fillUnits(tx *bolt.Tx, s *stored) error {
 	return decodeUnits(s.value.units, s.record.Document.Pages)
 }
 
-func (c *Case) fillBoxes(tx *bolt.Tx, n uint64, number int, page *evidence.Page) error {
-	packed := tx.Bucket(bucketText).Get(blockKey(n, boxesBlock|uint32(number)))
-	if packed == nil {
-		return nil
+// fillVouched is fillText for those who pass the document on: a text that is not the one
+// which the log says was read, or whose facts are not, is an error.
+func (c *Case) fillVouched(tx *bolt.Tx, s *stored) error {
+	if err := c.fillText(tx, s); err != nil {
+		return err
 	}
-	raw, err := c.codec.unpack(packed, nil)
-	if err == nil {
-		page.Layout, err = decodeBoxes(raw)
+	said, err := decodeEvent(s.head.parsed, tx.Bucket(bucketCustody).Get(key64(s.head.parsed)))
+	if err != nil {
+		return fmt.Errorf("document number %d: %w", s.number, err)
+	}
+	if said.Detail["text"] != textPrint(s.record.Document.Pages) || said.Detail["facts"] != digest(s.value.json, s.value.units) {
+		return damaged("run verify; "+adviceDocument, "document %s is not what log entry %d says was read", s.head.id(), said.Seq)
+	}
+	return nil
+}
+
+// inBlocks reports whether the text is too long to lie in the record.
+func (s *stored) inBlocks() bool {
+	return len(s.value.text) == 0 && slices.ContainsFunc(s.record.Lengths, func(n int) bool { return n > 0 })
+}
+
+// fillBoxes reads the boxes of a page, if it has some.
+func (c *Case) fillBoxes(tx *bolt.Tx, s *stored, number int, page *evidence.Page) error {
+	packed, err := block(tx, s.number, boxesBlock|uint32(number))
+	if err == nil && packed == nil && slices.Contains(s.record.Boxed, number) {
+		err = fmt.Errorf("%w: they are missing", ErrDamaged)
+	}
+	var raw []byte
+	if err == nil && packed != nil {
+		if raw, err = c.codec.unpack(packed, nil); err == nil {
+			page.Layout, err = decodeBoxes(raw)
+		}
 	}
 	if err != nil {
 		return fmt.Errorf("boxes of page %d: %w", number, err)

@@ -13,10 +13,12 @@ import (
 )
 
 // record is what the bucket document holds of a document, as JSON: the pages without
-// their text, and the length in bytes of each page's text.
+// their text, the length in bytes of each page's text, and the numbers of the pages that
+// have boxes, so that boxes which are gone are missed.
 type record struct {
 	Document evidence.Document `json:"document"`
 	Lengths  []int             `json:"lengths"`
+	Boxed    []int             `json:"boxed,omitempty"`
 }
 
 // head stands before the packed JSON of a record, readable without unpacking: flags,
@@ -133,6 +135,9 @@ func recordOf(doc *evidence.Document) *record {
 	r.Document.Pages = make([]evidence.Page, len(doc.Pages))
 	for i, p := range doc.Pages {
 		r.Lengths[i] = len(p.Text)
+		if p.Layout != nil {
+			r.Boxed = append(r.Boxed, i+1)
+		}
 		p.Text, p.Paragraphs, p.Sentences, p.Layout = "", nil, nil, nil
 		r.Document.Pages[i] = p
 	}
