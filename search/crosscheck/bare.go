@@ -40,16 +40,14 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case !p.touch.near():
 		return tenor{}, false
-	case (p.against() || p.answersNo()) && p.aims():
+	case (p.against() || p.answersNo() || p.renames()) && p.aims():
 		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
-	case p.prevented():
+	case p.prevented() || p.undone() && p.aims() || p.contrary() && !p.reserved():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case p.hedged() || p.wonders():
 		if ok && (best.verdict == Asserts || best.verdict == Denies) {
 			return tenor{best.unit, Attributes, "reports it with reserve"}, true
 		}
-	case p.contrary():
-		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case p.suffices() && r.fitsBare(s):
 		return tenor{p.unit, Asserts, "its headline says so"}, true
 	}
@@ -87,13 +85,13 @@ func (p *part) aims() bool {
 // beside, or, where it tells of no other deed, most of the rest.
 func (p *part) suffices() bool {
 	t := p.touch
-	if t.content == 0 && (t.runs < 2 || p.claim.event != "" && !t.deed) || t.runs == 0 && !p.nameless() {
+	if t.content == 0 && (t.runs < 2 || p.claim.event != "" && !t.deed && !p.sure()) || t.runs == 0 && !p.nameless() {
 		return false
 	}
 	if t.deed {
 		return t.whole >= 0.25 && t.runs+t.content >= 2
 	}
-	if p.claim.event != "" && p.otherDeed() {
+	if p.claim.event != "" && p.otherDeed() && !(t.inside >= 0.6 && t.runs+t.content >= 3) {
 		return false
 	}
 	return t.runs+t.content >= 2 && (t.whole >= 0.3 || t.inside >= 0.5)
@@ -106,8 +104,27 @@ func (p *part) nameless() bool {
 	if !slices.ContainsFunc(c.terms, func(t term) bool { return t.name && !demonym(t.fold) }) {
 		return true
 	}
+	if t := p.touch; t.content >= 3 && t.inside >= 0.5 && (t.figures > 0 && c.money() || c.placed()) {
+		return true
+	}
 	return p.touch.whole >= 0.45 && p.touch.inside >= 0.4 && !c.headNamed() && slices.ContainsFunc(p.words, func(w word) bool { return kindred(c.terms[0], w) })
 }
+
+// placed says whether a claim names only where something was: "in Ohio", "near Tecala".
+func (c *claim) placed() bool {
+	for i, t := range c.terms {
+		if !t.name || i > 0 && c.terms[i-1].run == t.run {
+			continue
+		}
+		if t.at == 0 || !places[c.unit.words[t.at-1].fold] {
+			return false
+		}
+	}
+	return true
+}
+
+// places are prepositions of place.
+var places = map[string]bool{"in": true, "near": true, "at": true, "outside": true, "off": true, "around": true, "above": true, "under": true, "over": true, "to": true, "from": true}
 
 // headNamed says whether a claim begins with a name, a title before it or not: "the actor Ben
 // Harlow".
@@ -152,7 +169,23 @@ func (p *part) cued(i int) bool {
 func (r *report) fitsBare(s *source) bool {
 	u := &s.units[r.head.unit]
 	slots := compareSlots(r.claim, s, u, cover(r.claim, s, r.head.unit))
-	return slots.differs == nil && (slots.lacks != "amount" || !r.claim.money() || r.head.sameCounts())
+	return slots.differs == nil && (slots.lacks != "amount" || !r.claim.money() || r.head.sameCounts() || r.head.touch.deed && r.claim.sumAside())
+}
+
+// sumAside says whether a claim gives its sum only as the price of what it tells: "is buying
+// Telix for $8 billion". Where the sum is what is paid or asked, it is what the claim is about.
+func (c *claim) sumAside() bool {
+	for _, a := range c.unit.amounts {
+		if !a.Money() || len(a.Spans) == 0 {
+			continue
+		}
+		from, _, ok := c.unit.within(a.Spans[0])
+		i := slices.IndexFunc(c.unit.words, func(w word) bool { return w.end > from })
+		if !ok || i < 2 || !slices.ContainsFunc(c.unit.words[i-2:i], func(w word) bool { return w.fold == "for" || w.fold == "worth" }) {
+			return false
+		}
+	}
+	return true
 }
 
 // answersNo says whether a headline asks and answers in the negative: "Dead? Not at all".

@@ -3,6 +3,7 @@ package crosscheck
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // contrary says whether a headline that does not tell the deed of the claim tells the contrary
@@ -17,6 +18,50 @@ func (p *part) contrary() bool {
 		}
 	}
 	return false
+}
+
+// undone says whether a part tells that what the claim says is coming has been called off, or
+// that all stays as it was.
+func (p *part) undone() bool {
+	for _, q := range p.cues {
+		switch {
+		case p.asks() || p.open(q) || p.held(q):
+		case q.kind == cueUndo && p.claim.ahead(), q.kind == cueKeep && !p.touch.deed && p.claim.changes():
+			return true
+		}
+	}
+	return false
+}
+
+// held says whether a turn of doubt stands right before another: "considers scrapping".
+func (p *part) held(q cue) bool {
+	return slices.ContainsFunc(p.cues, func(d cue) bool {
+		return (d.kind == cueHedge || d.kind == cueOpen) && d.to <= q.from && q.from-d.to < 3
+	})
+}
+
+// ahead says whether a claim tells of what is coming or under way: "will close", "is buying",
+// "agreed to raise".
+func (c *claim) ahead() bool {
+	for i, w := range c.unit.words {
+		if i == 0 {
+			continue
+		}
+		before := c.unit.words[i-1].fold
+		ing := strings.HasSuffix(w.fold, "ing")
+		if before == "will" || before == "to" && c.deed(w) || ing && (before == "is" || before == "are") || before == "to" && settledOn[c.unit.words[max(0, i-2)].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// changes says whether a claim tells of a change: of what is to come, or of a deed of which a
+// contrary is known.
+func (c *claim) changes() bool {
+	return c.ahead() || slices.ContainsFunc(c.terms, func(t term) bool {
+		return c.isDeed(t) && slices.ContainsFunc(kin().classes[t.fold], kin().opposable)
+	})
 }
 
 // recovers says whether a headline tells the contrary right behind a name of the claim, "Roe is

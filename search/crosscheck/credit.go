@@ -9,7 +9,7 @@ import (
 var sayings = map[string]bool{"says": true, "reckons": true, "argues": true, "maintains": true, "say": true, "said": true, "tells": true, "told": true, "warns": true, "insists": true, "thinks": true, "think": true, "complain": true, "complains": true, "complaining": true, "swears": true, "boasts": true, "boasted": true}
 
 // authorities are nouns for those whose word a report takes for its own.
-var authorities = []string{"police", "official", "officials", "authorities", "court", "judge", "ministry", "minister", "government", "agency", "regulator", "spokesman", "spokeswoman", "spokesperson", "company", "doctors", "hospital", "scientists", "researchers", "study", "experts", "investigators", "prosecutors", "prosecutor", "records", "documents", "coroner", "agent", "publisher", "ceo", "executive", "chief", "president", "governor", "mayor", "director", "department", "committee", "council", "bank", "club", "airline", "university", "institute", "officer", "inquiry", "report", "manager", "school", "fbi", "nasa", "board", "commission", "authority", "county", "secretary", "founder", "chairman", "chairwoman", "premier", "pm", "sheriff", "army", "navy", "ministers", "lab", "museum", "zoo", "embassy", "vatican", "palace", "owner", "agents", "team", "teams", "tribunal", "firm", "maker", "bureau", "service", "journal", "filing", "filings", "papers", "statement", "officers", "sheriffs", "attorneys", "lawsuit", "indictment", "ruling", "data", "survey", "audit", "mp", "senator"}
+var authorities = []string{"police", "official", "officials", "authorities", "court", "judge", "ministry", "minister", "government", "agency", "regulator", "spokesman", "spokeswoman", "spokesperson", "company", "doctors", "hospital", "scientists", "researchers", "study", "experts", "investigators", "prosecutors", "prosecutor", "records", "documents", "coroner", "agent", "publisher", "ceo", "executive", "chief", "president", "governor", "mayor", "director", "department", "committee", "council", "bank", "club", "airline", "university", "institute", "officer", "inquiry", "report", "manager", "school", "fbi", "nasa", "board", "commission", "authority", "county", "secretary", "founder", "chairman", "chairwoman", "premier", "pm", "sheriff", "army", "navy", "ministers", "lab", "museum", "zoo", "embassy", "vatican", "palace", "agents", "team", "teams", "tribunal", "firm", "maker", "bureau", "service", "journal", "filing", "filings", "papers", "statement", "officers", "sheriffs", "attorneys", "lawsuit", "indictment", "ruling", "data", "survey", "audit", "mp", "senator"}
 
 // outlets close a headline that passes on what others print: ": report", "- sources".
 var outlets = map[string]bool{"report": true, "reports": true, "source": true, "sources": true, "rumor": true, "rumour": true, "rumors": true, "rumours": true, "claim": true, "claims": true, "analyst": true, "analysts": true, "blog": true, "cnn": true, "cnbc": true, "bbc": true, "reuters": true, "tmz": true, "wsj": true, "nyt": true, "espn": true, "bloomberg": true, "nikkei": true, "variety": true, "ft": true, "witness": true, "witnesses": true, "leak": true}
@@ -68,13 +68,23 @@ func (p *part) authority(i int) bool { return p.office(i) || p.party(i) }
 
 // office says whether somebody in office stands beside the verb of speech at word i.
 func (p *part) office(i int) bool {
+	if i > 1 && strings.HasPrefix(p.words[i-1].fold, "spokes") && voices[p.words[i-2].fold] {
+		return false // "family spokesman says"
+	}
 	return slices.ContainsFunc(p.words[max(0, i-4):min(i+4, len(p.words))], func(w word) bool { return slices.Contains(authorities, w.fold) })
 }
 
-// party says whether a name of the claim stands right before the verb of speech at word i.
+// party says whether a name of the claim stands right before the verb of speech at word i, or
+// before the one who speaks there for it: "Kite designer says".
 func (p *part) party(i int) bool {
-	return slices.ContainsFunc(p.words[max(0, i-1):i], p.claim.named)
+	if slices.ContainsFunc(p.words[max(0, i-1):i], p.claim.named) {
+		return true
+	}
+	return i > 1 && p.claim.named(p.words[i-2]) && !voices[p.words[i-1].fold] && speaksFor[p.words[i-1].fold]
 }
+
+// speaksFor are nouns for those who speak for a house or a person.
+var speaksFor = map[string]bool{"rep": true, "reps": true, "representative": true, "publicist": true, "designer": true, "engineer": true, "boss": true, "management": true, "camp": true, "aide": true, "aides": true, "team": true, "office": true, "campaign": true, "bosses": true, "makers": true, "organisers": true, "organizers": true}
 
 // sure says whether a part takes the matter for settled: somebody in office, or one of whom
 // the claim tells, confirms or announces it.

@@ -19,6 +19,8 @@ const (
 	cueIdle   = "idle"   // a negation that denies nothing
 	cueHedge  = "hedge"  // somebody else says so, or it may be so
 	cueSure   = "sure"   // it is settled
+	cueUndo   = "undo"   // what was coming will not come
+	cueKeep   = "keep"   // all stays as it was
 )
 
 // turn is a phrase that tells how a report takes its matter.

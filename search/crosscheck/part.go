@@ -166,19 +166,17 @@ func (c *claim) named(w word) bool {
 
 // hedged says whether a part only reports the matter, asks, or leaves it open.
 func (p *part) hedged() bool {
-	return p.asks() || p.headline && (p.wonders() || p.quoted()) || p.has(cueHedge) || p.has(cueOpen) || p.credits()
-}
-
-// quoted says whether the whole of a part stands in quotation marks: somebody else says so.
-func (p *part) quoted() bool {
-	text := strings.TrimSpace(p.text)
-	inner := strings.TrimLeft(text, "'\"‘“")
-	body := strings.TrimRight(inner, "'\"’”")
-	return len(inner) < len(text) && len(body) < len(inner) && !strings.ContainsAny(body, "\"”‘“") && !strings.Contains(body, "' ")
+	return p.asks() || p.headline && (p.wonders() || p.quoted() || p.distanced()) || p.has(cueHedge) || p.has(cueOpen) || p.credits()
 }
 
 // tales are words for what is told, when a report speaks of it as such.
 var tales = map[string]bool{"story": true, "stories": true, "report": true, "reports": true, "claim": true, "claims": true, "rumor": true, "rumors": true, "rumour": true, "rumours": true, "video": true, "clip": true, "photo": true, "photograph": true, "picture": true, "pictures": true, "image": true, "post": true, "posts": true, "tale": true, "letter": true, "article": true, "allegation": true, "allegations": true, "hoax": true, "news": true, "chart": true, "website": true, "site": true, "account": true, "headline": true, "quote": true, "meme": true, "theory": true, "piece": true}
+
+// reserved says whether a part leaves the matter open, whoever says it: it asks, doubts, or
+// passes it on.
+func (p *part) reserved() bool {
+	return p.asks() || p.wonders() || p.quoted() || p.has(cueHedge) || p.has(cueOpen) || p.outlet() || p.speaks()
+}
 
 // onDeed says whether a part speaks of the deed of the claim, so that what it denies is that.
 func (p *part) onDeed() bool {

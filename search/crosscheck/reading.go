@@ -25,7 +25,7 @@ func (c *claim) part(s *source, unit int, text string, list []word, headline boo
 		p.touch = c.touches(list, s.proper, math.MaxInt)
 	}
 	for _, q := range cuesOf(list) {
-		if !c.says(list[q.from:q.to]) && !strings.ContainsAny(text[list[q.from].end:max(list[q.from].end, list[q.to-1].start)], "?!;") {
+		if !c.saysTurn(q, list[q.from:q.to]) && !strings.ContainsAny(text[list[q.from].end:max(list[q.from].end, list[q.to-1].start)], "?!;") {
 			p.cues = append(p.cues, q)
 		}
 	}
@@ -53,6 +53,34 @@ func (c *claim) says(list []word) bool {
 	return at >= 0 && slices.ContainsFunc(c.terms, func(t term) bool {
 		return !list[at].stop && t.class == list[at].class || c.isDeed(t) && kindred(t, list[at])
 	})
+}
+
+// saysTurn says whether a claim says what a turn says, so that the turn leaves nothing open and
+// takes nothing back: "made $2 million" does not say "made up", nor "brought" "filed a patent".
+// Blame is laid, whatever the claim says of the cause.
+func (c *claim) saysTurn(q cue, list []word) bool {
+	if !c.says(list) {
+		return false
+	}
+	for _, w := range list {
+		if (q.kind == cueHedge || q.kind == cueUndo) && !w.stop && !c.says([]word{w}) {
+			return false
+		}
+	}
+	if q.kind == cueDebunk && len(list) > 1 && !c.deed(list[0]) {
+		return c.follows(list[0].fold, list[1].fold)
+	}
+	return !strings.HasPrefix(list[0].fold, "blam") || slices.ContainsFunc(c.terms, func(t term) bool { return t.class == list[0].class })
+}
+
+// follows says whether one word stands right behind another in a claim.
+func (c *claim) follows(first, next string) bool {
+	for i := 1; i < len(c.unit.words); i++ {
+		if c.unit.words[i-1].fold == first && c.unit.words[i].fold == next {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *part) has(kind string) bool {

@@ -1,0 +1,93 @@
+package crosscheck
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// quoted says whether the whole of a part stands in quotation marks: somebody else says so.
+func (p *part) quoted() bool {
+	text := strings.TrimSpace(p.text)
+	inner := strings.TrimLeft(text, "'\"‘“")
+	body := strings.TrimRight(inner, "'\"’”")
+	return len(inner) < len(text) && len(body) < len(inner) && !strings.ContainsAny(body, "\"”‘“") && !strings.Contains(body, "' ")
+}
+
+// distanced says whether a headline gives what the claim tells between quotation marks, as
+// the words of somebody whom it does not name: "Star 'has left' band".
+func (p *part) distanced() bool {
+	for _, q := range quotedSpans(p.text) {
+		if p.spokenBefore(q[0]) {
+			continue
+		}
+		deed, content, length := false, 0, 0
+		for _, w := range p.words {
+			if q[0] <= w.start && w.end <= q[1] {
+				length++
+				deed = deed || p.claim.deed(w)
+				if p.claim.content(w) {
+					content++
+				}
+			}
+		}
+		if deed || p.claim.event == "" && content > 0 && length > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// renames says whether a headline puts what the claim tells of between quotation marks and says
+// what it was: "'Roman road' is a cattle track".
+func (p *part) renames() bool {
+	for _, q := range quotedSpans(p.text) {
+		i := slices.IndexFunc(p.words, func(w word) bool { return w.start >= q[1] })
+		if i < 0 || p.asks() || !slices.ContainsFunc(p.words[:i], func(w word) bool { return q[0] <= w.start && p.claim.content(w) }) {
+			continue
+		}
+		for k := i; k+2 < min(i+6, len(p.words)); k++ {
+			be, article := p.words[k].fold, p.words[k+1].fold
+			if (be == "is" || be == "was" || be == "were") && (article == "a" || article == "an" || article == "just" || article == "only") && !slices.ContainsFunc(p.words[k+2:], p.claim.content) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spokenBefore says whether one of whom the claim tells is quoted at byte at: his name stands
+// before it with a colon or a verb of speech.
+func (p *part) spokenBefore(at int) bool {
+	before := strings.TrimRight(p.text[:at], " '\"‘“")
+	i := slices.IndexFunc(p.words, func(w word) bool { return w.end >= len(before) })
+	if i < 0 {
+		return false
+	}
+	return strings.HasSuffix(before, ":") && slices.ContainsFunc(p.words[max(0, i-3):i+1], p.claim.named) || sayings[p.words[i].fold] && p.party(i)
+}
+
+// quotedSpans are the byte ranges of a text between quotation marks. An apostrophe in or
+// behind a word is none.
+func quotedSpans(text string) (out [][2]int) {
+	open := -1
+	for i, r := range text {
+		if !strings.ContainsRune("'\"‘’“”", r) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+		switch {
+		case open < 0 && (i == 0 || !letter(before)) && (letter(after) || unicode.IsDigit(after)):
+			open = i + utf8.RuneLen(r)
+		case open >= 0 && letter(before) && !letter(after) || open >= 0 && unicode.IsPunct(before):
+			out = append(out, [2]int{open, i})
+			open = -1
+		}
+	}
+	return out
+}
+
+// letter says whether a rune may stand in a word.
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
