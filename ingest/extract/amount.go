@@ -38,6 +38,10 @@ func readAmounts(v *view, taken []evidence.Span, causes []evidence.Cause) []evid
 func (r *amountReader) sentence() []evidence.Amount {
 	var sums []sum
 	for i := r.s.first; i < r.s.end; {
+		if !beginsAmount(&r.p.tokens[i]) {
+			i++
+			continue
+		}
 		x, ok := r.at(i)
 		if !ok {
 			i++
@@ -47,6 +51,9 @@ func (r *amountReader) sentence() []evidence.Amount {
 		if !overlapsAny(r.taken, r.p.span(x.core, x.end)) {
 			sums = append(sums, x)
 		}
+	}
+	if len(sums) == 0 {
+		return nil
 	}
 	out := make([]evidence.Amount, 0, len(sums))
 	for k, x := range sums {
@@ -85,24 +92,30 @@ func (r *amountReader) coordinated(i, j int) bool {
 	return false
 }
 
+// beginsAmount says whether an amount may begin with the token, as it does with few.
+func beginsAmount(t *token) bool {
+	switch t.kind {
+	case number, mixed:
+		return true
+	case punct:
+		return t.in(inCurrencySigns)
+	case word:
+		return t.in(inAmountWords)
+	}
+	return false
+}
+
 // at reads the amount that begins at token i, if one does.
 func (r *amountReader) at(i int) (sum, bool) {
-	if i >= r.s.end {
+	if i >= r.s.end || !beginsAmount(&r.p.tokens[i]) {
 		return sum{}, false
 	}
-	t := &r.p.tokens[i]
-	switch t.kind {
+	switch t := &r.p.tokens[i]; t.kind {
 	case number, mixed:
 		return r.number(i)
 	case punct:
-		if !t.in(inCurrencySigns) {
-			return sum{}, false
-		}
 		return r.money(i)
 	case word:
-		if !t.in(inAmountWords) {
-			return sum{}, false
-		}
 		switch amountWords[t.low] {
 		case amountNumber, amountFraction:
 			return r.number(i)

@@ -66,7 +66,7 @@ type lawSeen struct {
 // is only a mention.
 func findCauses(v *view) []evidence.Cause {
 	var seen []lawSeen
-	f := finder{v: v, lawsuit: aboutLawsuit(v) || accuses(v), roles: roleSpans(v.doc)}
+	f := finder{v: v, lawsuit: aboutLawsuit(v) || accuses(v)}
 	for i := range v.pages {
 		for _, s := range v.pages[i].sentences {
 			seen = f.sentence(seen, i, s)
@@ -80,7 +80,7 @@ func findCauses(v *view) []evidence.Cause {
 type finder struct {
 	v       *view
 	lawsuit bool
-	roles   []roleSpan
+	roles   []roleSpan // made where a law is named
 }
 
 // roleSpan is a place where a person or organisation is named, and whether it is on a side of
@@ -213,6 +213,9 @@ var claimWords = set("violation", "violations", "violating", "violates", "violat
 // otherMatter says whether the law is named about somebody who is not on a side of this
 // suit: the person or organisation named last before it in the sentence.
 func (f *finder) otherMatter(span evidence.Span, p *pageView, s sentence) bool {
+	if f.roles == nil {
+		f.roles = roleSpans(f.v.doc)
+	}
 	best, side := -1, true
 	for _, r := range f.roles {
 		if r.span.Page == span.Page && r.span.Start >= s.Start && r.span.End <= span.Start && r.span.Start > best {

@@ -14,16 +14,17 @@ import (
 //
 // anchor is the day that relative dates are reckoned from; the zero time leaves them
 // unresolved. last is the newest dated event of the paragraph, for "the same day" and
-// "a month later". monthFirst is how 3/4/2024 is read: +1 month first, -1 day first,
-// 0 undecided.
+// "a month later". v is the document while nobody has asked how 3/4/2024 is read, order
+// what monthFirst answered.
 type dateReader struct {
-	p          *pageView
-	s          sentence // the sentence being read
-	anchor     time.Time
-	monthFirst int
-	last       evidence.Date
-	lastAt     int
-	masked     []bool // per token of the page: part of a citation
+	p      *pageView
+	s      sentence // the sentence being read
+	anchor time.Time
+	v      *view
+	order  int
+	last   evidence.Date
+	lastAt int
+	masked []bool // per token of the page: part of a citation
 }
 
 // reading is a date that was found at the tokens first to end.
@@ -37,7 +38,7 @@ type reading struct {
 // readDates finds the dates of the document. Spans in taken (citations, docket
 // numbers) hold no dates.
 func readDates(v *view, taken []evidence.Span) []evidence.DateFact {
-	r := dateReader{monthFirst: numericOrder(v)}
+	r := dateReader{v: v}
 	if d := v.doc.Date(); d != nil && d.Resolved && d.Precision == evidence.Day {
 		r.anchor, _, _ = d.Bounds()
 	}
@@ -89,6 +90,10 @@ func (r *dateReader) sentence(out []evidence.DateFact, s sentence, skip []eviden
 		r.last = evidence.Date{}
 	}
 	for i := s.first; i < s.end; {
+		if !beginsDate(&r.p.tokens[i]) {
+			i++
+			continue
+		}
 		f, ok := r.at(i)
 		if !ok {
 			i++
@@ -145,6 +150,17 @@ func singleSpaced(s string) string {
 func overlapsAny(spans []evidence.Span, s evidence.Span) bool {
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > s.Start })
 	return i < len(spans) && spans[i].Start < s.End
+}
+
+// beginsDate says whether a date may begin with the token, as it does with few.
+func beginsDate(t *token) bool {
+	switch t.kind {
+	case number, mixed:
+		return true
+	case word:
+		return t.date() != dateNone || strings.HasPrefix(t.low, "fy")
+	}
+	return false
 }
 
 // at reads the date that begins at token i, if one does.

@@ -131,9 +131,9 @@ func (r *dateReader) ordered(i, end, a, b, y int) (reading, bool) {
 	uk, okUK := civil(y, b, a)
 	f := reading{first: i, end: end, rule: "numeric"}
 	switch {
-	case okUS && okUK && a != b && r.monthFirst == 0:
+	case okUS && okUK && a != b && r.monthFirst() == 0:
 		f.date = unresolvedDate(evidence.Day, us.Format("2006-01-02")+" or "+uk.Format("2006-01-02"))
-	case okUS && (r.monthFirst >= 0 || !okUK):
+	case okUS && (r.monthFirst() >= 0 || !okUK):
 		f.date = dayDate(us)
 	case okUK:
 		f.date = dayDate(uk)
@@ -199,6 +199,14 @@ func commonVerb(w string) bool {
 		return true
 	}
 	return false
+}
+
+// monthFirst is how the document writes 3/4/2024: 1 month first, -1 day first, 0 undecided.
+func (r *dateReader) monthFirst() int {
+	if r.v != nil {
+		r.order, r.v = numericOrder(r.v), nil
+	}
+	return r.order
 }
 
 // numericOrder learns from the unambiguous numeric dates of a document, then from its

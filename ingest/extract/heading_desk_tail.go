@@ -37,7 +37,7 @@ func addressed(p *pageView, s sentence) bool {
 			open = true
 		case t.low == "”", t.low == "\"":
 			open = false
-		case open || !readerWords[t.low]:
+		case open || len(t.low) > 4 || !readerWords[t.low]:
 		case t.low != "us" || !t.upper && !t.capital:
 			return true
 		}
@@ -48,12 +48,22 @@ func addressed(p *pageView, s sentence) bool {
 // asksReader says whether the paragraph that sentence n opens speaks to the reader: it holds no
 // quotation, and its first sentence speaks of you or us, or asks for something.
 func asksReader(p *pageView, n int) bool {
-	s := p.sentences[n]
+	return invites(p, p.sentences[n]) && !quotesInParagraph(p, n)
+}
+
+// quotesInParagraph says whether the paragraph that sentence n opens holds a quotation mark, or
+// goes on for long.
+func quotesInParagraph(p *pageView, n int) bool {
 	for k := n; k < len(p.sentences) && (k == n || !p.sentences[k].para); k++ {
 		if strings.ContainsAny(p.text[p.sentences[k].Start:p.sentences[k].End], "“”\"") || k > n+5 {
-			return false
+			return true
 		}
 	}
+	return false
+}
+
+// invites says whether a sentence speaks of you or us, or asks for something.
+func invites(p *pageView, s sentence) bool {
 	first, next := p.at(s.first), p.at(s.first+1)
 	if askingVerbs[first.low] && p.at(s.end-1).low == "?" && s.end-s.first < 16 {
 		return true // "Want more news like this?"

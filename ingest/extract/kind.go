@@ -59,24 +59,42 @@ func isPolicy(v *view) bool {
 // answersLikePolicy says whether a page of questions and answers promises as a policy does: "we
 // may share", "we will not", and reports nothing.
 func answersLikePolicy(v *view) bool {
-	title := strings.ToLower(v.doc.Title)
-	asked := strings.Contains(title, "asked questions") || strings.Contains(title, "faq") || strings.Contains(title, "questions and answers")
+	if !asksQuestions(v) {
+		return false
+	}
 	promises, sentences := 0, 0
 	for i := range v.pages {
 		p := &v.pages[i]
-		for n, s := range p.sentences {
+		for _, s := range p.sentences {
 			sentences++
-			line := strings.ToLower(p.text[s.Start:s.End])
-			asked = asked || n < 6 && s.heading && (strings.Contains(line, "asked questions") || line == "faq" || line == "faqs")
 			if promising(p.sentenceTokens(s)) {
 				promises++
 			}
-			if strings.Contains(line, " said") || strings.Contains(line, "according to") {
+			if line := p.text[s.Start:s.End]; foldedIn(line, " said") || foldedIn(line, "according to") {
 				return false
 			}
 		}
 	}
-	return asked && promises >= 2 && promises*8 >= sentences
+	return promises >= 2 && promises*8 >= sentences
+}
+
+// asksQuestions says whether the title or a heading near the head of a page calls it one of
+// questions and answers.
+func asksQuestions(v *view) bool {
+	title := strings.ToLower(v.doc.Title)
+	if strings.Contains(title, "asked questions") || strings.Contains(title, "faq") || strings.Contains(title, "questions and answers") {
+		return true
+	}
+	for i := range v.pages {
+		p := &v.pages[i]
+		for _, s := range p.sentences[:min(len(p.sentences), 6)] {
+			line := p.text[s.Start:s.End]
+			if s.heading && (foldedIn(line, "asked questions") || strings.EqualFold(line, "faq") || strings.EqualFold(line, "faqs")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // promising says whether the tokens have "we" before a verb of a promise.
@@ -119,14 +137,13 @@ func isArticle(v *view) bool {
 		p := &v.pages[i]
 		sentences += len(p.sentences)
 		for k := range p.tokens {
-			t := &p.tokens[k]
-			switch {
-			case t.is("said", "told", "reported", "announced", "reportedly", "spokesman", "spokeswoman", "spokesperson", "alleges", "lawsuit", "reuters", "accused"):
+			switch t := &p.tokens[k]; t.low {
+			case "said", "told", "reported", "announced", "reportedly", "spokesman", "spokeswoman", "spokesperson", "alleges", "lawsuit", "reuters", "accused":
 				reports++
-			case t.low == "according" && p.at(k+1).low == "to":
-				reports++
-			case t.low == "reuter" && t.line:
-				reports += 2
+			case "according":
+				reports += b2i(p.at(k+1).low == "to")
+			case "reuter":
+				reports += 2 * b2i(t.line)
 			}
 		}
 	}

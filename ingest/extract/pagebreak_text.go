@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // segment leads from a stretch of a view's text to the page that prints it.
 type segment struct {
@@ -175,9 +179,12 @@ func (v *view) storeSentences() {
 	}
 }
 
-// placeFacts leads the spans of all facts from the view to the pages. Spans may be shared,
-// so that each list is made anew.
+// placeFacts leads the spans of all facts from the view to the pages, where they differ. Spans
+// may be shared, so that each list is made anew.
 func (v *view) placeFacts() {
+	if !slices.ContainsFunc(v.pages, func(p pageView) bool { return p.parts != nil }) {
+		return
+	}
 	d := v.doc
 	for i := range d.Parties {
 		d.Parties[i].Spans = v.placed(d.Parties[i].Spans)

@@ -65,7 +65,8 @@ func (c *cast) respondents() {
 // petitioners makes plaintiffs too of those who petition a court of first instance, in a report that
 // speaks of a suit.
 func (c *cast) petitioners() {
-	if c.hasSide("appellant") || c.hasSide("appellee") || !c.writes("sued") && !c.writes("lawsuit") && !c.writes("suing") && !c.writes("suit") {
+	petitions := func(w *player) bool { return w.has("petitioner") }
+	if !slices.ContainsFunc(c.players, petitions) || c.hasSide("appellant") || c.hasSide("appellee") || !c.writes("sued") && !c.writes("lawsuit") && !c.writes("suing") && !c.writes("suit") {
 		return
 	}
 	for _, w := range c.players {

@@ -19,7 +19,7 @@ func ticker(p *pageView, i int) int {
 // civicName is the position behind "the state of Maryland" or "city of Dover" as a party, with a
 // small first word: behind "by" or "against", or before a verb; else i.
 func civicName(p *pageView, i, limit int) int {
-	if t := p.at(i); !t.is("state", "city", "county", "commonwealth", "town", "borough") || t.capital || p.at(i+1).low != "of" || !p.at(i+2).capital {
+	if t := p.at(i); t.capital || p.at(i+1).low != "of" || !t.is("state", "city", "county", "commonwealth", "town", "borough") || !p.at(i+2).capital {
 		return i
 	}
 	end := i + 3

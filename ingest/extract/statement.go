@@ -29,7 +29,8 @@ type speech struct {
 	para    int     // paragraphs opened so far
 	frames  []frame // of the page, in order
 	units   []unit
-	paras   []int // per unit: the number of its paragraph
+	list    []evidence.Statement // of the unit being read; the next one's takes its place
+	paras   []int                // per unit: the number of its paragraph
 	voice   voice
 	// defendant is the one organisation that is sued, "" for none or several.
 	defendant string
@@ -93,11 +94,11 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 				continue
 			}
 			list := s.pleaded(s.units[u], s.statements(s.units[u]))
-			list = s.rebutted(spokenOnce(list))
-			if statements == nil && len(list) > 0 {
-				statements = make([]evidence.Statement, 0, len(list)+len(s.units)/2)
+			s.list = s.rebutted(spokenOnce(list))
+			if statements == nil && len(s.list) > 0 {
+				statements = make([]evidence.Statement, 0, len(s.list)+len(s.units))
 			}
-			statements = append(statements, list...)
+			statements = append(statements, s.list...)
 		}
 	}
 	echoes(quotations, s.heads)

@@ -9,7 +9,7 @@ import (
 // statements turns the frames of a unit into statements: one for each clause of their
 // contents, and the author's own for what no frame covers.
 func (s *speech) statements(u unit) []evidence.Statement {
-	var out []evidence.Statement
+	out := s.list[:0]
 	covered := make([]tokenRun, 0, 4)
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]

@@ -122,9 +122,10 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	}
 	last := s.headOf(run)
 	m := referent{name: s.name(u, s.named(u, run)), speaker: speaker, gender: titleGender[last.low]}
+	low := strings.ToLower(m.name)
 	if m.gender == unknownGender {
 		m.gender = titleGender[first.low]
-		given, _, _ := strings.Cut(strings.ToLower(m.name), " ")
+		given, _, _ := strings.Cut(low, " ")
 		if g := givenGender()[given]; g != unknownGender && !first.is("mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame") {
 			m.gender = g // "Chairman Ruth Pell"
 		}
@@ -133,7 +134,6 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	if first.is("a", "an") && !last.capital {
 		m.head = last.low
 	}
-	low := strings.ToLower(m.name)
 	switch p := s.parties[low]; {
 	case s.people.byName[low] != nil:
 		m.person = true

@@ -147,12 +147,12 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 	if w.gender == 0 {
 		w.gender = givenGender()[words[0]]
 	}
-	for _, r := range append([]string{phrase, behind}, sameRole[role]...) {
-		c.enter(c.byRole, r, w)
-	}
-	c.enter(c.byRole, role, w)
-	for _, r := range sameRole[behind] {
-		c.enter(c.byRole, r, w)
+	c.enter(c.byRole, phrase, w)
+	for _, noun := range []string{role, behind} {
+		c.enter(c.byRole, noun, w)
+		for _, same := range sameRole[noun] {
+			c.enter(c.byRole, same, w)
+		}
 	}
 }
 

@@ -9,19 +9,20 @@ import (
 
 // partyNames maps every folded name and alias to its party; an alias of two is dropped.
 func partyNames(parties []evidence.Party) map[string]*evidence.Party {
-	m := map[string]*evidence.Party{}
-	for i := range parties {
-		p := &parties[i]
-		if p.Proposed {
-			continue
+	m := make(map[string]*evidence.Party, 2*len(parties))
+	enter := func(name string, p *evidence.Party) {
+		key := strings.ToLower(name)
+		if old, taken := m[key]; taken && old != p {
+			p = nil
 		}
-		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			key := strings.ToLower(n)
-			if old, taken := m[key]; taken && old != p {
-				m[key] = nil
-				continue
+		m[key] = p
+	}
+	for i := range parties {
+		if p := &parties[i]; !p.Proposed {
+			enter(p.Name, p)
+			for _, alias := range p.Aliases {
+				enter(alias, p)
 			}
-			m[key] = p
 		}
 	}
 	return m

@@ -5,6 +5,7 @@ package extract
 // "F. 3d" and "F 3d" are one entry.
 type trie[V any] struct {
 	root  trieNode[V]
+	spare []trieNode[V] // nodes made ahead
 	heads headFilter // since at most places no entry begins
 	table tableID    // that lists the first words too, noTable where none does
 }
@@ -55,7 +56,7 @@ func (t *trie[V]) addWords(words []string, value V) {
 			if n == &t.root {
 				t.heads.add(low)
 			}
-			child = n.grow(low)
+			child = t.grow(n, low)
 		}
 		n = child
 	}
@@ -73,8 +74,12 @@ func (n *trieNode[V]) child(low string) *trieNode[V] {
 }
 
 // grow makes the node behind a word that has none yet.
-func (n *trieNode[V]) grow(low string) *trieNode[V] {
-	child := &trieNode[V]{}
+func (t *trie[V]) grow(n *trieNode[V], low string) *trieNode[V] {
+	if len(t.spare) == 0 {
+		t.spare = make([]trieNode[V], 16)
+	}
+	child := &t.spare[0]
+	t.spare = t.spare[1:]
 	switch {
 	case n.only == nil:
 		n.word, n.only = low, child
