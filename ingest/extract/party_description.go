@@ -12,6 +12,10 @@ import (
 func (r *reader) skipDescription(k int) int {
 	for n := k; n < r.s.end && n < k+9; n++ {
 		t := r.p.at(n)
+		if r.listedFirm(n) { // "the ASX-listed miner Harbor Metals"
+			n += 2
+			continue
+		}
 		if who, m := r.who(n); who != nil && m.first == n {
 			return n
 		}
@@ -47,6 +51,11 @@ func (r *reader) skipDescription(k int) int {
 		}
 	}
 	return k
+}
+
+// listedFirm says whether an adjective such as "ASX-listed" or "Reno-based" stands at n.
+func (r *reader) listedFirm(n int) bool {
+	return r.p.at(n).capital && r.p.at(n+1).low == "-" && !r.p.at(n+1).space && r.p.at(n+2).is("listed", "based", "backed", "headquartered", "traded", "registered", "born", "educated", "area")
 }
 
 // officeEnd is the position behind capitalised words at n that end with a title directly before a name, else
@@ -159,7 +168,7 @@ func (r *reader) whoDescribed(k int) *player {
 // bodyNouns describe an organisation when they stand directly before its name.
 var bodyNouns = set("group", "association", "charity", "nonprofit", "startup", "firm", "company", "bank", "insurer", "airline", "carmaker", "automaker", "retailer",
 	"union", "supermarket", "chain", "publisher", "broadcaster", "brokerage", "consultancy", "operator", "developer", "manufacturer", "maker", "drugmaker",
-	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor", "administrator", "processor", "vendor", "marketplace", "crew", "gang", "collective", "reinsurer", "shipbuilder", "steelmaker", "winemaker", "brewer", "hospital", "university", "college", "utility", "regulator", "guarantor", "wholesaler", "borrower", "landlord", "sponsor", "producer", "grower", "exchange", "club", "team", "offshoot", "subsidiary", "unit", "affiliate", "parent", "spinoff", "seller", "provider", "builder", "housebuilder", "homebuilder")
+	"chipmaker", "lender", "conglomerate", "foundation", "organisation", "organization", "newspaper", "watchdog", "giant", "contractor", "distributor", "administrator", "processor", "vendor", "marketplace", "crew", "gang", "collective", "reinsurer", "shipbuilder", "steelmaker", "winemaker", "brewer", "hospital", "university", "college", "utility", "regulator", "guarantor", "wholesaler", "borrower", "landlord", "sponsor", "producer", "grower", "exchange", "club", "team", "offshoot", "distillery", "brewery", "winery", "miner", "magazine", "grocer", "bookmaker", "bookseller", "nightclub", "reseller", "shipyard", "subsidiary", "unit", "affiliate", "parent", "spinoff", "seller", "provider", "builder", "housebuilder", "homebuilder")
 
 // adverbialStart is where the time stands that comes between a subject and its verb: "the
 // agency on Monday sued", "Harbor last week filed"; k where none does.

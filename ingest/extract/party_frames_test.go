@@ -27,6 +27,14 @@ func TestWhose(t *testing.T) {
 		{"Appearing for Ana Ruiz in the High Court, advocate Roy Dale said she was cheated. Ana Ruiz sued Pelham Corp.", "Roy Dale", "counsel for Ana Ruiz"},
 		{"Dunmore Motors Corp said its Canadian unit, Dunmore Motors Ltd, was sued by Ana Ruiz.", "Dunmore Motors Ltd", "subsidiary of Dunmore Motors Corp"},
 		{"Pelham Corp faces a suit by Ana Ruiz. Norvane Ltd, which acquired Pelham Corp in 2021, declined to comment.", "Norvane Ltd", "owner of Pelham Corp"},
+		{"Novelists Ana Ruiz and Tom Waite sued Pelham Corp. Roy Dale, a lawyer for the authors, called it a start.", "Roy Dale", "counsel for Tom Waite"},
+		{"Ana Ruiz and Tom Waite sued Norvane Ltd and Pelham Corp. Roy Dale represents the companies.", "Roy Dale", "counsel for Norvane Ltd"},
+		{"Pelham Corp was bought by Dunmore Group, a Reno company that also owns the lender Norvane Ltd.", "Norvane Ltd", "subsidiary of Dunmore Group"},
+		{"Ana Ruiz worked at Norvane Clinic, the smallest of the six clinics Pelham Corp owns.", "Pelham Corp", "owner of Norvane Clinic"},
+		{"Pelham Corp, which counts the lender Norvane Ltd among its subsidiaries, was sued.", "Pelham Corp", "owner of Norvane Ltd"},
+		{"Pelham Corp was sued. The deal does not bind Dunmore Group, the conglomerate that bought Pelham Corp last spring.", "Dunmore Group", "owner of Pelham Corp"},
+		{"Pelham Corp is held through a Reno company, Dunmore Holdings.", "Dunmore Holdings", "owner of Pelham Corp"},
+		{"Pelham Corp is a unit of the ASX-listed miner Dunmore Metals.", "Dunmore Metals", "owner of Pelham Corp"},
 		{"The suit names Pelham Corp. \"It is awful,\" said resident Tom Waite.", "Tom Waite", "source"},
 	} {
 		t.Run(tt.name+" "+tt.role, func(t *testing.T) {

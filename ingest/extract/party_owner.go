@@ -4,7 +4,7 @@ import "averment/evidence"
 
 // unitNouns are words for what an owner owns.
 var unitNouns = set("unit", "subsidiary", "division", "arm", "platform", "network", "affiliate", "business", "brand", "service", "site",
-	"company", "firm", "label", "channel", "offshoot", "spinoff")
+	"company", "firm", "label", "channel", "offshoot", "spinoff", "vehicle")
 
 // owner reads who owns whom: "X, owned by Y", "the Y-owned X", "X, a unit of Y", "Y, X's
 // parent company".
@@ -12,7 +12,9 @@ func (r *reader) owner(k int) {
 	t := r.p.at(k)
 	switch t.low {
 	case "owned", "controlled":
-		if r.p.at(k-1).low == "-" && !r.p.at(k-2).is("majority", "wholly", "partly", "jointly", "family", "state", "part") {
+		if r.p.at(k+1).low == "it" && !r.passive(k) {
+			r.holds(k)
+		} else if r.p.at(k-1).low == "-" && !r.p.at(k-2).is("majority", "wholly", "partly", "jointly", "family", "state", "part") {
 			r.ownedWord(k)
 		} else if r.p.at(k+1).low == "by" {
 			owner := r.whoDescribed(k + 2)
@@ -82,11 +84,13 @@ func (r *reader) owner(k int) {
 		if (t.low == "runs" || t.low == "operates") && !r.p.at(k-1).is("which", "also", "that") {
 			return
 		}
-		for _, owned := range r.phraseAt(k + 1).who {
-			for _, owner := range r.suers(k) {
-				if owned.kind != evidence.Person && owned.kind != evidence.Agency {
-					r.owns(owner, owned)
-				}
+		r.holds(k)
+	case "among":
+		r.countedAmong(k)
+	case "held":
+		if n := k + 1; r.passive(k) && r.p.at(n).is("by", "through") && r.shareAhead(n) {
+			if doers := r.suers(k); len(doers) == 1 && doers[0].kind == evidence.Organisation {
+				r.owns(r.whoDescribed(n+1), doers[0])
 			}
 		}
 	}
@@ -124,6 +128,9 @@ func (r *reader) modified(k int) *player {
 	for b := k - 1; b >= r.s.first && b > k-16; b-- {
 		t := r.p.at(b)
 		if t.low == "," {
+			if who := r.withOrigin(b); who != nil {
+				return who
+			}
 			if who, m := r.who(b - 1); who != nil && m.end == b {
 				return who
 			}
@@ -155,6 +162,29 @@ func (r *reader) modified(k int) *player {
 		if t.is(".", ";", "that", "said") {
 			return nil
 		}
+	}
+	return nil
+}
+
+// withOrigin is the person before "of Reno" or ", 46, of Reno" that the comma at k closes, nil for none.
+func (r *reader) withOrigin(k int) *player {
+	for b := k - 2; b > k-6 && b > r.s.first; b-- {
+		if !r.p.at(b).is("of", "from") {
+			continue
+		}
+		end := b
+		if r.p.at(end-1).low == "," && r.p.at(end-2).kind == number && r.p.at(end-3).low == "," {
+			end -= 3
+		} else if r.p.at(end-1).low == "," {
+			end--
+		}
+		if who, m := r.who(end - 1); who != nil && m.end == end && r.fullPerson(who, m) && r.p.at(k-1).capital {
+			if firm, fm := r.who(b + 1); firm != nil && firm.firm && fm.end == k {
+				return nil // "Ray Hall of Day Lee, the town's law firm"
+			}
+			return who
+		}
+		return nil
 	}
 	return nil
 }

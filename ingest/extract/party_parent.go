@@ -20,6 +20,14 @@ func (r *reader) parent(k int) {
 	if r.p.at(after).is("company", "firm", "corporation", "group") {
 		after++
 	}
+	if r.p.at(k).low == "owner" && r.p.at(after).low == "and" && r.rank(after+1) { // "the owner and administrator of Harbor"
+		for f := after + 1; f < after+5; f++ {
+			if r.p.at(f).low == "of" {
+				after = f
+				break
+			}
+		}
+	}
 	if r.p.at(after).low == "of" {
 		n := after + 1
 		for r.p.at(n).is("the", "defendant", "plaintiff") {

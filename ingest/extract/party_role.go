@@ -55,6 +55,7 @@ func (c *cast) readRoles() {
 	c.nameThem()
 	c.nameSued()
 	c.opponents()
+	c.clientNames()
 	c.sources()
 }
 

@@ -75,6 +75,9 @@ var broughtNouns = set("lawsuit", "suit", "complaint", "claim", "action", "case"
 func (r *reader) suingToo(k int) {
 	next := r.p.at(k + 1)
 	switch {
+	case r.p.at(k).low == "sued" && r.p.at(k-1).is("those", "companies", "individuals", "people", "officials", "firms") && next.is("are", "were", "include", "included"):
+		r.giveAll(r.phraseAt(k+2).who, "defendant", "among the sued")
+		return
 	case next.is("are", "is", "were", "include", "included") && r.p.at(k).low != "sues":
 		r.giveAll(r.phraseAt(k+2).who, "plaintiff", "among those who sue")
 		return

@@ -223,6 +223,10 @@ func (r *reader) acquires(k int) {
 		}
 		return
 	}
+	if owned := r.phraseAt(k + 1); r.p.at(b).low == "that" && len(owned.who) == 1 {
+		r.owns(r.apposedHead(b), owned.who[0]) // "Pipeco, the conglomerate that bought Harbor last spring"
+		return
+	}
 	buyer, m := r.who(b)
 	if buyer != nil && m.end == b+1 && r.p.at(m.first-1).low == "which" {
 		r.owns(buyer, r.modified(m.first-1))

@@ -6,8 +6,8 @@ package extract
 type trie[V any] struct {
 	root  trieNode[V]
 	spare []trieNode[V] // nodes made ahead
-	heads headFilter // since at most places no entry begins
-	table tableID    // that lists the first words too, noTable where none does
+	heads headFilter    // since at most places no entry begins
+	table tableID       // that lists the first words too, noTable where none does
 }
 
 // headFilter tells words that begin no entry, which is quicker than looking them up: a bit for
