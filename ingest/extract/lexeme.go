@@ -85,6 +85,7 @@ const (
 	inPersonTitles
 	inMotions
 	inParticles
+	inRoleTriggers
 	tableCount
 )
 
@@ -120,7 +121,7 @@ var wordTables = sync.OnceValue(func() *[tableCount]wordTable {
 		inDeskWords: tableOf(deskWords), inBareForms: tableOf(bareForms), inJoiners: tableOf(joiners), inDocumentNouns: tableOf(documentNouns), inSuitNouns: tableOf(suitNouns), inCorporateTails: tableOf(corporateTail), inOrganisationWords: tableOf(organisationWords), inDescribers: tableOf(describers), inVerbHelpers: tableOf(verbHelpers), inTitleGenders: tableOf(titleGender), inPersonTitles: tableOf(personTitles), inMotions: tableOf(motions), inParticles: tableOf(particles),
 		inLawHeads: tableOf(laws().firstWords()), inCodeHeads: tableOf(codes().firstWords()), inBodyHeads: tableOf(names().bodies.firstWords()),
 		inCourtHeads: tableOf(courts().names.firstWords()), inCityHeads: tableOf(courts().cities.firstWords()), inStateHeads: tableOf(courts().states.firstWords()),
-		inCallings: tableOf(callings()), inAnswers: tableOf(answerNouns), inCries: tableOf(cries), inIrregular: tableOf(irregular),
+		inCallings: tableOf(callings()), inAnswers: tableOf(answerNouns), inCries: tableOf(cries), inIrregular: tableOf(irregular), inRoleTriggers: tableOf(roleTriggers()),
 	}
 })
 

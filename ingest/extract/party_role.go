@@ -30,21 +30,13 @@ const longestSentence = 1000
 func (c *cast) readRoles() {
 	c.callings()
 	c.bothSides = c.captioned()
+	parts := c.roleParts()
 	r := &reader{c: c} // one for all, since there are many sentences
 	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).suing, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner, (*reader).counsel} {
-		for i := range c.v.pages {
-			p := &c.v.pages[i]
-			for _, s := range p.sentences {
-				end := s.end
-				for s.end = s.first; s.end < end; s.first = s.end { // what is longer than any sentence is read in parts
-					s.end = min(s.first+longestSentence, end)
-					r.page, r.p, r.s = i, p, s
-					for k := s.first; k < s.end; k++ {
-						if p.tokens[k].kind == word {
-							pass(r, k)
-						}
-					}
-				}
+		for _, part := range parts {
+			r.page, r.p, r.s = part.page, &c.v.pages[part.page], part.s
+			for _, k := range part.triggers {
+				pass(r, k)
 			}
 		}
 	}
@@ -57,6 +49,38 @@ func (c *cast) readRoles() {
 	c.opponents()
 	c.clientNames()
 	c.sources()
+}
+
+// rolePart is a sentence, or a part of one that is longer than any, with the places where a rule
+// of roles may begin.
+type rolePart struct {
+	page     int
+	s        sentence
+	triggers []int
+}
+
+// roleParts are the sentences in which a rule of roles may find something.
+func (c *cast) roleParts() []rolePart {
+	var out []rolePart
+	all := make([]int, 0, c.v.tokenCount()/4)
+	for i := range c.v.pages {
+		p := &c.v.pages[i]
+		for _, s := range p.sentences {
+			for end := s.end; s.first < end; s.first = s.end {
+				s.end = min(s.first+longestSentence, end)
+				from := len(all)
+				for k := s.first; k < s.end; k++ {
+					if t := &p.tokens[k]; t.kind == word && t.in(inRoleTriggers) {
+						all = append(all, k)
+					}
+				}
+				if from < len(all) {
+					out = append(out, rolePart{i, s, all[from:len(all):len(all)]})
+				}
+			}
+		}
+	}
+	return out
 }
 
 func (r *reader) who(k int) (*player, mention) {

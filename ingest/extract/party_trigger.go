@@ -1,0 +1,48 @@
+package extract
+
+import "maps"
+
+// Nearly every word of a text begins no rule of roles, and the rules are asked in several
+// passes. So each sentence is searched once for the words below, and the passes see no others.
+
+// roleTriggers are the words at which a pass of readRoles may find something: ruleWords and the
+// nouns of its tables.
+func roleTriggers() map[string]bool {
+	all := maps.Clone(ruleWords)
+	for _, nouns := range []map[string]bool{lawyerNouns, broughtNouns} {
+		maps.Copy(all, nouns)
+	}
+	for w := range partyWords {
+		all[w] = true
+	}
+	return all
+}
+
+// ruleWords are the words that the passes of readRoles name. A test compares them with the rules.
+var ruleWords = set("abandoned", "abandons", "absolved", "according", "accuse", "accused", "accuses", "accusing", "acquired", "acquits", "acquitted", "acted", "acting",
+	"action", "acts", "added", "admit", "admitted", "admitting", "advised", "affiliate", "affiliates", "against", "agree", "agreed", "agrees", "allegation",
+	"allegations", "allege", "alleged", "alleges", "alleging", "alongside", "amended", "among", "annulled", "annuls", "another", "appeal", "appeared", "appearing",
+	"appears", "application", "applied", "approached", "approaches", "argue", "argued", "argues", "arguing", "argument", "arguments", "arm", "arraigned",
+	"ask", "asked", "asking", "asks", "asserts", "attempt", "award", "awarded", "awards", "barred", "barring", "battle", "battling", "began", "begun",
+	"behalf", "believes", "belongs", "bid", "bl", "blame", "bought", "brand", "brands", "breached", "bring", "bringing", "brings", "brought", "called",
+	"calls", "campaign", "case", "chaired", "challenge", "challenged", "challenges", "challenging", "charge", "charged", "charges", "claim", "claimed",
+	"claiming", "claims", "cleared", "clears", "commenced", "compensate", "complaint", "conducted", "contend", "contended", "contends", "contention",
+	"contest", "contested", "contesting", "contests", "controlled", "controls", "convicted", "counter-sued", "countersued", "countersues", "countersuing",
+	"damages", "defended", "defending", "defrauded", "demand", "demanded", "demanding", "demands", "denied", "denies", "deny", "denying", "did",
+	"discriminated", "dismissal", "dismissed", "dispute", "disputed", "disputes", "division", "divisions", "do", "does", "drag", "dragged", "dragging",
+	"drags", "drawn", "dropped", "dropping", "drops", "effort", "employed", "engaged", "enjoined", "enjoining", "enlisted", "exonerated", "face", "faced",
+	"faces", "facing", "fault", "feud", "fight", "fighting", "fights", "filed", "files", "filing", "find", "finding", "finds", "fined", "fines", "fired",
+	"firm", "firms", "for", "found", "goes", "going", "gone", "granted", "handled", "handling", "haul", "hauled", "hauling", "hauls", "headed", "held",
+	"hired", "hiring", "hit", "illegally", "impleaded", "improperly", "indicted", "infringed", "infringes", "initiated", "insisted", "insists", "instituted",
+	"instructed", "investigating", "issued", "its", "join", "joined", "joining", "joins", "judge", "judgement", "judges", "judgment", "justice", "justices",
+	"kc", "launch", "launched", "launches", "lawsuit", "lawsuits", "leading", "leave", "led", "liability", "litigated", "lodged", "lost", "magistrate",
+	"maintain", "maintained", "maintains", "misappropriated", "motion", "mounted", "moved", "moves", "name", "named", "names", "naming", "negligently",
+	"obtained", "of", "operates", "opposite", "ordered", "ordering", "overturned", "owned", "owner", "owners", "owns", "paid", "parent", "part", "pay",
+	"payout", "pays", "permission", "petition", "petitioned", "pits", "plea", "pleaded", "pled", "practices", "practises", "presided", "preventing",
+	"prohibiting", "property", "prosecuted", "prosecutes", "prosecuting", "pulled", "purchased", "pursues", "pursuing", "qc", "quashed", "quashes",
+	"refiled", "refund", "reimburse", "rejected", "rejects", "repay", "represent", "representative", "represented", "representing", "represents", "request",
+	"retain", "retained", "retaining", "retains", "review", "roped", "ruled", "running", "runs", "sacked", "said", "say", "says", "sc", "scored", "secured",
+	"seek", "seeking", "seeks", "sentenced", "served", "silk", "slapped", "sold", "sought", "spearheading", "started", "subsidiaries", "subsidiary", "sue",
+	"sued", "sues", "suing", "suit", "suits", "surrogate", "suspended", "take", "taken", "takes", "taking", "target", "targeted", "targeting", "targets",
+	"team", "teams", "testified", "through", "took", "tried", "unit", "units", "unlawfully", "urged", "urges", "verdict", "violated", "violates", "want",
+	"wanted", "wants", "went", "whose", "wins", "with", "withdrawn", "withdraws", "withdrew", "won", "worked", "wrongfully", "wrongly")
