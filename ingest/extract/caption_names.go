@@ -102,17 +102,6 @@ func namesOf(part string) []string {
 	return cleanNames(out)
 }
 
-// cleanNames strips descriptions that no comma sets off.
-func cleanNames(list []string) []string {
-	var out []string
-	for _, n := range list {
-		if name := trimName(n); name != "" {
-			out = append(out, printed(name))
-		}
-	}
-	return out
-}
-
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
@@ -126,7 +115,7 @@ func nameEnding(w string) bool {
 	}
 	bare := strings.ToLower(strings.Trim(strings.ReplaceAll(w, ".", ""), " ,"))
 	t := tokenize(nil, bare, 0, len(bare))
-	return len(t) == 1 && names().has(&t[0], suffixWord) && len(bare) < 6 || slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "lp", "llp", "llc", "pc", "pa", "pllc", "na", "ltd", "inc"}, bare) || learned[bare]
+	return len(t) == 1 && names().has(&t[0], suffixWord) && len(bare) < 6 || slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "lp", "llp", "llc", "pc", "pa", "pllc", "na", "ltd", "inc", "ps", "psc", "lc", "pl", "plc", "apc", "lllp", "ulc", "pbc", "sc"}, bare) || learned[bare]
 }
 
 // learned are degrees, which are no part of a name.
@@ -146,7 +135,7 @@ func describes(piece string) bool {
 	switch first {
 	case "a", "an", "as", "by", "in", "its", "his", "her", "their", "individually", "inclusive", "through", "deceased", "dba", "aka", "fka", "doing", "formerly", "also", "acting", "survivor",
 		"widow", "widower", "mother", "father", "parent", "parents", "minor", "both", "all", "each", "husband", "wife", "jointly", "other", "others", "similarly", "incorporated", "organized", "successor", "nominal",
-		"tdcj", "inmate", "no", "who", "which", "against", "whose", "et", "at", "under", "for":
+		"aged", "occupation", "residing", "resident", "represented", "trading", "carrying", "son", "daughter", "r/o", "s/o", "w/o", "d/o", "tdcj", "inmate", "no", "who", "which", "against", "whose", "et", "at", "under", "for":
 		return true
 	}
 	return officeWords[first]
@@ -249,80 +238,4 @@ func bodied(name []token) bool {
 		return false
 	}
 	return slices.ContainsFunc(name, func(t token) bool { return len(t.low) > 1 && names().has(&t, suffixWord|orgWord|agencyWord) })
-}
-
-// trimName is the name without what is said about it and no comma sets off.
-func trimName(s string) string {
-	s = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(s), ","))
-	for _, open := range []string{"and ", "AND ", "the "} {
-		s = strings.TrimPrefix(s, open)
-	}
-	for _, cut := range []string{" dba ", " d/b/a", " a/k/a", " f/k/a", " n/k/a", " et al", " on behalf of", " individually", " pro se", " as trustee", " in his ", " in her ", " in their ", " by and through"} {
-		if i := strings.Index(smallASCII(s), cut); i > 0 {
-			s = s[:i]
-		}
-	}
-	s = strings.Trim(s, " ,]|)\"“”-–_")
-	if u := strings.ToUpper(s); strings.HasPrefix(u, "DOES") || strings.HasPrefix(u, "JOHN DOE") || strings.HasPrefix(u, "JANE DOE") || len(s) < 3 || strings.Trim(s, "0123456789-:. ") == "" {
-		return ""
-	}
-	return strings.TrimRight(s, "0123456789 ")
-}
-
-// bareName is the name at the beginning of a description of a party.
-func bareName(s string) string {
-	s = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(s), ","))
-	for _, and := range []string{"and ", "AND "} {
-		s = strings.TrimPrefix(s, and)
-	}
-	u := strings.ToUpper(s)
-	for _, cut := range []string{" DBA ", " D/B/A ", ", ET AL", " ET AL", ", A ", ", AN ", ", INDIVIDUAL", ", IN HIS", ", IN HER", ", IN THEIR", ", ON BEHALF", " ON BEHALF OF", ", INCLUSIVE", ", AS ", ", THROUGH", ", BY AND"} {
-		if i := strings.Index(u, cut); i > 0 {
-			s, u = s[:i], u[:i]
-		}
-	}
-	s = strings.TrimRight(s, " ,0123456789]|)")
-	u = strings.ToUpper(s)
-	if strings.HasPrefix(u, "DOES") || strings.HasPrefix(u, "JOHN DOE") || len(s) < 3 {
-		return ""
-	}
-	if head, last, ok := strings.Cut(s, ", "); ok { // "Ana Ruiz, Ray Hall" or "Harbor Pipe, Inc."
-		if t := tokenize(nil, last, 0, len(last)); len(t) == 0 || !names().has(&t[0], suffixWord) && !t[0].is("jr", "sr") {
-			s = head
-		}
-	}
-	return s
-}
-
-// printed puts a name in capitals into ordinary letters.
-func printed(name string) string {
-	name = strings.Join(strings.Fields(name), " ")
-	if !mostlyUpper(name) {
-		return name
-	}
-	words := strings.Fields(name)
-	for i, w := range words {
-		bare := strings.Trim(w, ".,")
-		switch {
-		case i > 0 && (nameParticle[strings.ToLower(bare)]) && len(bare) > 1:
-			words[i] = strings.ToLower(w)
-		case strings.EqualFold(bare, "GmbH"):
-			words[i] = strings.Replace(w, bare, "GmbH", 1)
-		case keptUpper[strings.ToLower(bare)] || romanNumeral(strings.ToLower(bare)) || bare == "PC" || bare == "PLLC" || bare == "AG" || bare == "SA" || bare == "NV" || strings.Contains(bare, ".") && len(bare) < 6:
-		default:
-			words[i] = capitalised(w)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// capitalised makes the first letter of each part of a word a capital and the rest small.
-func capitalised(w string) string {
-	out := []byte(strings.ToLower(w))
-	for i := range out {
-		if (i == 0 || out[i-1] == '-' || out[i-1] == '\'' && i == 2 || i == 2 && len(out) > 5 && string(out[:2]) == "Mc") && out[i] >= 'a' && out[i] <= 'z' {
-			out[i] -= 'a' - 'A'
-		}
-	}
-	return string(out)
 }

@@ -35,12 +35,27 @@ func (c *cast) fromCaption() {
 		who.kind, who.firm = evidence.Court, true
 		who.role("court", "caption")
 	}
+	c.rolesAreNoNames()
 	c.letterhead()
 	c.fromSignature()
 	c.fromDeclaration()
+	c.fromTestimony()
 	c.fromMail()
 	c.fromPolicy()
 	c.inlineCaption()
+}
+
+// rolesAreNoNames keeps the words of roles in a filing, "THE CLAIMANT", from being taken for names.
+func (c *cast) rolesAreNoNames() {
+	if c.v.doc.Kind != evidence.Filing {
+		return
+	}
+	for _, word := range []string{"Plaintiff", "Plaintiffs", "Defendant", "Defendants", "Claimant", "Claimants", "Petitioner", "Petitioners", "Respondent", "Respondents",
+		"Appellant", "Appellants", "Appellee", "Appellees", "Debtor", "Debtors", "Affirmed", "Reversed", "Remanded", "Vacated", "Syllabus"} {
+		if who := c.player(word); len(who.roles) == 0 {
+			who.blocked = true
+		}
+	}
 }
 
 // letterhead makes a party of a firm whose name in capitals is a line by itself at the head of

@@ -84,7 +84,11 @@ func beforeRole(l string) string {
 		_, skip := utf8.DecodeRuneInString(low[at+size:])
 		at += size + skip
 	}
-	return strings.TrimRight(withoutBeside(l[:first]), " ,-–—/(")
+	before := strings.TrimRight(withoutBeside(l[:first]), " ,-–—/(")
+	if strings.Trim(before, " .…") == "" {
+		return "" // "... Petitioners"
+	}
+	return before
 }
 
 // withoutBeside cuts the words that belong to a role from the end: "Third-Party", "Cross-".

@@ -3,9 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"time"
-
-	"averment/evidence"
 )
 
 // captionReach bounds the lines of one caption on each side of its "v.".
@@ -92,7 +89,7 @@ func nextVersus(lines []string, from int) int {
 	for i := from; i < len(lines); i++ {
 		l := lines[i]
 		between = between || beginsWith(l, "between")
-		if partsSides(l) || between && strings.EqualFold(strings.Trim(l, " -–_"), "and") && pureRole(lineBefore(lines, i)) {
+		if partsSides(l) || between && strings.EqualFold(strings.Trim(l, " -–—_:"), "and") && pureRole(lineBefore(lines, i)) {
 			return i
 		}
 		if before, ok := cutVersus(l); ok && len(rolesIn(before)) > 0 {
@@ -109,42 +106,6 @@ func lineBefore(lines []string, i int) string {
 		}
 	}
 	return ""
-}
-
-// partsSides says whether a line is the "v." of a caption.
-func partsSides(l string) bool {
-	if l == "" || l[0]|0x20 >= 'b' && l[0]|0x20 <= 'z' && l[0]|0x20 != 'v' {
-		return false
-	}
-	bare := strings.Trim(l, " -–_")
-	if strings.Contains(l, "__") { // a blank of a form
-		return false
-	}
-	if len(bare) <= longestSide {
-		switch strings.ToLower(bare) {
-		case "v.", "vs.", "v", "vs", "against", "versus":
-			return true
-		}
-	}
-	word, rest, ok := strings.Cut(l, " ")
-	return ok && slices.Contains([]string{"v.", "vs.", "V.", "VS."}, word) && besideCaption(strings.TrimSpace(rest))
-}
-
-// besideCaption says whether a text stands in the column beside the names: the number of the
-// case, its judge.
-func besideCaption(s string) bool {
-	return s != "" && (s[0] >= '0' && s[0] <= '9' || beginsWith(s, "case", "civil", "civ.", "no.", "nos.", "docket", "c.a.", "adv", "index", "hon.", "judge", "chapter",
-		"criminal", "cr.", "cause", "file", "misc", "master", "crim", "appeal", "jury", "court file", "claim no", "c.p."))
-}
-
-// cutVersus cuts the "v." from the end of a line.
-func cutVersus(l string) (before string, ok bool) {
-	for _, end := range []string{" v.", " vs.", " V."} {
-		if before, ok = strings.CutSuffix(l, end); ok {
-			return before, true
-		}
-	}
-	return "", false
 }
 
 // captionTop is the first line of the names over the "v.", not before bound.
@@ -165,23 +126,12 @@ func captionTop(lines []string, versus, bound int) int {
 	return i
 }
 
-// caseNumberLine says whether a line holds nothing but the number of the case: "Case No. 21-CV-1407".
-func caseNumberLine(l string) bool {
-	return len(l) < 50 && besideCaption(l) && strings.ContainsAny(l, "0123456789") && beginsWith(l, "case", "no.", "nos.", "docket", "index", "civil action", "cause no", "court file", "cr. no", "file no")
-}
-
-// besideRole says whether a line ends what stands over the names: a debtor, the words that
-// open the caption.
-func besideRole(l string) bool {
-	return beginsWith(l, "debtor", "between", "in the matter of", "ex parte")
-}
-
 // readSides reads the sides from line first on, and says where they end.
 func readSides(lines []string, first, versus int) (list []side, end int) {
 	var names []string
 	flush := func(roles []string, apart bool) {
 		if len(names) > 0 {
-			list = append(list, side{names: splitNames(strings.Join(names, " ")), roles: roles, apart: apart})
+			list = append(list, side{names: knownNames(splitNames(strings.Join(names, " ")), roles), roles: roles, apart: apart})
 		}
 		names = nil
 	}
@@ -214,11 +164,26 @@ func readSides(lines []string, first, versus int) (list []side, end int) {
 				return list, i
 			}
 		default:
+			if name := numberedName(l); name != "" && numbered(l) {
+				l = "; " + name
+			}
 			names = append(names, l)
 		}
 	}
 	flush(nil, false)
 	return list, min(len(lines), versus+captionReach)
+}
+
+// knownNames leaves out of a side that is sued the "John Doe" whom nobody knows; who sues under
+// that name is a party like others.
+func knownNames(names, roles []string) []string {
+	if !slices.Contains(roles, "defendant") && !slices.Contains(roles, "respondent") {
+		return names
+	}
+	return slices.DeleteFunc(names, func(n string) bool {
+		low := strings.ToLower(n)
+		return len(names) > 1 && (strings.HasPrefix(low, "john doe") || strings.HasPrefix(low, "jane doe") || strings.HasPrefix(low, "john roe") || strings.HasPrefix(low, "jane roe"))
+	})
 }
 
 // goesOnCaption says whether another side follows: a "v.", or a name with its role under it.
@@ -237,101 +202,4 @@ func goesOnCaption(lines []string, from int) bool {
 		seen++
 	}
 	return false
-}
-
-// nameLine says whether a line can hold names of a caption rather than running text.
-func nameLine(l string) bool {
-	if len(l) > 100 && !longSideLine(l) || numbered(l) {
-		return false
-	}
-	small, words := 0, 0
-	for _, w := range strings.Fields(l) {
-		words++
-		if w[0] >= 'a' && w[0] <= 'z' && !captionSmall[strings.Trim(w, ",.;")] {
-			small++
-		}
-	}
-	return small*2 <= words
-}
-
-// longSideLine says whether a line that is too long for a name holds the names of a side, as
-// where a file keeps no line ends: "ANA RUIZ, an individual; RAY HALL; and others,".
-func longSideLine(l string) bool {
-	return len(l) < 900 && (strings.HasSuffix(l, ",") || strings.HasSuffix(l, ";")) && strings.Count(l, ". ") < 6
-}
-
-// captionSmall are small words that descriptions of parties are written with.
-var captionSmall = set("a", "an", "and", "as", "al", "et", "ex", "rel", "of", "the", "in", "on", "his", "her", "their", "its", "by", "for", "to", "through", "behalf",
-	"all", "others", "similarly", "situated", "individually", "individual", "official", "capacity", "corporation", "company", "limited", "liability",
-	"partnership", "inclusive", "minor", "de", "la", "van", "von", "del", "der", "plc", "y", "profit", "nonprofit")
-
-// numbered says whether a line is a numbered paragraph: "1. Plaintiff is a customer."
-func numbered(l string) bool {
-	mark, _, ok := strings.Cut(l, ". ")
-	return ok && mark != "" && strings.Trim(mark, "0123456789") == ""
-}
-
-// captionBorder says whether a line bounds the names of a caption.
-func captionBorder(l string) bool {
-	u := strings.ToUpper(l)
-	if strings.HasPrefix(l, "___") || strings.HasPrefix(l, "---") || strings.HasPrefix(l, "===") {
-		return true
-	}
-	for _, w := range []string{" COURT", "COURT ", "CIRCUIT", "DISTRICT OF ", "APPELLATE DISTRICT", "JUDICIAL DISTRICT", "DIVISION", "ON APPEAL", "APPEAL FROM", "DOCKET", "FILED", "LITIGATION", "BUSINESS LIST", "CAPTION"} {
-		if strings.Contains(u, w) {
-			return true
-		}
-	}
-	if strings.HasPrefix(l, "AT ") && mostlyUpper(l) && len(strings.Fields(l)) <= 4 {
-		return true // where the court sits: "AT TACOMA"
-	}
-	for _, w := range []string{"NO.", "NOS.", "CASE NO", "CIVIL ACTION", "CASE:", "IN THE ", "IN RE", "CLAIM NO", "INDEX NO", "BETWEEN", "HON.", "HONORABLE ", "JUDGE", "JURY "} {
-		if strings.HasPrefix(u, w) {
-			return true
-		}
-	}
-	if strings.HasPrefix(u, "COUNTY OF ") {
-		return !strings.HasSuffix(l, ",") // with a comma it is a party
-	}
-	return paperLine(l)
-}
-
-// paperLine says whether a line in capitals is, or begins, the title of a paper.
-func paperLine(l string) bool {
-	if !mostlyUpper(l) || strings.HasSuffix(l, ",") {
-		return false
-	}
-	for i, w := range strings.FieldsFunc(strings.ToLower(l), func(r rune) bool { return r < 'a' || r > 'z' }) {
-		if i > 3 {
-			return false
-		}
-		if documentTypes[w] != "" && w != "letter" && w != "exhibit" {
-			return true
-		}
-	}
-	return false
-}
-
-// headFiled reads "Filed February 20, 2020" of the head.
-func headFiled(lines []string) *evidence.Date {
-	for _, l := range lines {
-		_, rest, ok := strings.Cut(l, "Filed ")
-		if !ok {
-			continue
-		}
-		rest = strings.TrimPrefix(rest, "on ")
-		fields := strings.Fields(rest)
-		if len(fields) < 3 {
-			continue
-		}
-		surface := strings.TrimRight(strings.Join(fields[:3], " "), ".,;")
-		for _, layout := range []string{"January 2, 2006", "Jan. 2, 2006", "2 January 2006"} {
-			if t, err := time.Parse(layout, surface); err == nil {
-				d := evidence.DayOf(t, surface)
-				d.Method, d.Confidence = "text", "high"
-				return &d
-			}
-		}
-	}
-	return nil
 }

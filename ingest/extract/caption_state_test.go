@@ -46,13 +46,13 @@ func TestCaptionsOfOtherCourts(t *testing.T) {
 		{
 			name:  "number beside the role",
 			text:  "STATE OF MINNESOTA                          DISTRICT COURT\nCOUNTY OF HENNEPIN                 FOURTH JUDICIAL DISTRICT\n\nRay Hall,\n                    Plaintiff,              Court File No. 27-CV-20-11823\nvs.\n\nHarbor Pipe, Inc.,\n                    Defendant.\n\nCOMPLAINT\n",
-			title: "Ray Hall v. Harbor Pipe, Inc.", kind: "complaint", docket: "27-CV-20-11823",
+			title: "Ray Hall v. Harbor Pipe, Inc.", kind: "complaint", court: "minndistct", docket: "27-CV-20-11823",
 			parties: map[string]string{"Ray Hall": "person plaintiff", "Harbor Pipe, Inc.": "organisation defendant"},
 		},
 		{
 			name:  "number on a line between the sides",
 			text:  "STATE OF WISCONSIN          CIRCUIT COURT          DANE COUNTY\n\nLENA OSTER,\n          Plaintiff,\n                                        Case No. 21-CV-1407\nv.\nBADGER ROOFING, LLC, and\nTOM VOSS, JR.,\n          Defendants.\n\nCOMPLAINT\n",
-			title: "Lena Oster v. Badger Roofing, LLC", kind: "complaint", docket: "21-CV-1407", core: "2101407",
+			title: "Lena Oster v. Badger Roofing, LLC", kind: "complaint", court: "wiscirct", docket: "21-CV-1407", core: "2101407",
 			parties: map[string]string{"Lena Oster": "person plaintiff", "Tom Voss, Jr.": "person defendant"},
 		},
 		{
@@ -70,7 +70,7 @@ func TestCaptionsOfOtherCourts(t *testing.T) {
 		{
 			name:  "court in the column of the county",
 			text:  "COMMONWEALTH OF MASSACHUSETTS\n\nSUFFOLK, ss.                                 SUPERIOR COURT\n                                             CIVIL ACTION NO. 2284CV01190-BLS2\n\nRAY HALL,\n        Plaintiff,\nv.\nBAYLINE UTILITIES CORP.,\n        Defendant.\n\nCOMPLAINT\n",
-			title: "Ray Hall v. Bayline Utilities Corp.", kind: "complaint", docket: "2284CV01190-BLS2",
+			title: "Ray Hall v. Bayline Utilities Corp.", kind: "complaint", court: "masssuperct", docket: "2284CV01190-BLS2",
 			parties: map[string]string{"Ray Hall": "person plaintiff", "Bayline Utilities Corp.": "organisation defendant"},
 		},
 		{

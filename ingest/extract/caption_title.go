@@ -21,14 +21,27 @@ func captionTitle(sides []side, lines []string) string {
 		if at := strings.Index(rest, " No."); at > 0 {
 			rest = rest[:at]
 		}
-		for n := i + 1; n < len(lines) && n < i+4 && lines[n] != "" && mostlyUpper(lines[n]); n++ {
+		n := i + 1
+		for rest == "" && n < len(lines) && n < i+3 && lines[n] == "" {
+			n++
+		}
+		for end := n + 3; n < len(lines) && n < end && lines[n] != "" && mostlyUpper(lines[n]) && !pureRole(lines[n]); n++ {
 			rest += " " + lines[n]
 		}
+		rest = withoutOthers(rest)
 		if rest != "" {
 			return "In re " + printed(strings.Trim(rest, " ,]"))
 		}
 	}
 	return ""
+}
+
+// withoutOthers is the name of a matter without "et al." and a mark behind it.
+func withoutOthers(name string) string {
+	if i := strings.Index(smallASCII(name), ", et al"); i > 0 {
+		name = name[:i]
+	}
+	return strings.TrimSpace(name)
 }
 
 // exParte is the name behind "EX PARTE" on a line of its own at the head of a paper, "" for

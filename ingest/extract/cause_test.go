@@ -65,7 +65,7 @@ func TestTablesHaveShape(t *testing.T) {
 		file        string
 		columns, at int // columns at least, and rows at least
 	}{
-		{"reporters.tsv", 3, 500}, {"codes.tsv", 2, 200}, {"courts.tsv", 2, 100}, {"districts.tsv", 4, 54}, {"acts.tsv", 2, 70},
+		{"reporters.tsv", 3, 500}, {"codes.tsv", 2, 200}, {"courts.tsv", 2, 100}, {"districts.tsv", 4, 54}, {"trialcourts.tsv", 3, 51}, {"acts.tsv", 2, 70},
 		{"causes.tsv", 1, 110}, {"firstnames.tsv", 1, 5}, {"genders.tsv", 2, 4}, {"cues.tsv", 3, 40}, {"corporate.tsv", 2, 8}, {"titles.tsv", 2, 3}, {"places.tsv", 2, 5}, {"abbreviations.tsv", 2, 8},
 	}
 	for _, tt := range tests {

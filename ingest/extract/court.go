@@ -31,7 +31,7 @@ var courts = sync.OnceValue(func() *courtTables {
 	for _, row := range rows("courts.tsv") {
 		t.names.add(row[1], courtEntry{row[0], row[1], false})
 		for _, name := range splitBar(column(row, 2)) {
-			t.names.add(name, courtEntry{row[0], row[1], !strings.Contains(name, "Court") && !strings.Contains(name, "Circuit")})
+			t.names.add(name, courtEntry{row[0], row[1], !fullName(name)})
 		}
 	}
 	for _, row := range rows("districts.tsv") {
@@ -48,6 +48,11 @@ var courts = sync.OnceValue(func() *courtTables {
 	}
 	return t
 })
+
+// fullName says whether another name of a court is one in words, and no abbreviation.
+func fullName(name string) bool {
+	return strings.Contains(name, "Court") || strings.Contains(name, "Circuit") || strings.Contains(name, "Tribunal")
+}
 
 // addDistrict enters the names of one district court and its bankruptcy court. Districts
 // with a letter have ids such as cand; the bankruptcy court's ends in b.

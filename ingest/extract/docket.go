@@ -12,7 +12,7 @@ import (
 // such as "cv" or "No." stands, and at that place.
 type docketForms struct {
 	district  *regexp.Regexp // 1:21-cv-01234-ABC-DEF, 21-cv-1234, 97cv0001-H(CM)
-	civ       *regexp.Regexp // 97 Civ. 1234 (ABC)
+	civ       *regexp.Regexp // 97 Civ. 1234 (ABC), 22 C 5530
 	appellate *regexp.Regexp // 21-1234, 22A123, 01-12-00345-CV
 	mdl       *regexp.Regexp // MDL No. 2741
 }
@@ -20,7 +20,7 @@ type docketForms struct {
 var dockets = sync.OnceValue(func() docketForms {
 	return docketForms{
 		district:  regexp.MustCompile(`^(?i:(\d{1,2}):)?(\d{2}|\d{4})[-– ]?(?i:(cv|cr|mc|mj|md|ml|bk|ap|ad|po|vv|mn|gj|sw|civ|cri|crim))[-– ]?(\d{1,6})(?:[-–]?[A-Z][A-Za-z]{0,5}(?:[-/ ][A-Z]{2,4})*)?(?:\([A-Za-z]{1,4}\))*`),
-		civ:       regexp.MustCompile(`^(\d{2}|\d{4}) (?:Civ|CIV|Cr|CR|Crim|Cv|MD|MC)\.? (?:No\. )?(\d{2,6})(?: ?\([A-Z]{2,4}\))*`),
+		civ:       regexp.MustCompile(`^(\d{2}|\d{4}) (?:Civ|CIV|Cr|CR|Crim|Cv|MD|MC|C)\.? (?:No\. )?(\d{2,6})(?: ?\([A-Z]{2,4}\))*`),
 		appellate: regexp.MustCompile(`^(?:\d{2}[-–]\d{2}[-–]\d{4,6}(?:[-–]CV|[-–]CR)?|\d{2}[-–]\d{1,5}(?:[-–][A-Z]{1,4})?|\d{2}[AMO]\d{1,4}|\d{4}[-–]\d{3,5}|[A-Z]{1,3}\d{5,7}|\d{4,6}[-–]\d{2}[A-Z]?)\b`),
 		mdl:       regexp.MustCompile(`^MDL(?: Docket)?(?: No\.?)? (\d{3,4})`),
 	}

@@ -1,18 +1,20 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
 )
 
-// signer is who signed a filing: the names over "Attorneys for Defendant Harbor Inc".
+// signer is who signed a filing or appeared: the names over "Attorneys for Defendant Harbor Inc".
 type signer struct {
 	names  []string
 	client string // as printed, with the word of the side: "Defendant Harbor Inc"
 }
 
-// readSignature reads the judge and the counsel of the signature block on the last pages.
+// readSignature reads the judge and the counsel of the signature block on the last pages, and the
+// counsel who appear in a transcript.
 func readSignature(doc *evidence.Document, h *heading) {
 	lines := tailLines(doc)
 	for i := len(lines) - 1; i > 0; i-- {
@@ -21,8 +23,25 @@ func readSignature(doc *evidence.Document, h *heading) {
 			h.judge = signedName(lines[i-1])
 		case counselLine(lines[i]):
 			h.signers = append(h.signers, signersOver(lines, i))
+		case silk(lines[i]) != "" && pleads[h.kind] != "":
+			h.signers = append(h.signers, signer{[]string{silk(lines[i])}, pleads[h.kind]})
 		}
 	}
+	h.signers = append(h.signers, appearances(doc)...)
+}
+
+// pleads is the side that a pleading is of, by its type.
+var pleads = map[string]string{"complaint": "Claimant", "answer": "Defendant"}
+
+// silk is the name of an English barrister on a line of a pleading's end, "FIONA GREAVES KC"; ""
+// for any other line.
+func silk(l string) string {
+	for _, rank := range []string{" KC", " QC", " K.C.", " Q.C."} {
+		if name, ok := strings.CutSuffix(l, rank); ok {
+			return signedName(name)
+		}
+	}
+	return ""
 }
 
 // tailLines are the body lines of the last two pages.
@@ -34,56 +53,106 @@ func tailLines(doc *evidence.Document) []string {
 			r := evidence.Range{Start: offset, End: offset + len(line)}
 			offset += len(line)
 			if l := strings.TrimSpace(line); l != "" && !p.InFurniture(r) && strings.Trim(l, "_- ") != "" {
-				out = append(out, l)
+				out = append(out, lastColumn(l))
 			}
 		}
 	}
 	return out
 }
 
+// lastColumn is what stands on the right of a line of a signature block whose left is the date:
+// "Dated: May 2, 2024            HALL & OSTER LLP".
+func lastColumn(l string) string {
+	if before, after, _ := cutGap(l, 4); after != "" && beginsWith(before, "dated", "date:", "executed") {
+		return after
+	}
+	return l
+}
+
 // signedName is the name on a line of a signature, "" when the line is none.
 func signedName(l string) string {
-	for _, mark := range []string{"By:", "/s/", "s/", "Hon.", "HON."} {
+	for _, mark := range []string{"By:", "BY:", "/s/", "s/", "Hon.", "HON.", "Name:"} {
 		l = strings.TrimSpace(strings.TrimPrefix(l, mark))
 	}
 	l, _, _ = strings.Cut(l, " (")
+	for _, behind := range []string{", Esq", ", ESQ", ", WSBA", ", OSB", ", SBN", ", Bar No", ", State Bar", " #", ", ABA", ", Attorney", ", Pro Hac", ", pro hac"} {
+		l, _, _ = strings.Cut(l, behind)
+	}
 	words := strings.Fields(l)
-	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(l, "0123456789@:_") || strings.HasSuffix(l, ".") && !strings.HasSuffix(l, "r.") {
+	if len(words) < 2 || len(words) > 7 || strings.ContainsAny(l, "0123456789@:_") || strings.HasSuffix(l, ".") && !strings.HasSuffix(l, "r.") && !dotted(words[len(words)-1]) {
 		return ""
 	}
-	if name := leadingName(l); len(strings.Fields(name)) == len(words) {
-		return printed(strings.TrimRight(name, ","))
+	for _, w := range words {
+		if (w[0] < 'A' || w[0] > 'Z') && !firmJoint[w] {
+			return ""
+		}
 	}
-	return ""
+	if len(words) > 5 && !slices.ContainsFunc(words, func(w string) bool { return firmJoint[w] }) {
+		return ""
+	}
+	return printed(strings.TrimRight(l, ","))
 }
+
+// dotted says whether the last word of a line is a legal form printed with stops: "P.C.", "Co.".
+func dotted(w string) bool { return strings.Count(w, ".") > 1 || nameEnding(w) }
+
+// firmJoint are the small words and signs inside the names of firms and people.
+var firmJoint = set("&", "and", "of", "de", "la", "van", "von", "del", "der")
 
 // counselLine says whether a line tells whom the lines over it act for.
 func counselLine(l string) bool {
-	return beginsWith(l, "attorneys for ", "attorney for ", "counsel for ", "solicitors for ", "lead counsel for ", "local counsel for ")
+	return beginsWith(l, "attorneys for ", "attorney for ", "counsel for ", "solicitors for ", "solicitor for ", "lead counsel for ", "local counsel for ", "advocate for ", "advocates for ",
+		"lawyers for ", "lawyer for ", "co-counsel for ", "counsel to ", "attorneys and counsel for ", "interim counsel for ", "class counsel for ")
 }
 
 // signersOver reads the names over the line "Attorneys for …" at position at: lawyers and
-// their firm, addresses left out.
+// their firm, addresses left out; and the names on lines right under it that begin with "BY:".
 func signersOver(lines []string, at int) signer {
-	_, client, _ := strings.Cut(lines[at], " for ")
-	s := signer{client: strings.TrimRight(strings.TrimSpace(client), ".,)")}
+	s := signer{client: clientOf(lines[at])}
 	for i := at - 1; i >= 0 && i > at-10; i-- {
 		l := lines[i]
-		if counselLine(l) || beginsWith(l, "dated", "respectfully") {
+		if counselLine(l) || roleLine(l) || ruled(l) || beginsWith(l, "dated", "respectfully", "appearances", "deposition of", "wherefore") || strings.HasSuffix(l, ":") {
 			break
 		}
-		name := signedName(l)
-		if name == "" {
-			continue
-		}
-		who := player{name: name, tokens: nameTokens(name)}
-		tokens := tokenize(nil, name, 0, len(name))
-		firm := captionKind(&who) == evidence.Organisation || names().has(&tokens[len(tokens)-1], suffixWord)
-		if firm || strings.Contains(l, "/s/") || names().has(&tokens[0], firstName) || strings.Contains(l, "(") {
-			s.names = append(s.names, name)
-		}
+		s.take(l)
+	}
+	for i := at + 1; i < len(lines) && i < at+4 && beginsWith(lines[i], "by:", "by "); i++ {
+		s.take("/s/ " + strings.TrimSpace(lines[i][3:]))
 	}
 	return s
+}
+
+// clientOf is whom a line "Attorneys for Plaintiff Ray Hall" names.
+func clientOf(l string) string {
+	_, client, ok := strings.Cut(l, " for ")
+	if !ok {
+		if _, client, ok = strings.Cut(l, " FOR "); !ok {
+			_, client, _ = strings.Cut(l, " to ")
+		}
+	}
+	client = strings.TrimSpace(client)
+	if dot := strings.TrimRight(client, ".,)"); !dotted(client[strings.LastIndexByte(client, ' ')+1:]) {
+		client = dot
+	}
+	return printed(client)
+}
+
+// take adds the lawyer or the firm that a line names.
+func (s *signer) take(l string) {
+	name := signedName(l)
+	if name == "" || slices.Contains(s.names, name) {
+		return
+	}
+	who := player{name: name, tokens: nameTokens(name)}
+	tokens := tokenize(nil, name, 0, len(name))
+	last := &tokens[len(tokens)-1]
+	if len(tokens) > 1 && last.low == "." {
+		last = &tokens[len(tokens)-2]
+	}
+	firm := captionKind(&who) == evidence.Organisation || names().has(last, suffixWord)
+	if firm || strings.Contains(l, "/s/") || strings.HasPrefix(l, "s/") || names().has(&tokens[0], firstName) || strings.Contains(l, "(") {
+		s.names = append(s.names, name)
+	}
 }
 
 // fromSignature gives the signers of the paper their role.
@@ -116,10 +185,10 @@ func (c *cast) signedFor(client string) string {
 	}
 	for _, s := range c.v.heading.sides {
 		for _, role := range s.roles {
-			if len(s.names) == 1 && strings.HasPrefix(low, role) {
+			if len(s.names) == 1 && (strings.HasPrefix(low, role) || partyWords[firstWord(low)] == role) {
 				return s.names[0]
 			}
 		}
 	}
-	return strings.TrimPrefix(client, "the ")
+	return strings.TrimPrefix(strings.TrimPrefix(client, "the "), "The ")
 }

@@ -40,7 +40,7 @@ func fillStated(v *view) {
 // topLines are the first lines of the body that are not blank.
 func topLines(p *evidence.Page) []string {
 	var out []string
-	for _, l := range bodyLines(p) {
+	for _, l := range trimmed(bodyLines(p)) {
 		if l != "" {
 			out = append(out, l)
 		}

@@ -96,7 +96,11 @@ func titleCased(s string) string {
 			words[i] = capitalised(w)
 		}
 	}
-	return strings.TrimSuffix(strings.TrimRight(strings.Join(words, " "), " .:;,"), " for")
+	title := strings.TrimRight(strings.Join(words, " "), " :;,")
+	if last := words[len(words)-1]; strings.Count(last, ".") < 2 {
+		title = strings.TrimRight(title, " .")
+	}
+	return strings.TrimSuffix(title, " for")
 }
 
 var keptUpper = set("llc", "llp", "plc", "lp", "usa", "us", "erisa", "rico", "ccpa", "gdpr", "fda", "ftc", "sec", "doj", "tro", "mdl", "adr")

@@ -27,8 +27,29 @@ func pageTokens(p *evidence.Page) []token {
 	}
 	body(len(p.Text))
 	markParagraphs(p, out)
+	if isTalk(p.Text) {
+		markTurns(p.Text, out)
+	}
 	lookUp(out)
 	return out[starPage(out):]
+}
+
+// markTurns parts the tokens of a transcript by its turns: behind the first label a paragraph begins
+// with each label, behind a blank line and where somebody notes what happens, and nowhere else.
+func markTurns(text string, tokens []token) {
+	spoken := false
+	for i := range tokens {
+		t := &tokens[i]
+		if i > 0 && !t.line {
+			continue
+		}
+		label, _ := turnLabel(text[t.start:min(len(text), t.start+longestLabel)])
+		spoken = spoken || label != ""
+		if !spoken || i == 0 {
+			continue
+		}
+		t.para = label != "" || t.low == "(" || strings.Count(text[tokens[i-1].end:t.start], "\n") > 1
+	}
 }
 
 // starPage is the length of a mark of the printed page at the head of a slip opinion, "[*8]",

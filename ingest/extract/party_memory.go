@@ -34,6 +34,7 @@ func (c *cast) remember() {
 			c.rememberPerson(w)
 		}
 	}
+	c.juniors()
 	c.families()
 	c.papers()
 	c.doubleSurnames()
@@ -47,6 +48,25 @@ func (c *cast) remember() {
 	c.acronyms()
 	c.knownAcronyms()
 	c.dropMerged()
+}
+
+// generational are the words behind the names of those who bear the name of a parent.
+var generational = set("jr", "sr", "ii", "iii", "iv")
+
+// juniors finds "Ray Hall, Jr." where a comma stands in the name too, and takes "Ray Hall" for
+// the same person unless the caption knows both.
+func (c *cast) juniors() {
+	for _, w := range c.players {
+		last := len(w.tokens) - 1
+		if last < 2 || !generational[w.tokens[last]] || w.kind != evidence.Person && w.kind != evidence.Judge {
+			continue
+		}
+		c.memory.addWords(append(slices.Clone(w.tokens[:last]), ",", w.tokens[last]), w)
+		short := c.byKey[strings.Join(w.tokens[:last], " ")]
+		if short != nil && short != w && !short.merged() && len(short.roles) == 0 {
+			c.merge(short, w)
+		}
+	}
 }
 
 // families blocks the plural of a person's surname, "the Hatchers", which is no other party.

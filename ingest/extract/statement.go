@@ -46,6 +46,10 @@ type speech struct {
 	claimed    *evidence.Statement // the newest that somebody claims, for its denial
 	sinceClaim int
 	defending  bool // behind the heading of the affirmative defences
+	talk       talk // of a transcript
+	turns      []turnAt
+	turnOf     []int // per unit: its turn, -1 for none; empty for other documents
+	told       voice // the document's own, where nobody's turn is read
 }
 
 // unit is one sentence, or several that a quotation bridges.
@@ -77,11 +81,12 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	var quotations []evidence.Quotation
 	var statements []evidence.Statement
 	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties), judge: soleJudge(v.doc.Parties)}
-	s.people = findPeople(v, s.parties)
+	s.people, s.told = findPeople(v, s.parties), s.voice
 	for i := range v.pages {
 		s.open(&v.pages[i])
 		for u := range s.units {
 			s.inPart(s.units[u])
+			s.inTurn(u)
 			s.readFrames(u)
 		}
 		s.said = s.quotations()
@@ -90,6 +95,7 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		for u := range s.units {
 			s.enter(s.units[u])
 			s.inPart(s.units[u])
+			s.inTurn(u)
 			if s.silent(s.units[u]) {
 				continue
 			}
@@ -122,6 +128,7 @@ func (s *speech) open(p *pageView) {
 		}
 		s.cut(unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
 	}
+	s.takeTurns()
 	s.paras = s.paras[:0]
 	paragraph := 0
 	for _, u := range s.units {

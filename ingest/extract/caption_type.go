@@ -1,0 +1,67 @@
+package extract
+
+import "strings"
+
+// documentTypes are the words of a filing's title, with its type.
+var documentTypes = map[string]string{"complaint": "complaint", "answer": "answer", "motion": "motion", "order": "order", "opinion": "opinion",
+	"memorandum": "brief", "brief": "brief", "notice": "notice", "exhibit": "exhibit", "letter": "letter", "judgment": "order", "petition": "complaint",
+	"declaration": "exhibit", "application": "motion", "stipulation": "motion", "ruling": "opinion", "decision": "opinion", "reply": "brief",
+	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "particulars": "complaint", "disclosure": "notice", "certificate": "notice", "mandate": "order", "summons": "notice", "appearance": "notice",
+	"indictment": "complaint"}
+
+// headType is the type of document that its title states.
+func headType(lines []string) string {
+	for i, l := range lines {
+		switch {
+		case i < 4 && strings.HasPrefix(l, "T.C. Memo"), byTheCourt(l):
+			return "opinion"
+		case i < 12 && isCoverSheet(l):
+			return "notice"
+		}
+		if l == "" || len(l) > 110 || !mostlyUpper(l) && !strings.HasPrefix(l, "Notice of ") || cameBy(l) != "" || beginsWith(l, "on application") {
+			continue
+		}
+		squeezed := strings.ReplaceAll(strings.ReplaceAll(l, "  ", "\x00"), " ", "")
+		if strings.Count(l, " ") >= len(l)/2-1 {
+			l = strings.ReplaceAll(squeezed, "\x00", " ") // "O R D E R"
+		}
+		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r < 'A' || r > 'z' }) {
+			if kind := documentTypes[strings.ToLower(w)]; kind != "" {
+				if kind == "notice" && strings.Contains(l, "COMPLAINT") && beginsWith(l, "summons") {
+					return "complaint"
+				}
+				if kind == "brief" && strings.Contains(l, "OPINION") || kind == "brief" && strings.Contains(l, "MEMORANDUM AND ORDER") {
+					return "opinion"
+				}
+				return kind
+			}
+		}
+	}
+	for i, l := range lines {
+		switch {
+		case beginsWith(l, "before") && strings.HasSuffix(l, "Circuit Judges"), strings.HasPrefix(l, "Per Curiam"), strings.HasSuffix(l, "Circuit Judges."), strings.HasSuffix(l, "Circuit Judge."):
+			return "opinion"
+		case (strings.HasPrefix(l, "Dear ") || strings.HasPrefix(l, "To All ")) && i < 70:
+			return "letter"
+		}
+	}
+	return ""
+}
+
+// byTheCourt says whether a line tells who wrote an opinion: "PER CURIAM.", "HOLT, J.",
+// "Opinion for the Court filed by Circuit Judge Holt."
+func byTheCourt(l string) bool {
+	if l == "PER CURIAM." || l == "PER CURIAM:" || strings.HasPrefix(l, "Opinion for the Court") || strings.Contains(l, "Slip Opinion No.") || strings.HasPrefix(l, "(Slip Opinion)") || strings.Contains(l, " delivered the opinion of the") || beginsWith(l, "(opinion filed") {
+		return true
+	}
+	l = strings.TrimRight(l, ":")
+	if !strings.HasSuffix(l, "J.") {
+		return false
+	}
+	for _, office := range []string{", J.", ", C.J.", ", P.J.", ", JJ."} {
+		if name, ok := strings.CutSuffix(l, office); ok && mostlyUpper(name) && len(strings.Fields(name)) < 4 {
+			return true
+		}
+	}
+	return false
+}
