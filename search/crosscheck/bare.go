@@ -36,6 +36,8 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 	switch {
 	case p.retracts() && p.shares():
 		return tenor{p.unit, Denies, "its headline takes the tale back"}, true
+	case p.deniesAtOnce() && p.touch.runs > 0 && p.touch.inside >= 0.3:
+		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
 	case p.recovers():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case !p.touch.near():

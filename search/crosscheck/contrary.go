@@ -26,7 +26,7 @@ func (p *part) undone() bool {
 	for _, q := range p.cues {
 		switch {
 		case p.asks() || p.open(q) || p.held(q):
-		case q.kind == cueUndo && p.claim.ahead(), q.kind == cueKeep && !p.touch.deed && p.claim.changes():
+		case q.kind == cueUndo && p.claim.ahead() && !p.claim.ends(), q.kind == cueVoid, q.kind == cueKeep && !p.touch.deed && p.claim.changes():
 			return true
 		}
 	}
@@ -56,6 +56,15 @@ func (c *claim) ahead() bool {
 	return false
 }
 
+// endings are the stems of verbs that tell that something ends, so that to scrap it is to do
+// what the claim says.
+var endings = map[string]bool{"stop": true, "end": true, "drop": true, "clos": true, "close": true, "shut": true, "quit": true, "leav": true, "leave": true, "cancel": true, "ceas": true, "cease": true, "ban": true, "cut": true, "kill": true, "scrap": true, "abolish": true, "remov": true, "remove": true, "withdraw": true, "ditch": true, "abandon": true, "axe": true, "dump": true, "phas": true, "phase": true, "eliminat": true, "lift": true, "repeal": true, "delet": true, "delete": true, "discontinu": true}
+
+// ends says whether the deed of a claim is that something ends.
+func (c *claim) ends() bool {
+	return slices.ContainsFunc(c.terms, func(t term) bool { return !t.name && endings[stem(t.fold)] })
+}
+
 // changes says whether a claim tells of a change: of what is to come, or of a deed of which a
 // contrary is known.
 func (c *claim) changes() bool {
@@ -71,7 +80,7 @@ func (p *part) recovers() bool {
 		return false
 	}
 	for i, w := range p.words {
-		if p.claim.opposed(w) && !p.claim.content(w) && !p.negated(i) && !p.objectAfter(i) && slices.ContainsFunc(p.words[max(0, i-3):i], p.claim.named) {
+		if p.claim.opposed(w) && !p.claim.content(w) && !p.negated(i) && !p.objectAfter(i) && slices.ContainsFunc(p.words[max(0, i-4):i], p.claim.named) {
 			return true
 		}
 	}
@@ -82,7 +91,9 @@ func (p *part) recovers() bool {
 // claim does not have: "opens museum" does not tell the contrary of closing a plant.
 func (p *part) objectAfter(i int) bool {
 	for k := i + 1; k < min(i+3, len(p.words)); k++ {
-		if w := p.words[k]; !w.stop && !p.claim.opposed(w) {
+		if w := p.words[k]; prepositions[w.fold] {
+			return false
+		} else if !w.stop && !p.claim.opposed(w) {
 			return !p.claim.named(w) && !p.claim.content(w)
 		}
 	}
@@ -110,11 +121,22 @@ func (p *part) prevented() bool {
 // opposes says whether word i tells the contrary of the deed of the claim, and is not negated.
 func (p *part) opposes(i int) bool {
 	w := p.words[i]
-	return p.claim.opposed(w) && !p.claim.content(w) && !p.cued(i) && !p.negated(i)
+	return p.claim.opposed(w) && !p.claim.content(w) && !p.turned(i) && !p.negated(i)
+}
+
+// turned says whether word i belongs to a turn that tells of something else than what becomes
+// of the matter.
+func (p *part) turned(i int) bool {
+	return slices.ContainsFunc(p.cues, func(q cue) bool {
+		return q.from <= i && i < q.to && q.kind != cueUndo && q.kind != cueKeep
+	})
 }
 
 // opposed says whether a word tells the contrary of what the claim tells.
 func (c *claim) opposed(w word) bool {
+	if c.ends() && endings[stem(w.fold)] {
+		return false
+	}
 	return !c.lifts() && slices.ContainsFunc(c.terms, func(t term) bool {
 		return !t.name && (c.isDeed(t) || c.event == "") && share(kin().classes, kin().contraries, t, w, math.MaxInt)
 	})

@@ -71,7 +71,9 @@ func (p *part) office(i int) bool {
 	if i > 1 && strings.HasPrefix(p.words[i-1].fold, "spokes") && voices[p.words[i-2].fold] {
 		return false // "family spokesman says"
 	}
-	return slices.ContainsFunc(p.words[max(0, i-4):min(i+4, len(p.words))], func(w word) bool { return slices.Contains(authorities, w.fold) })
+	return slices.ContainsFunc(p.words[max(0, i-4):min(i+4, len(p.words))], func(w word) bool {
+		return slices.Contains(authorities, w.fold) || !outlets[w.fold] && slices.Contains(authorities, strings.TrimSuffix(w.fold, "s"))
+	})
 }
 
 // party says whether a name of the claim stands right before the verb of speech at word i, or
@@ -80,7 +82,24 @@ func (p *part) party(i int) bool {
 	if slices.ContainsFunc(p.words[max(0, i-1):i], p.claim.named) {
 		return true
 	}
+	if p.claim.headed(p.words[max(0, i-2):i]) || p.claim.headed(p.words[i+1:min(i+4, len(p.words))]) {
+		return true
+	}
 	return i > 1 && p.claim.named(p.words[i-2]) && !voices[p.words[i-1].fold] && speaksFor[p.words[i-1].fold]
+}
+
+// headed says whether words are those with which a claim begins, of whom it tells: "the vice
+// chancellor".
+func (c *claim) headed(list []word) bool {
+	if len(c.terms) < 3 || c.terms[1].at != c.terms[0].at+1 || c.isDeed(c.terms[1]) {
+		return false
+	}
+	for _, t := range c.terms[:2] {
+		if !slices.ContainsFunc(list, func(w word) bool { return !w.stop && w.class == t.class }) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksFor are nouns for those who speak for a house or a person.

@@ -21,6 +21,8 @@ const (
 	cueSure   = "sure"   // it is settled
 	cueUndo   = "undo"   // what was coming will not come
 	cueKeep   = "keep"   // all stays as it was
+	cueVoid   = "void"   // what was done is made void
+	cueVow    = "vow"    // somebody means to do it
 )
 
 // turn is a phrase that tells how a report takes its matter.

@@ -1,5 +1,7 @@
 package crosscheck
 
+import "strings"
+
 // refuses says whether somebody in the part denies the matter or turns it down.
 func (p *part) refuses() bool {
 	for _, q := range p.cues {
@@ -38,7 +40,7 @@ func (p *part) notDone() bool {
 // words, in a headline also the tale as such and any of them.
 func (p *part) meant(q cue) bool {
 	hits, deed, tale := 0, false, false
-	for k := q.from; k < min(q.to+14, len(p.words)); k++ {
+	for k := p.aimedFrom(q); k < min(q.to+14, len(p.words)); k++ {
 		w := p.words[k]
 		tale = tale || tales[w.fold] || w.fold == "plan" || w.fold == "plans"
 		deed = deed || p.claim.deed(w) && !relative(p.words, k)
@@ -50,6 +52,17 @@ func (p *part) meant(q cue) bool {
 		return hits >= 2 && deed
 	}
 	return hits >= 2 || hits == 1 && p.touch.runs >= 2 || hits == 1 && (deed || p.claim.event == "") || tale && p.touch.about() && (deed || hits > 0 || p.touch.event)
+}
+
+// aimedFrom is the first word of what a denial is of: the denial itself, or, where it stands in
+// the passive, "bird strike ruled out in crash", what stands before it.
+func (p *part) aimedFrom(q cue) int {
+	last := p.words[q.to-1].fold
+	passive := strings.HasSuffix(last, "ed") || strings.HasSuffix(p.words[q.from].fold, "ed") || last == "out" || last == "down"
+	if !p.headline || !passive || q.to < len(p.words) && !prepositions[p.words[q.to].fold] && p.words[q.to].fold != "as" {
+		return q.from
+	}
+	return max(0, q.from-6)
 }
 
 // relative says whether word k begins a clause about a noun: "a dam that burst".

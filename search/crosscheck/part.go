@@ -166,7 +166,7 @@ func (c *claim) named(w word) bool {
 
 // hedged says whether a part only reports the matter, asks, or leaves it open.
 func (p *part) hedged() bool {
-	return p.asks() || p.headline && (p.wonders() || p.quoted() || p.distanced()) || p.has(cueHedge) || p.has(cueOpen) || p.credits()
+	return p.asks() || p.headline && (p.wonders() || p.quoted() || p.distanced()) || p.has(cueHedge) || p.has(cueOpen) || p.has(cueVow) || p.credits()
 }
 
 // tales are words for what is told, when a report speaks of it as such.
