@@ -191,7 +191,7 @@ func attributive(p *pageView, r run) bool {
 	if last := p.at(r.end - 1); p.at(r.first-1).kind == clitic && last.is("office", "bureau") && r.end-r.first > 2 && p.at(r.end-2).is("district", "local", "regional", "field", "division", "area") {
 		return true // "the agency's Fresno Local Office"
 	}
-	if next.low == "-" && p.at(r.end+1).is("based", "born", "area") {
+	if next.low == "-" && p.at(r.end+1).is("based", "born", "area", "listed", "traded", "bound", "trained", "educated", "style") || describesHouse(p, r) {
 		return true
 	}
 	if r.end-r.first == 1 && p.at(r.first).kind == mixed && digitsIn(p.text[p.tokens[r.first].start:p.tokens[r.first].end]) > 3 {
@@ -208,6 +208,13 @@ func attributive(p *pageView, r run) bool {
 	}
 	return next.kind == word && !next.capital && !isVerb(next) && (lawyerNouns[next.low] || companyNouns[next.low] || bodyNouns[next.low] || tradeNouns[next.low] || names().has(next, roleNoun) || peopleNouns[next.low] ||
 		next.is("man", "woman", "resident", "hospital", "office", "court", "judge", "jury", "native", "plant", "factory", "store", "branch", "campus", "jail", "area"))
+}
+
+// describesHouse says whether the word is that of the place of a house that is named behind: "the Skye
+// distillery Port Varra".
+func describesHouse(p *pageView, r run) bool {
+	next := p.at(r.end)
+	return r.end-r.first == 1 && r.kind == unknownBody && p.at(r.first-1).is("the", "a", "an") && !p.at(r.first).upper && houseNouns[next.low] && !next.capital
 }
 
 // commonPlural says whether a word may be a common noun in the plural: "Shareholders" but not

@@ -11,9 +11,6 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 		return true
 	}
 	after := p.at(k + 2)
-	if portfolio(p, i, k, limit) {
-		return true
-	}
 	if lawyerNouns[after.low] || names().has(after, roleNoun) && !after.capital {
 		return false // "Day Lee and Delaware counsel Ray Hall"
 	}
@@ -34,20 +31,6 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 	return false
 }
 
-// portfolio says whether the "and" at k joins what a ministry cares for: "Department of Health and
-// Human Services".
-func portfolio(p *pageView, i, k, limit int) bool {
-	if !p.at(i).is("department", "ministry", "office", "bureau", "board", "secretary", "college") || !p.at(i+1).is("of", "for") {
-		return false
-	}
-	n := k + 1
-	for n < limit && p.at(n).kind == word && p.at(n).capital && !p.at(n).para {
-		n++
-	}
-	return p.at(n-1).is("services", "affairs", "sport", "sports", "media", "trade", "industry", "education", "development", "fisheries", "forestry", "food", "labor", "labour", "tourism", "energy", "climate", "culture",
-		"housing", "science", "technology", "pensions", "skills", "communities", "welfare", "security", "resources", "safety", "regulation", "forests", "surgeons", "transport", "infrastructure", "environment", "water", "customs", "innovation")
-}
-
 // publicBody says whether the "and" at k stands inside the name of a public body, "Securities and
 // Investments Commission".
 func publicBody(p *pageView, i, k, limit int) bool {
@@ -65,33 +48,6 @@ func publicBody(p *pageView, i, k, limit int) bool {
 	}
 	return false
 }
-
-// ownsName says whether the possessive at k stands inside the name of a body: "Workers' Union",
-// "Sheriff's Office".
-func ownsName(p *pageView, k, limit int) bool {
-	if p.at(k).low == "'s" && !possessedHeads[p.at(k-1).low] {
-		for n := k + 1; n < k+6 && n < limit && (p.at(n).capital && p.at(n).kind == word || p.at(n).low == ","); n++ { // "Mama Lou's Franchising LLC"
-			if p.at(n).upper && p.at(n).is("llc", "inc", "ltd", "llp", "lp", "plc") && n > k+1 {
-				return true
-			}
-		}
-		return false
-	}
-	for n := k + 1; n < k+4 && n < limit; n++ {
-		t := p.at(n)
-		if t.kind != word || !t.capital || t.para {
-			return false
-		}
-		if names().has(t, orgWord|agencyWord) || t.is("center", "centre", "guild", "local", "compensation", "home", "retirement", "pension", "care", "aid", "defense", "defence", "advocacy", "support", "action", "relief", "market", "clinic", "shelter", "rights", "law", "cancer") {
-			return true
-		}
-	}
-	return false
-}
-
-// possessedHeads are nouns of persons in the names of bodies.
-var possessedHeads = set("women", "men", "children", "people", "sheriff", "commissioner", "watermen", "fishermen", "king", "queen", "farmer", "consumer",
-	"driver", "nurse", "worker", "veteran", "mother", "parent", "girl", "boy", "teacher", "coroner", "attorney", "governor", "mayor", "firemen", "policemen", "longshoremen", "lloyd", "st")
 
 // legalForm is the position behind the legal form at k, with the comma before it and a
 // second form behind it ("Pty Ltd"), else k: "Inc.", ", Inc.", "plc", "S.p.A.", "GmbH & Co. KG".

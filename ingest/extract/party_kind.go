@@ -6,46 +6,6 @@ import (
 	"averment/evidence"
 )
 
-// namedCentre says whether a last word that also ends the names of things belongs to the name of a
-// body: "Medical Center", "Harbor School District", "the Free Speech Project has sued".
-func namedCentre(p *pageView, r run, last *token) bool {
-	kind := p.at(r.end - 2)
-	switch {
-	case r.end-r.first < 3:
-		return false
-	case last.is("center", "centre"):
-		return names().has(kind, orgWord) || kind.is("law", "cancer", "research", "community", "advocacy", "justice", "policy", "care", "nursing", "rehabilitation", "skate", "garden", "shopping", "resources", "resource", "rights") || acting(p, r)
-	case last.is("district", "system", "plan", "project", "program", "initiative", "village", "park", "hall"):
-		return bodyPairs[kind.low] && !last.is("village", "park", "hall") || acting(p, r)
-	}
-	return false
-}
-
-// bodyPairs are the words before "District", "System", "Plan" or "Project" in the names of bodies.
-var bodyPairs = set("school", "schools", "water", "fire", "hospital", "transit", "utility", "sanitation", "college", "park", "irrigation", "library", "health", "pension", "retirement", "legal", "defender", "access", "policy",
-	"university", "benefit", "superannuation", "innocence", "justice", "expression", "freedom", "rights", "law", "defense", "defence", "accountability", "integrity", "oversight", "improvement", "conservation", "unified", "elementary", "independent")
-
-// acting says whether the words around a name show that it acts or is acted against in a suit.
-func acting(p *pageView, r run) bool {
-	prev, next := p.at(r.first-1), p.at(r.end)
-	if prev.is("the", "a") {
-		prev = p.at(r.first - 2)
-	}
-	if prev.is("against", "sued", "sues", "suing", "accuses", "accused", "names") || prev.low == "by" && p.at(r.first-2).is("owned", "operated", "run", "filed", "brought", "represented", "employed") || prev.low == "from" && lawyerNouns[p.at(r.first-2).low] {
-		return true
-	}
-	if next.is("is", "was") { // "The Open Ballot Project is a nonprofit organization"
-		for k := r.end + 1; k < r.end+7; k++ {
-			if t := p.at(k); bodyNouns[t.low] && !t.capital {
-				return true
-			} else if t.kind != word && t.low != "," && t.low != "-" {
-				break
-			}
-		}
-	}
-	return (speechVerbs()[next.low] || litigantActs[next.low]) && !next.capital && !next.is("reported", "estimated", "offered")
-}
-
 // courtWords says whether a name is that of a court by its words: "High Court", "Aylesbury
 // Crown Court", "Court of Appeal", "Employment Tribunal".
 func courtWords(p *pageView, r run) bool {
@@ -74,6 +34,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	first := p.at(r.first)
 	words := len(who.tokens)
 	switch {
+	case r.campaign:
+		who.setKind(evidence.Organisation, "name of a campaign")
+		who.firm = true
 	case r.judge:
 		who.kind = evidence.Judge
 		who.role("judge", "title")
@@ -132,7 +95,8 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 2 && civic[first.low] && p.at(r.first+1).low == "of":
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true
-	case words > 1 && (companyNouns[p.at(r.first-1).low] || bodyNouns[p.at(r.first-1).low]) && !p.at(r.first-1).capital && !p.at(r.first).para:
+	case words > 1 && (shopWords[last.low] && hasPossessor(p, r) || houseBefore(p, r.first)),
+		words > 1 && (companyNouns[p.at(r.first-1).low] || bodyNouns[p.at(r.first-1).low]) && !p.at(r.first-1).capital && !p.at(r.first).para && !c.growerNamed(p, r):
 		who.setKind(evidence.Organisation, "noun of an organisation before the name")
 		who.firm = true
 	case words > 1 && words < 5 && (r.trade(p) || r.calledWho(p)):
@@ -191,42 +155,6 @@ func (r run) calledWho(p *pageView) bool {
 		return p.at(r.first-1).low != "at"
 	}
 	return p.at(r.first-1).is("said", "says", "added") && p.at(r.end+1).is("of", "chief", "president", "chairman", "chairwoman", "founder", "director", "head", "partner", "lawyer", "attorney", "professor")
-}
-
-// trade says whether the name stands behind a person's occupation or before an age: "chief
-// technology officer Kiran Bose", "Kiran Bose, 34,".
-func (r run) trade(p *pageView) bool {
-	if p.at(r.end).low == "," && p.at(r.end+1).digits(2) && p.at(r.end+2).low == "," && len(p.at(r.end+1).low) == 2 {
-		return true
-	}
-	if p.at(r.end).low == "," && p.at(r.end+1).is("a", "an") && p.at(r.end+2).kind == number && p.at(r.end+3).low == "-" && p.at(r.end+4).low == "year" {
-		return true // "Tasha Monroe, a 29-year-old dancer"
-	}
-	t := p.at(r.first - 1)
-	if t.low == "and" && p.at(r.first-2).capital { // "songwriters Mae Collier and Dev Anand"
-		for b := r.first - 3; b > r.first-7; b-- {
-			if w := p.at(b); w.kind == word && strings.HasSuffix(w.low, "s") && (isTrade(w.low) || names().has(&token{low: strings.TrimSuffix(w.low, "s")}, roleNoun)) {
-				return !names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord)
-			}
-		}
-	}
-	if t.low == "chief" && p.at(r.first-2).kind == word && !p.at(r.first-2).capital && !joinWord[p.at(r.first-2).low] {
-		return !names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) // "human resources chief Ana Ruiz"
-	}
-	if t.kind != word || t.capital || t.is("owner", "partner", "plaintiff", "defendant", "investor", "shareholder", "counsel", "broker", "customer", "user", "developer", "publisher", "tenant", "landlord", "chief") {
-		return false
-	}
-	return names().has(t, roleNoun) || isTrade(t.low) || callsPerson(t.low) || compoundTrade(t.low)
-}
-
-// compoundTrade says whether a word ends with what persons do: "schoolteacher", "businessowner".
-func compoundTrade(low string) bool {
-	for n := 3; n < len(low)-4; n++ {
-		if tradeNouns[low[n:]] {
-			return true
-		}
-	}
-	return false
 }
 
 // weakTitle stand before persons and before much else.

@@ -30,6 +30,9 @@ func surnameOf(tokens []string) []string {
 func (c *cast) remember() {
 	for _, w := range c.players {
 		c.memory.addWords(w.tokens, w)
+		if (w.kind == evidence.Agency || w.kind == evidence.Organisation) && strings.Contains(w.name, ", ") && strings.Contains(w.name, " and ") {
+			c.memory.add(w.name, w) // "Department of Forests, Waters and Parks"
+		}
 		if w.kind == evidence.Person || w.kind == evidence.Judge {
 			c.rememberPerson(w)
 		}

@@ -15,6 +15,8 @@ type run struct {
 	kind             bodyKind
 	courtName        string // full name of the court, when the table knows it
 	isCourt          bool
+	listed           bool // in a list of names with ages, each on a line of its own
+	campaign         bool // a name whose small words tell it, "Yes for Transit"
 }
 
 // harvest collects the names of the sentences that are not headlines in title case.
@@ -26,7 +28,7 @@ func (c *cast) harvest() {
 			if s.matter == captionMatter && allUpper(p.sentenceTokens(s)) {
 				continue
 			}
-			if !titleCase(p.sentenceTokens(s), s.heading) || counselList(p, s) {
+			if !titleCase(p.sentenceTokens(s), s.heading) || counselList(p, s) || agedList(p, s) {
 				c.harvestSentence(i, p, s)
 			} else if !allUpper(p.sentenceTokens(s)) {
 				c.harvestForms(i, p, s)
@@ -42,6 +44,20 @@ func counselList(p *pageView, s sentence) bool {
 	}
 	for k := s.first + 2; k < s.first+9 && k < s.end; k++ {
 		if p.at(k).low == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// agedList says whether a paragraph without a stop lists persons with their ages, as releases of
+// prosecutors do: "Ana T. Ruiz, 38, of Dayton".
+func agedList(p *pageView, s sentence) bool {
+	if !s.heading {
+		return false
+	}
+	for k := s.first + 1; k+1 < s.end; k++ {
+		if age := p.at(k + 1); p.at(k).low == "," && p.at(k-1).capital && age.digits(2) && len(age.low) == 2 && (p.at(k+2).low == "," || k+2 == s.end || p.at(k+2).line) {
 			return true
 		}
 	}
@@ -105,6 +121,7 @@ func allUpper(tokens []token) bool {
 }
 
 func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
+	listed := agedList(p, s)
 	for i := s.first; i < s.end; {
 		t := &p.tokens[i]
 		if c.v.cited[page][i] {
@@ -128,6 +145,15 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
+		if end := officePortfolio(p, i, s.end); end > i {
+			i = end
+			continue
+		}
+		if end := campaignEnd(p, i, s.end, opens(p, s, i)); end > i {
+			c.runs = append(c.runs, run{page: page, first: i, end: end, campaign: true})
+			i = end
+			continue
+		}
 		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++
 			continue
@@ -144,7 +170,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = after
 			continue
 		}
-		r := run{page: page, first: i, opening: opens(p, s, i)}
+		r := run{page: page, first: i, opening: opens(p, s, i), listed: listed}
 		r.end = runEnd(p, i, s.end, &r)
 		next := max(r.end, i+1)
 		if trimRun(p, &r, s) {

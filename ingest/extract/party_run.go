@@ -16,26 +16,6 @@ func ticker(p *pageView, i int) int {
 	return i
 }
 
-// civicName is the position behind "the state of Maryland" or "city of Dover" as a party, with a
-// small first word: behind "by" or "against", or before a verb; else i.
-func civicName(p *pageView, i, limit int) int {
-	if t := p.at(i); t.capital || p.at(i+1).low != "of" || !t.is("state", "city", "county", "commonwealth", "town", "borough") || !p.at(i+2).capital {
-		return i
-	}
-	end := i + 3
-	for end < limit && p.at(end).capital && p.at(end).kind == word && p.at(end).space && !p.at(end).para {
-		end++
-	}
-	before := p.at(i - 1)
-	if before.is("the", "a") {
-		before = p.at(i - 2)
-	}
-	if next := p.at(end); before.is("by", "against", "sued", "suing", "order", "ordered", "told", "let", "force", "require", "requires", "wants", "asked", "accuses", "accused", "names", "between", "is") || p.at(i-1).low == "the" && p.at(end).low == "to" || speechVerbs()[next.low] || agentVerbs()[next.low] {
-		return end
-	}
-	return i
-}
-
 // nationPrefix is the position behind "U.S.", "UK" and the like where another capitalised
 // word follows that is not the rest of a firm's name ("U.S. Steel").
 func nationPrefix(p *pageView, i, limit int) int {
@@ -94,6 +74,10 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		switch {
 		case t.low == "and" && firmAnd(p, i, end, limit):
 			end += 2
+		case (t.low == "," || t.low == "and") && portfolioList(p, i, end, limit) > end:
+			return portfolioList(p, i, end, limit)
+		case t.line && r.listed:
+			return end
 		case t.low == "no" && next.low == "." && (p.at(end+2).kind == number || p.at(end+2).kind == mixed):
 			return end // the number of a case, in the column beside a name
 		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && !bodyAhead(p, end, limit) && legalForm(p, end+1, limit) == end+1:
@@ -129,11 +113,15 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "of" && prev.is("general", "commissioner") && p.at(end-2).is("attorney", "solicitor") && next.capital:
 			end += 2
+		case t.low == "of" && prev.low == "general" && p.at(end-2).low == "inspector" && p.at(i).low == "office" && inspectedEnd(p, end, limit) > end:
+			end = inspectedEnd(p, end, limit)
 		case t.low == "of" && prev.low == "district" && prev.capital && courtDirections[p.at(end-2).low] && next.capital:
 			end += 2
-		case t.is("for", "against") && end == i+1 && (groupNouns[prev.low] || causeFolk[prev.low]) && next.capital && p.at(end+2).capital:
-			end += 2
 		case t.is("of", "for") && joiners[prev.low] && (prev.low != "offices" || p.at(end-2).low == "law") && (next.capital || next.low == "the" && p.at(end+2).capital):
+			end += 2
+		case bandOf(p, i, end, limit):
+			end += 1 + btoi(next.low == "the")
+		case foreignJoint(p, i, end, limit):
 			end += 2
 		case t.in(inNameJoints) && t.kind == word && p.at(i).kind == word && jointEnd(p, end, limit) > end:
 			end = jointEnd(p, end, limit)
@@ -144,14 +132,35 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 	return end
 }
 
+// inspectedEnd is the position of the department behind the "of" at k, "Office of Inspector General of the
+// U.S. Department of Labor", where the name goes on; k for none.
+func inspectedEnd(p *pageView, k, limit int) int {
+	n := k + 1
+	if p.at(n).low == "the" {
+		n++
+	}
+	if p.at(n).low == "u" && p.at(n+1).low == "." && p.at(n+2).low == "s" {
+		n += 4
+	} else if p.at(n).is("us") && p.at(n).upper {
+		n++
+	}
+	if n < limit && names().has(p.at(n), agencyWord) && p.at(n).capital {
+		return n + 1
+	}
+	return k
+}
+
 // bodyAhead says whether the word at k that may be a title belongs to the name of a body: "Migrant Justice
 // Network", "Harbor General Insurance Company".
 func bodyAhead(p *pageView, k, limit int) bool {
-	if !p.at(k).is("justice", "general", "minister", "bishop", "king", "queen", "prince", "princess", "lady", "father", "agent", "director", "founder", "investor", "chief", "president") || k+1 >= limit {
+	if p.at(k).low == "inspector" && p.at(k+1).low == "general" {
+		return true // "Office of Inspector General"
+	}
+	if !p.at(k).is("justice", "general", "minister", "bishop", "king", "queen", "prince", "princess", "lady", "father", "agent", "director", "founder", "investor", "chief", "president", "premier", "coach", "executive", "major", "lord", "captain", "master", "grand") || k+1 >= limit {
 		return false
 	}
 	next, after := p.at(k+1), p.at(k+2)
-	return names().has(next, orgWord|agencyWord|suffixWord) || next.is("center", "centre", "project", "initiative", "law") || next.capital && after.capital && after.kind == word && names().has(after, orgWord|suffixWord) && p.at(k).low == "general"
+	return names().has(next, orgWord|agencyWord|suffixWord) || next.is("center", "centre", "project", "initiative", "law") || next.capital && after.capital && after.kind == word && names().has(after, orgWord|suffixWord) && p.at(k).is("general", "premier", "coach", "executive", "major", "grand", "master")
 }
 
 // innerCapital says whether the word at k begins small and has a capital behind, as nouns of the Nguni
@@ -161,10 +170,6 @@ func (r *run) innerCapital(p *pageView, k int) bool {
 	s := p.text[t.start:t.end]
 	return len(s) > 4 && hasInnerCapital(s) && s[0] >= 'a' && s[0] <= 'z'
 }
-
-// causeFolk are plurals that begin the names of campaigns: "Citizens for Clean Water".
-var causeFolk = set("citizens", "parents", "mothers", "doctors", "lawyers", "americans", "farmers", "people", "women", "neighbors", "neighbours", "scientists", "veterans", "teachers", "nurses",
-	"voters", "families", "workers", "taxpayers", "physicians", "advocates", "lawyers", "businesses", "californians", "texans", "australians", "canadians")
 
 // closingForm are legal forms behind which no name goes on.
 var closingForm = set("inc", "corp", "ltd", "llc", "plc", "llp", "gmbh", "pllc")
@@ -199,7 +204,7 @@ func initialOrSuffix(p *pageView, i, k, limit int) bool {
 	if abbreviationSuffix[prev.low] && k-1 > i {
 		return k+1 < limit
 	}
-	return k+1 < limit && prev.is("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "st", "lt", "gen", "prof", "col", "capt", "hon") && p.at(k+1).capital
+	return k+1 < limit && prev.is("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "st", "ste", "mt", "ft", "lt", "gen", "prof", "col", "capt", "hon") && p.at(k+1).capital
 }
 
 // outlineMark says whether the letter before the stop at k is that of a heading, "B. Breach of

@@ -50,8 +50,10 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			return trimEnd(p, r)
 		case g.has(t, plainWord) && r.end-r.first == 2 && r.kind == unknownBody && p.at(r.end).kind == word && speechVerbs()[p.at(r.end).low] && t.is("federal", "national", "general", "american", "united", "continental", "first", "public") && !g.has(p.at(r.end-1), titleWord|judgeWord|roleNoun|peopleWord):
 			return trimEnd(p, r)
+		case g.has(t, peopleWord) && r.end-r.first == 2 && !begins && (names().has(p.at(r.first-1), roleNoun) || isTrade(p.at(r.first-1).low) || furtherTrades[p.at(r.first-1).low]) && !p.at(r.first-1).capital && !g.has(p.at(r.end-1), orgWord|agencyWord):
+			return trimEnd(p, r) // "captain Dutch Maes"
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
-			if !single && (g.has(t, peopleWord) || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
+			if !single && (g.has(t, peopleWord) || ordinals[t.low] || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true
 			}
 		case r.first+1 < r.end && len(t.low) == 1 && p.at(r.first+1).low == "." && t.is("u") && p.at(r.first+2).is("s", "k", "n"):
@@ -68,6 +70,9 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 	return false
 }
 
+// ordinals begin the names of firms called after streets, churches and harvests, "Fourth Harbor Bank".
+var ordinals = set("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "twentieth")
+
 // familyFirst are family names that stand before the given name in Vietnamese, Chinese and Korean.
 var familyFirst = set("nguyen", "tran", "pham", "le", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "kim", "lee", "park", "choi", "jung", "kang", "cho", "yoon", "jang", "lim",
 	"wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "zhu", "hu", "guo", "lin", "gao", "luo", "deng", "xi", "ma")
@@ -81,7 +86,7 @@ func bodyWord(p *pageView, r run) bool {
 // ofBody says whether the name has the joint of a body inside: "Canadian Federation of Nurses".
 func ofBody(p *pageView, r run) bool {
 	for k := r.first + 1; k+1 < r.end; k++ {
-		if p.at(k).is("of", "for") && joiners[p.at(k-1).low] && !names().has(p.at(k-1), lawWord|thingWord) {
+		if p.at(k).is("of", "for") && (joiners[p.at(k-1).low] || bandHeads[p.at(k-1).low]) && !names().has(p.at(k-1), lawWord|thingWord) {
 			return true
 		}
 	}
@@ -114,6 +119,6 @@ func trimEnd(p *pageView, r *run) bool {
 // on behind it that it could describe.
 func ownWord(p *pageView, r run) bool {
 	next := p.at(r.end)
-	return r.end-r.first <= 5 && p.at(r.end-1).is("data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
-		(next.is(",", ".", "and", "in", "for") || agentVerbs()[next.low] || speechVerbs()[next.low])
+	return r.end-r.first <= 5 && p.at(r.end-1).is("tv", "data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
+		(next.is(",", ".", "and", "in", "for") || p.at(r.end-1).low == "tv" && next.kind != word || agentVerbs()[next.low] || speechVerbs()[next.low])
 }

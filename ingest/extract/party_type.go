@@ -34,11 +34,11 @@ func (c *cast) classify() {
 			c.suingPlace(r.text(p))
 			continue
 		}
-		if r.kind == knownPlace || names().has(last, lawWord|thingWord) && !(names().has(last, orgWord) && r.end-r.first > 1) && !lawOffice(p, r, last) && r.kind == unknownBody && !(thingSurnames[last.low] && names().has(p.at(r.first), firstName) && r.end-r.first < 4) && !namedCentre(p, r, last) && !(last.low == "county" && countyParty(p, r)) && !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of" && !names().has(last, lawWord)) || c.product(p, r) {
+		if r.kind == knownPlace || thingName(p, r, last) || c.product(p, r) {
 			c.blockAcronym(p, r)
 			continue
 		}
-		if documentName(r.text(p)) || c.ordinary(p, r) || attributive(p, r) || c.datelined(p, r) {
+		if documentName(r.text(p)) || c.ordinary(p, r) || attributive(p, r) || homeTown(p, r) || c.datelined(p, r) {
 			continue
 		}
 		if c.commonNoun(p, r) {

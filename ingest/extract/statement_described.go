@@ -27,7 +27,7 @@ func (s *speech) described(bare, first, end int) string {
 	name := ""
 	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-6; n-- {
 		p := s.parties[strings.ToLower(s.memory[n].name)]
-		if p == nil || p.Type != evidence.Organisation || p.Name == name {
+		if p == nil || p.Type != evidence.Organisation || p.Name == name || clubby(p.Name) {
 			continue
 		}
 		if name != "" {
@@ -37,6 +37,20 @@ func (s *speech) described(bare, first, end int) string {
 	}
 	return name
 }
+
+// clubby says whether the name is that of a body of members, which nobody calls a company: "Guild of
+// Fiction Authors".
+func clubby(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if clubWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// clubWords stand in the names of bodies of members.
+var clubWords = set("guild", "union", "brotherhood", "federation", "association", "tribe", "band", "church", "diocese", "archdiocese", "congregation", "citizens", "friends", "neighbors", "society", "coalition", "alliance")
 
 // soleDefendant names the one organisation that is sued, "" for none or several.
 func soleDefendant(parties []evidence.Party) string {

@@ -1,0 +1,21 @@
+package extract
+
+// homeTown says whether a name is that of the place for which somebody holds an office: "Mayor Ana Ruiz
+// of Elk Falls".
+func homeTown(p *pageView, r run) bool {
+	if p.at(r.first-1).low != "of" || r.kind != unknownBody || r.end-r.first > 3 || p.at(r.first).upper || names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
+		return false
+	}
+	b := r.first - 2
+	for n := 0; n < 4 && p.at(b).capital && !townOffices[p.at(b).low]; n++ {
+		b--
+		if p.at(b).low == "." && len(p.at(b-1).low) < 5 {
+			b--
+		}
+	}
+	return b < r.first-2 && townOffices[p.at(b).low]
+}
+
+// townOffices are held for a place.
+var townOffices = set("mayor", "councilman", "councilwoman", "councilor", "councillor", "councilmember", "alderman", "alderwoman", "selectman", "selectwoman", "sheriff", "sen", "senator", "rep", "representative", "congressman", "congresswoman",
+	"gov", "governor", "assemblyman", "assemblywoman", "supervisor", "delegate", "bishop", "archbishop", "reeve", "provost", "burgess", "warden")

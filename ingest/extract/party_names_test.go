@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"averment/evidence"
+)
+
+// wantNames checks that just the names are read as parties; a name of more words than the one
+// wanted counts as another.
+func wantNames(t *testing.T, text string, want ...string) {
+	t.Helper()
+	var got []string
+	for _, p := range facts(text).Parties {
+		if !p.Proposed && p.Type != evidence.Court && p.Type != evidence.Group {
+			got = append(got, strings.TrimSuffix(p.Name, "."))
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%s\n got %q\nwant %q", text, got, want)
+	}
+}
+
+// eachNames checks texts against the names in them, parted by bars.
+func eachNames(t *testing.T, cases [][2]string) {
+	t.Helper()
+	for _, c := range cases {
+		wantNames(t, c[0], strings.Split(c[1], "|")...)
+	}
+}
+
+func TestNamesWithOrdinals(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The suit also names Sixth Meadow Bank and Second Harvest Capital LLC.", "Sixth Meadow Bank|Second Harvest Capital LLC"},
+		{"The restaurant group Eighth Avenue Hospitality claims that the beer was warm.", "Eighth Avenue Hospitality"},
+		{"A cook sued Third Ward Brewing on Monday.", "Third Ward Brewing"},
+		{"Fourth Street Partners said it would appeal.", "Fourth Street Partners"},
+		{"The driver turned into Fifth Street, said Nora Bell.", "Nora Bell"},
+		{"Second, Meadow Bank sued Nora Bell.", "Meadow Bank|Nora Bell"},
+	})
+}
+
+func TestNamesOfBands(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The Cold Spring Band of Ojibwe sued the state.", "Cold Spring Band of Ojibwe"},
+		{"Leaders of the Gray Owl Tribe of the High Plains said no.", "Gray Owl Tribe of the High Plains"},
+		{"The White Clay Community of Dakota Indians settled with Marrow Timber.", "White Clay Community of Dakota Indians|Marrow Timber"},
+		{"The Congregation of the Holy Well sued Nora Bell.", "Congregation of the Holy Well|Nora Bell"},
+		{"The National Brotherhood of Rail Clerks sued Castell Lines.", "National Brotherhood of Rail Clerks|Castell Lines"},
+		{"The Sisters of the Sacred Step said they would sell.", "Sisters of the Sacred Step"},
+	})
+}
+
+func TestNamesOfCampaigns(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The ruling is a victory for Homeowners for a Free Belmont, which sued in May.", "Homeowners for a Free Belmont"},
+		{"No on Proposition 9 sued the county clerk, Ada Finch.", "No on Proposition 9|Ada Finch"},
+		{"Yes for Schools, the committee that gathered the names, intervened.", "Yes for Schools"},
+		{"Sal Dorn leads the local chapter of Grandparents for Honest Books.", "Sal Dorn|Grandparents for Honest Books"},
+		{"Dignity of Labour, the cleaners' union, said it was glad.", "Dignity of Labour"},
+		{"The consumer group Droits des locataires helped bring the case.", "Droits des locataires"},
+		{"Lawyers for Nora Bell said the plan was bad.", "Nora Bell"},
+		{"Residents for years asked Belmont Water Co to act.", "Belmont Water Co"},
+	})
+}
+
+func TestNamesWithStops(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"A cyclist sued the city of St. Brevin on Monday.", "city of St. Brevin"},
+		{"The town of Mt. Carbon and the village of Ste. Rose were sued by Nora Bell.", "town of Mt. Carbon|village of Ste. Rose|Nora Bell"},
+		{"The city of Ft. Dolan said Nora Bell was wrong.", "city of Ft. Dolan|Nora Bell"},
+	})
+}
+
+func TestNamesOfPortfolios(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The Ohio Department of Forests, Open Waters, and Parks said it had no comment.", "Ohio Department of Forests, Open Waters, and Parks"},
+		{"Nora Bell sued the Ministry of Water, Lands and Housing.", "Nora Bell|Ministry of Water, Lands and Housing"},
+		{"Nora Bell sued the Department of Justice, Marrow Timber and Castell Lines.", "Nora Bell|Department of Justice|Marrow Timber|Castell Lines"},
+		{"The Minister of Fisheries and Forestry did not oppose Nora Bell.", "Nora Bell"},
+		{"The case went to the Office of Inspector General of the Department of Commerce.", "Office of Inspector General of the Department of Commerce"},
+		{"Varga thanked the Union County Prosecutor's Office and the Bell County Clerk's Office.", "Union County Prosecutor's Office|Bell County Clerk's Office"},
+	})
+}
+
+func TestNamesWithPossessors(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The grocery chain Dorsey's Markets, a division of Amity Pantry Corp., was sued.", "Dorsey's Markets|Amity Pantry Corp"},
+		{"Waiters at Papa Gino's Kitchen sued their boss, Sal Dorn.", "Papa Gino's Kitchen|Sal Dorn"},
+		{"Nora Bell sued Finley's Tavern and Otto's Bakery.", "Nora Bell|Finley's Tavern|Otto's Bakery"},
+		{"Nora Bell, Ohio's Secretary of State, refused.", "Nora Bell"},
+	})
+}
+
+func TestNamesBesideOffices(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The plan was approved by an official. She says that the official, Prosper Crimp, took money.", "Prosper Crimp"},
+		{"Ringlet Corp was defended by the Denver office of Grimwald Tate.", "Ringlet Corp|Grimwald Tate"},
+		{"Barge captain Dutch Veers and olive grower Stavros Petralis said so.", "Dutch Veers|Stavros Petralis"},
+		{"Mayor Nora Bell of Elk Falls said the town needs jobs.", "Nora Bell"},
+		{"The firm is ASX-listed and owns the Skye distillery Port Varra.", "Port Varra"},
+		{"The ruling is plain, said Odette Brooks of the Open Streets Project, who argued the appeal.", "Odette Brooks|Open Streets Project"},
+		{"He is represented by the Keel Civil Rights Center.", "Keel Civil Rights Center"},
+	})
+}
+
+func TestNamesInLists(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The following defendants are in custody:\n\nArno T. Maddow, 38, of Dayton\nBetty Lou Krantz, 44, of Toledo, Ohio\nKwesi Dantes, 31, of Akron\n\nThey pleaded not guilty.", "Arno T. Maddow|Betty Lou Krantz|Kwesi Dantes"},
+		{"The indictment charges:\n\n- Arno Maddow, 46, of Dayton, the owner of Gentle Cove Care Inc.;\n- Kwesi Dantes, 33, of Akron, a recruiter; and\n- Gentle Cove Care Inc. itself.\n\nAll are charged with fraud.", "Arno Maddow|Kwesi Dantes|Gentle Cove Care Inc"},
+	})
+}
+
+func TestShortFormsOfNames(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"Three drivers asked a judge to strike down a clause that Skipper Mobility wrote.\n\nThey say Skipper owes them overtime. Skipper disagrees.", "Skipper Mobility"},
+		{"Leahy kept the books of New Haven Fellowship for years. New Haven sued the bank last year.", "New Haven Fellowship"},
+		{"The agency sued Bellwether TV, saying the service never paid. Bellwether owes it money.", "Bellwether TV"},
+		{"The lead applicant is wheat grower Stan Petralis. \"They came,\" Mr Petralis said outside court.", "Stan Petralis"},
+	})
+}
+
+func TestNamesOfLeagues(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"A judge ruled that quarterback Tad Mulver may play for Concord State this fall, blocking the Seaboard Athletic Conference from enforcing its rule.", "Tad Mulver|Concord State|Seaboard Athletic Conference"},
+		{"The Northern Premier Rugby League fined Nora Bell.", "Northern Premier Rugby League|Nora Bell"},
+		{"Two players sued the Lake Shore Conference and coach Bart Dunn.", "Lake Shore Conference|Bart Dunn"},
+		{"Nora Bell spoke at the Annual Privacy Conference in May.", "Nora Bell"},
+	})
+}
