@@ -58,6 +58,12 @@ func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
 	if h := &r.head; h.against() && r.carriedOn() && (h.aims() || h.retracts()) || h.retracts() && h.shares() {
 		return tenor{r.head.unit, Denies, "its headline says that it is not so"}, true
 	}
+	if best.verdict != Differs && r.overturns() {
+		return tenor{r.head.unit, Denies, "its headline tells the contrary"}, true
+	}
+	if i := r.takenUp(); i >= 0 && best.verdict != Differs {
+		return tenor{i, Denies, "says that it is not so"}, true
+	}
 	if p := r.correction(); p != nil && best.verdict != Differs && !r.claim.money() {
 		return tenor{p.unit, Denies, "says that it is not so"}, true
 	}
@@ -69,6 +75,8 @@ func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
 		if ok && best.verdict == Asserts {
 			return tenor{best.unit, Attributes, "reports it with reserve"}, true
 		}
+	case opening == nil && (!ok || best.verdict == Related) && (r.tellsShort(s) || r.gathered() && r.fitsAll(s)):
+		return tenor{r.head.unit, Asserts, "its headline and its opening say so"}, true
 	case opening == nil:
 	case r.doubtful() && !r.head.has(cueSure):
 		if ok && best.verdict == Asserts {
@@ -175,6 +183,18 @@ func (r *report) fits(p *part, s *source) bool {
 		slots.lacks = ""
 	}
 	return slots.differs == nil && slots.lacks == "" && !c.filedElse(&s.units[p.unit])
+}
+
+// fitsAll says whether no figure, date, law, title or outcome in the opening is another than that
+// of the claim.
+func (r *report) fitsAll(s *source) bool {
+	for i := range min(len(s.units), r.lead[len(r.lead)-1].unit+1) {
+		u := &s.units[i]
+		if compareSlots(r.claim, s, u, cover(r.claim, s, i)).differs != nil {
+			return false
+		}
+	}
+	return r.claim.spokenOf(s) && !r.claim.money()
 }
 
 // spokenOf says whether a document names a third of those whom a claim names.

@@ -46,6 +46,9 @@ func titlesIn(u *unit) (out []held) {
 		for k := i - 1; k >= max(0, i-3); k-- {
 			if modifiers[u.words[k].fold] {
 				h.modifier, from = u.words[k].fold, k
+				if h.modifier == "ex" {
+					h.modifier = "former"
+				}
 				break
 			}
 		}
