@@ -116,7 +116,7 @@ func (r *amountReader) counter(k int) int {
 	for n := k; n < k+3 && n+1 < r.s.end; n++ {
 		w := r.low(n)
 		described := strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || describing[w]
-		if next := r.p.at(n + 1); perWords[w] != "" || !described || next.kind != word || isFunction(next.low) || prepositions[next.low] {
+		if next := r.p.at(n + 1); perWords[w] != "" || !described || next.kind != word || isFunction(next.low) || next.in(inPrepositions) {
 			return n
 		}
 	}
@@ -192,7 +192,7 @@ func (r *amountReader) counted(i int) (unit string, end int) {
 		if t.kind != word {
 			return "", i
 		}
-		if isFunction(t.low) || prepositions[t.low] || auxiliary(t.low) {
+		if isFunction(t.low) || t.in(inPrepositions) || auxiliary(t.low) {
 			return "", i
 		}
 		if pluralNoun(t.low) {

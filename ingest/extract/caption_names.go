@@ -221,7 +221,7 @@ func partsNames(a, b string, small bool) bool {
 	if small || beginsWith(b, "does ", "the ", "city of ", "county of ", "town of ", "state of ", "united states", "estate of ", "board of ", "unknown ", "john doe", "jane doe", "friends of ") {
 		return true
 	}
-	if len(strings.Fields(a)) < 2 || len(strings.Fields(b)) < 2 || joiners[left[0].low] {
+	if len(strings.Fields(a)) < 2 || len(strings.Fields(b)) < 2 || left[0].in(inJoiners) {
 		return false
 	}
 	if names().has(&right[0], firstName) || bodied(left) {

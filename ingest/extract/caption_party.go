@@ -132,7 +132,7 @@ func (c *cast) inlineCaption() {
 				end++
 			}
 			first := end
-			for end < len(p.tokens) && !(end > first+1 && p.at(end-1).low == "." && len(p.at(end-2).low) > 1) && (p.at(end).kind == word && (p.at(end).capital || nameParticle[p.at(end).low]) || p.at(end).is("&", "-") || p.at(end).low == "." && abbreviationSuffix[p.at(end-1).low]) {
+			for end < len(p.tokens) && !(end > first+1 && p.at(end-1).low == "." && len(p.at(end-2).low) > 1) && (p.at(end).kind == word && (p.at(end).capital || p.at(end).in(inNameParticles)) || p.at(end).is("&", "-") || p.at(end).low == "." && abbreviationSuffix[p.at(end-1).low]) {
 				end++
 			}
 			for _, s := range []struct {
@@ -152,7 +152,7 @@ func caseBegin(p *pageView, k int) int {
 	b := k
 	for b > 0 && !p.at(b).para && b > k-7 {
 		t := p.at(b - 1)
-		if !(t.kind == word && t.capital && !starters()[t.low] && !questionWords[t.low]) && !t.is("&", "-", "et", "al") && !(t.low == "." && (abbreviationSuffix[p.at(b-2).low] || p.at(b-2).low == "al")) {
+		if !(t.kind == word && t.capital && !t.in(inStarters) && !questionWords[t.low]) && !t.is("&", "-", "et", "al") && !(t.low == "." && (abbreviationSuffix[p.at(b-2).low] || p.at(b-2).low == "al")) {
 			break
 		}
 		b--

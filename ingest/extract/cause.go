@@ -114,7 +114,7 @@ func roleSpans(doc *evidence.Document) []roleSpan {
 func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 	p := &f.v.pages[page]
 	for k := s.first; k < s.end; k++ {
-		if p.tokens[k].kind != word {
+		if !mayNameLaw(&p.tokens[k]) {
 			continue
 		}
 		l, first, end, ok := f.lawAt(p, s, k)
@@ -127,6 +127,11 @@ func (f *finder) sentence(seen []lawSeen, page int, s sentence) []lawSeen {
 		k = end - 1
 	}
 	return seen
+}
+
+// mayNameLaw says whether lawAt may find something at the token, as it does at few.
+func mayNameLaw(t *token) bool {
+	return t.kind == word && (t.in(inLawHeads) || t.low == "act" || strings.HasPrefix(t.low, "infring"))
 }
 
 // lawAt reads the law that a table names at token k, or the unlisted act that ends there;

@@ -125,7 +125,7 @@ func (c *citer) plaintiffStart(v int) int {
 			if k != v-1 {
 				return c.trimSignal(start, v)
 			}
-		case t.kind == word && !t.capital && (!nameParticle[t.low] || t.low == "in" && c.p.at(k-1).low == ","):
+		case t.kind == word && !t.capital && (!t.in(inNameParticles) || t.low == "in" && c.p.at(k-1).low == ","):
 			return c.trimSignal(start, v)
 		case t.kind == word && t.capital, t.kind == mixed, t.kind == number && k > 0 && k < v-1 && c.p.at(k+1).kind == word && start == k+1:
 			start = k
@@ -146,8 +146,8 @@ var nameParticle = set("of", "the", "and", "for", "de", "la", "du", "von", "van"
 func (c *citer) trimSignal(start, v int) int {
 	for start < v {
 		t := c.p.at(start)
-		drop := signals()[t.low] && !(t.low == "in" && c.p.at(start+1).low == "re") || t.kind == punct || t.kind == number && start+1 < v && (signals()[c.p.at(start+1).low] || nameParticle[c.p.at(start+1).low]) ||
-			nameParticle[t.low] && !t.capital || t.low == "the" && c.p.at(start+1).low == "court"
+		drop := signals()[t.low] && !(t.low == "in" && c.p.at(start+1).low == "re") || t.kind == punct || t.kind == number && start+1 < v && (signals()[c.p.at(start+1).low] || c.p.at(start+1).in(inNameParticles)) ||
+			t.in(inNameParticles) && !t.capital || t.low == "the" && c.p.at(start+1).low == "court"
 		if !drop {
 			return start
 		}
@@ -186,7 +186,7 @@ func (c *citer) shortName(i int) string {
 	for k := end - 1; k >= 0 && k > end-8; k-- {
 		t := c.p.at(k)
 		if t.kind == word && t.capital && !signals()[t.low] || t.low == "&" || t.kind == clitic ||
-			t.low == "." && !c.endsSentence(k) || t.kind == word && nameParticle[t.low] && t.low != "in" {
+			t.low == "." && !c.endsSentence(k) || t.kind == word && t.in(inNameParticles) && t.low != "in" {
 			start = k
 			if t.para {
 				break

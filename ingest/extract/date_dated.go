@@ -58,7 +58,7 @@ func dueEvent(p *pageView, s sentence, first int) string {
 			}
 			return t.low
 		}
-		if !prepositions[t.low] && !t.is(":", "the", "date") {
+		if !t.in(inPrepositions) && !t.is(":", "the", "date") {
 			break
 		}
 	}
@@ -112,7 +112,7 @@ func headVerb(p *pageView, s sentence, k int) bool {
 	}
 	if strings.HasSuffix(w, "ed") && len(w) > 4 {
 		next := p.at(k + 1)
-		if adverbOfManner(before.low) && prepositions[p.at(k-2).low] {
+		if adverbOfManner(before.low) && p.at(k-2).in(inPrepositions) {
 			return false // "a page of frequently asked questions"
 		}
 		return !before.is("the", "a", "an", "its", "their") || next.kind != word
@@ -147,7 +147,7 @@ func nounAfter(p *pageView, s sentence, k, stop int) string {
 		if t.kind == number || t.is("not", "never") || adverbInVerb(t.low) && to == from {
 			break
 		}
-		if t.kind == punct && (t.low != "-" || to == from) || t.kind == word && (isFunction(t.low) || prepositions[t.low]) {
+		if t.kind == punct && (t.low != "-" || to == from) || t.kind == word && (isFunction(t.low) || t.in(inPrepositions)) {
 			break
 		}
 		to++
@@ -168,7 +168,7 @@ func nounBefore(p *pageView, s sentence, v int) string {
 	for k > s.first && p.tokens[k].low == "-" {
 		k--
 	}
-	for k >= s.first && end-k <= 3 && !(k+1 < end && p.tokens[k+1].capital && !p.tokens[k].capital) && (p.tokens[k].kind == word && !isFunction(p.tokens[k].low) && !prepositions[p.tokens[k].low] || p.tokens[k].low == "-") {
+	for k >= s.first && end-k <= 3 && !(k+1 < end && p.tokens[k+1].capital && !p.tokens[k].capital) && (p.tokens[k].kind == word && !isFunction(p.tokens[k].low) && !p.tokens[k].in(inPrepositions) || p.tokens[k].low == "-") {
 		k--
 	}
 	if k+1 >= end {

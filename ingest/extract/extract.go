@@ -11,6 +11,7 @@ import "averment/evidence"
 // date, causes need the parties.
 func Facts(doc *evidence.Document) {
 	v := newView(doc)
+	defer v.release()
 	v.heading = readHeading(doc)
 	doc.Kind = detectKind(v)
 	v.markMatter()

@@ -36,7 +36,7 @@ func swears(p *pageView, k int) string {
 		return ""
 	}
 	end := k + 2
-	for end < len(p.tokens) && end < k+9 && (p.at(end).capital && p.at(end).kind == word || nameJoint[p.at(end).low] || p.at(end).low == "." && len(p.at(end-1).low) <= 2 || p.at(end).low == "-") {
+	for end < len(p.tokens) && end < k+9 && (p.at(end).capital && p.at(end).kind == word || p.at(end).in(inNameJoints) || p.at(end).low == "." && len(p.at(end-1).low) <= 2 || p.at(end).low == "-") {
 		end++
 	}
 	if end-k-2 < 2 || p.at(end).low != "," {

@@ -68,7 +68,7 @@ func invites(p *pageView, s sentence) bool {
 	if askingVerbs[first.low] && p.at(s.end-1).low == "?" && s.end-s.first < 16 {
 		return true // "Want more news like this?"
 	}
-	if askingVerbs[first.low] && s.end-s.first > 2 && !next.is(":", ",", "–") && !next.capital && !pastWords[next.low] && !auxiliary(next.low) {
+	if askingVerbs[first.low] && s.end-s.first > 2 && !next.is(":", ",", "–") && !next.capital && !next.in(inPastWords) && !auxiliary(next.low) {
 		return addressed(p, s) || asksFor(p, s)
 	}
 	return addressed(p, s) && !says(p, s) && (ourselves(p, s) || p.at(s.end-1).low == "?")

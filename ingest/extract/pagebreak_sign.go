@@ -45,7 +45,7 @@ func (b *pageBreak) abbreviated() bool {
 	}
 	switch classOf(b.p.text, b.before, i) {
 	case inner:
-		return !starters()[b.after[0].low]
+		return !b.after[0].in(inStarters)
 	case open:
 		return smallStart(b.after)
 	}
@@ -99,7 +99,7 @@ func prosaic(tokens []token) bool {
 	for _, t := range tokens {
 		if t.kind == word {
 			words++
-			if !t.capital && !nameParticle[t.low] {
+			if !t.capital && !t.in(inNameParticles) {
 				small++
 			}
 		}

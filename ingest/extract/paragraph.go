@@ -6,11 +6,10 @@ import (
 	"averment/evidence"
 )
 
-// pageTokens tokenises the body of a page and marks where its paragraphs begin: at
+// pageTokens tokenises the body of a page into out, which is empty, and marks where its paragraphs begin: at
 // the offsets the reader gave, at blank lines, after furniture, and at line ends that
 // are no soft wraps.
-func pageTokens(p *evidence.Page) []token {
-	out := make([]token, 0, strings.Count(p.Text, " ")*4/3+16)
+func pageTokens(out []token, p *evidence.Page) []token {
 	from := 0
 	body := func(to int) {
 		if from < to {

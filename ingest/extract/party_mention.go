@@ -8,7 +8,7 @@ import (
 
 // findMentions finds every place of every remembered name.
 func (c *cast) findMentions() {
-	c.at = make([][]int32, len(c.v.pages))
+	c.at, c.mentions = make([][]int32, len(c.v.pages)), make([]mention, 0, len(c.runs)+8)
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		c.at[i] = make([]int32, len(p.tokens))

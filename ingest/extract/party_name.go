@@ -21,7 +21,7 @@ type run struct {
 
 // harvest collects the names of the sentences that are not headlines in title case.
 func (c *cast) harvest() {
-	c.runs = make([]run, 0, c.v.tokenCount()/16+4)
+	c.runs = make([]run, 0, c.v.tokenCount()/8+4)
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for _, s := range p.sentences {

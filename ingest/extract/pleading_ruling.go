@@ -83,7 +83,7 @@ func (s *speech) instructs(u unit) bool {
 		return false
 	}
 	for n := k + 1; n < k+5 && n < u.end; n++ {
-		if s.p.at(n).low == "shall" || s.p.at(n).is("directed", "instructed") && beForms[s.p.at(n-1).low] {
+		if s.p.at(n).low == "shall" || s.p.at(n).is("directed", "instructed") && s.p.at(n-1).in(inBeForms) {
 			return true
 		}
 	}
@@ -94,7 +94,7 @@ func (s *speech) instructs(u unit) bool {
 func (s *speech) decides(u unit) bool {
 	for k := u.first; k < u.end; k++ {
 		t := &s.p.tokens[k]
-		if rulings[t.low] && (t.upper || beForms[s.p.at(k-1).low] && s.p.at(k-1).is("is", "are") || s.p.at(k-1).low == "hereby") {
+		if rulings[t.low] && (t.upper || s.p.at(k-1).in(inBeForms) && s.p.at(k-1).is("is", "are") || s.p.at(k-1).low == "hereby") {
 			return true
 		}
 		if decreeVerbs[t.low] && t.upper || t.low == "court" && decreeVerbs[s.p.at(k+1).low] && k+1 < u.end {

@@ -89,7 +89,7 @@ func (s *speech) undertaking(u unit) (tokenRun, bool) {
 			continue
 		}
 		switch {
-		case modals[next.low], doForms[next.low]:
+		case next.in(inModals), next.in(inDoForms):
 			end := k + 2
 			if s.p.at(end).is("not", "never", "also", "only") {
 				end++
@@ -144,7 +144,7 @@ func (s *speech) itself(u unit, k int) bool {
 // practice says whether a word behind "we" is a verb in the present that tells what the
 // company does: "we record audio". What it is, has, thinks or did binds it to nothing.
 func practice(t *token) bool {
-	if t.kind != word || t.capital || isFunction(t.low) || auxiliary(t.low) || prepositions[t.low] || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ly") || pastWords[t.low] {
+	if t.kind != word || t.capital || isFunction(t.low) || auxiliary(t.low) || t.in(inPrepositions) || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ly") || t.in(inPastWords) {
 		return false
 	}
 	switch t.low {

@@ -57,7 +57,7 @@ func (s *speech) labelled(un int, q quote, x *evidence.Quotation) bool {
 	run := tokenRun{u.first, q.first - 1}
 	for k := run.first; k < run.end; k++ {
 		t := &s.p.tokens[k]
-		if t.kind == word && !t.capital && !particles[t.low] || t.kind != word && t.low != "." && t.low != "-" || subordinators[t.low] || starters()[t.low] && t.low != "the" {
+		if t.kind == word && !t.capital && !t.in(inParticles) || t.kind != word && t.low != "." && t.low != "-" || t.in(inSubordinators) || t.in(inStarters) && t.low != "the" {
 			return false
 		}
 	}

@@ -35,7 +35,7 @@ func (s *speech) term(q quote, n int) bool {
 		return true
 	case before.low == ":":
 		return false
-	case end-first == 1 && s.p.at(first).capital && after.kind == word && !after.capital && (determiners[before.low] || before.kind == word && determiners[s.p.at(q.first-2).low]) && !auxiliaryVerb(after.low) && !prepositions[after.low] && !subordinators[after.low]:
+	case end-first == 1 && s.p.at(first).capital && after.kind == word && !after.capital && (before.in(inDeterminers) || before.kind == word && s.p.at(q.first-2).in(inDeterminers)) && !auxiliaryVerb(after.low) && !after.in(inPrepositions) && !after.in(inSubordinators):
 		return true // "its blue “Verified” badge"
 	case termBefore[before.low], termAfter[after.low] && end-first < 7:
 		return true
@@ -54,7 +54,7 @@ func (s *speech) titled(first, end int) bool {
 		case t.kind != word:
 		case t.capital:
 			capitals++
-		case len(t.low) > 3 || !prepositions[t.low] && !determiners[t.low] && t.low != "and":
+		case len(t.low) > 3 || !t.in(inPrepositions) && !t.in(inDeterminers) && t.low != "and":
 			small++
 		}
 	}

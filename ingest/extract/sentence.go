@@ -154,13 +154,13 @@ func endsAt(text string, tokens []token, i, end, first int) bool {
 		return false // "Yahoo! Inc."
 	}
 	if !tokens[i].is(".") {
-		return tokens[i].low != "…" || starters()[next.low]
+		return tokens[i].low != "…" || next.in(inStarters)
 	}
 	if end == i+1 && !tokens[end].space && !next.space {
 		return glued(tokens, i, end, opening)
 	}
 	if i > first && tokens[i-1].low == "." || end > i+1 && tokens[i+1].low == "." {
-		return starters()[next.low] || end > i+1 && tokens[end-1].low != "."
+		return next.in(inStarters) || end > i+1 && tokens[end-1].low != "."
 	}
 	return endsWord(text, tokens, i, end, first, next)
 }
@@ -184,7 +184,7 @@ func endsWord(text string, tokens []token, i, end, first int, next *token) bool 
 	}
 	prev := &tokens[i-1]
 	if tokens[i].space {
-		return starters()[next.low]
+		return next.in(inStarters)
 	}
 	switch prev.kind {
 	case number:
@@ -195,9 +195,9 @@ func endsWord(text string, tokens []token, i, end, first int, next *token) bool 
 		}
 		switch classOf(text, tokens, i) {
 		case inner:
-			return end > i+1 && starters()[next.low]
+			return end > i+1 && next.in(inStarters)
 		case open:
-			return starters()[next.low] && next.capital || firmForms[prev.low] && newSubject(tokens, first, i, end)
+			return next.in(inStarters) && next.capital || firmForms[prev.low] && newSubject(tokens, first, i, end)
 		}
 	}
 	return true

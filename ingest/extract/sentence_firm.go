@@ -35,7 +35,7 @@ func newSubject(tokens []token, first, i, end int) bool {
 // clauseBefore says whether a finite verb seems to stand among the tokens.
 func clauseBefore(tokens []token) bool {
 	for k, t := range tokens {
-		if k > 0 && t.kind == word && !t.capital && (speechVerbs()[t.low] || agentVerbs()[t.low] || auxiliaryVerb(t.low) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4) {
+		if k > 0 && t.kind == word && !t.capital && (speechVerbs()[t.low] || agentVerbs()[t.low] || auxiliaryVerb(t.low) || t.in(inPastWords) || strings.HasSuffix(t.low, "ed") && len(t.low) > 4) {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ type frame struct {
 func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 	var quotations []evidence.Quotation
 	var statements []evidence.Statement
-	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties), judge: soleJudge(v.doc.Parties)}
+	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties), judge: soleJudge(v.doc.Parties), memory: make([]referent, 0, 16)}
 	s.people, s.told = findPeople(v, s.parties), s.voice
 	for i := range v.pages {
 		s.open(&v.pages[i])
@@ -120,7 +120,7 @@ func (s *speech) open(p *pageView) {
 			s.mask[k] = int32(n + 1)
 		}
 	}
-	s.frames, s.units = s.frames[:0], s.units[:0]
+	s.frames, s.units = slices.Grow(s.frames[:0], len(p.sentences)+4), slices.Grow(s.units[:0], len(p.sentences))
 	for _, x := range p.sentences {
 		if n := len(s.units); n > 0 && !x.para && x.end-s.units[n-1].first <= longestUnit && s.bridged(s.units[n-1], x) {
 			s.units[n-1].end = x.end

@@ -24,10 +24,10 @@ func (s *speech) tellsAside(x sentence) bool {
 	}
 	for k := x.first + 3; k < x.end && k < x.first+20 && s.mask[k] == 0; k++ {
 		t := &s.p.tokens[k]
-		if c, known := cues()[t.low]; known && c.pattern <= cueClause && s.p.at(k-1).low == "," && !nounVerbs[t.low] {
-			return k+1 >= x.end || s.p.at(k+1).kind == punct || prepositions[s.p.at(k+1).low]
+		if c, known := cues()[t.low]; known && c.pattern <= cueClause && s.p.at(k-1).low == "," && !t.in(inNounVerbs) {
+			return k+1 >= x.end || s.p.at(k+1).kind == punct || s.p.at(k+1).in(inPrepositions)
 		}
-		if t.kind == word && !t.capital && (auxiliaryVerb(t.low) || pastWords[t.low]) {
+		if t.kind == word && !t.capital && (auxiliaryVerb(t.low) || t.in(inPastWords)) {
 			return false
 		}
 	}
@@ -40,9 +40,9 @@ func (s *speech) tells(x sentence) bool {
 	table := cues()
 	for k := x.first + 1; k < x.end && k < x.first+6 && s.mask[k] == 0; k++ {
 		t := &s.p.tokens[k]
-		if c, known := table[t.low]; known && c.pattern <= cueTold && !nounVerbs[t.low] {
+		if c, known := table[t.low]; known && c.pattern <= cueTold && !t.in(inNounVerbs) {
 			next := s.p.at(k + 1)
-			return k+1 >= x.end || next.kind == punct || prepositions[next.low] || c.pattern == cueTold || adverbInVerb(next.low)
+			return k+1 >= x.end || next.kind == punct || next.in(inPrepositions) || c.pattern == cueTold || adverbInVerb(next.low)
 		}
 		if !t.capital && t.low != "." && k > x.first+2 {
 			return false

@@ -129,12 +129,12 @@ func (s *speech) contains(f *frame, k int) bool { return inRuns(f.content, k) }
 // deniedEnd is where the clause of "claims that … are false" ends, 0 when nothing denies it.
 func (s *speech) deniedEnd(run tokenRun) int {
 	for k := run.end - 1; k > run.first+1 && k > run.end-7; k-- {
-		if !beForms[s.p.tokens[k].low] || s.p.tokens[k].low == "'s" {
+		if !s.p.tokens[k].in(inBeForms) || s.p.tokens[k].low == "'s" {
 			continue
 		}
 		for i := k + 1; i < run.end && i < k+4; i++ {
 			if untrue[s.p.tokens[i].low] {
-				if haveForms[s.p.tokens[k-1].low] {
+				if s.p.tokens[k-1].in(inHaveForms) {
 					k--
 				}
 				return k

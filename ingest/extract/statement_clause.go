@@ -207,10 +207,10 @@ func (s *speech) predicateAfter(u unit, first, k, end int) bool {
 	if s.p.at(i).kind == word && (determiners[w] || pronouns[w] || s.p.at(i).capital) {
 		for n := i + 1; n < min(end, i+8); n++ {
 			x := s.p.at(n)
-			if x.kind == punct && x.low != "-" || prepositions[x.low] && x.low != "of" {
+			if x.kind == punct && x.low != "-" || x.in(inPrepositions) && x.low != "of" {
 				return false
 			}
-			if auxiliaryVerb(x.low) || pastWords[x.low] {
+			if auxiliaryVerb(x.low) || x.in(inPastWords) {
 				return true
 			}
 		}
@@ -221,5 +221,5 @@ func (s *speech) predicateAfter(u unit, first, k, end int) bool {
 // finiteAfter says whether an -ed word at i governs something, as a predicate does.
 func (s *speech) finiteAfter(i int) bool {
 	next := s.p.at(i + 1)
-	return determiners[next.low] || prepositions[next.low] || next.low == "that" || next.kind == number || next.capital || next.is("by", "to", "in", "users")
+	return next.in(inDeterminers) || next.in(inPrepositions) || next.low == "that" || next.kind == number || next.capital || next.is("by", "to", "in", "users")
 }

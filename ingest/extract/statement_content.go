@@ -54,7 +54,7 @@ func (s *speech) trailing(u unit, left tokenRun, f frame, right bool) bool {
 		}
 	}
 	first := s.p.at(left.first).low
-	if left.first > u.first && subordinators[s.p.at(u.first).low] {
+	if left.first > u.first && s.p.at(u.first).in(inSubordinators) {
 		first = s.p.at(u.first).low // "While X says that …, Y says"
 	}
 	opens := prepositions[first] || subordinators[first] && first != "what" || strings.HasSuffix(first, "ing") || adverbInVerb(first)

@@ -13,11 +13,11 @@ var describers = set("company", "firm", "platform", "network", "site", "website"
 // described is the organisation that "the company" means: the only defendant, or else
 // the only organisation among the newest subjects.
 func (s *speech) described(bare, first, end int) string {
-	if bare == first || !s.p.tokens[first].is("the", "this") || !describers[s.p.tokens[end-1].low] {
+	if bare == first || !s.p.tokens[first].is("the", "this") || !s.p.tokens[end-1].in(inDescribers) {
 		return ""
 	}
 	for k := bare; k < end; k++ {
-		if t := &s.p.tokens[k]; t.capital && s.p.at(k+1).low != "-" || t.kind == clitic || nounLinks[t.low] {
+		if t := &s.p.tokens[k]; t.capital && s.p.at(k+1).low != "-" || t.kind == clitic || t.in(inNounLinks) {
 			return ""
 		}
 	}
@@ -96,7 +96,7 @@ func (s *speech) suit(first, end int) bool {
 	if end-first >= 1 && s.p.tokens[end-1].low == "statement" && s.p.at(end).low == "of" && s.p.at(end+1).is("claim", "claims") {
 		return true
 	}
-	if end <= first || !suitNouns[s.p.tokens[end-1].low] {
+	if end <= first || !s.p.tokens[end-1].in(inSuitNouns) {
 		return false
 	}
 	for k := first; k < end-1; k++ {

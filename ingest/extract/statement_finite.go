@@ -99,7 +99,7 @@ func (s *speech) infinitiveBefore(u unit, f frame, i int) bool {
 // "the disease, which is rare, said Ruth Adler of Tufts".
 func (s *speech) namesRight(u unit, f frame) bool {
 	t := s.p.at(f.verb + 1)
-	if f.lex.pattern > cueWeak || f.lex.stance == evidence.Seeks || !t.capital || t.kind != word || s.maskAt(f.verb+1) != 0 || dateWords[t.low] != dateNone || pronouns[t.low] {
+	if f.lex.pattern > cueWeak || f.lex.stance == evidence.Seeks || !t.capital || t.kind != word || s.maskAt(f.verb+1) != 0 || dateWords[t.low] != dateNone || t.in(inPronouns) {
 		return false
 	}
 	run, ok := s.nounRight(u, f.verb+1)

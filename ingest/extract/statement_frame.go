@@ -97,7 +97,7 @@ func (s *speech) fill(u unit, f frame) (frame, bool) {
 	case f.lex.pattern >= cueJudge && !spoken && !(f.lex.pattern == cueAbout && left.end > left.first && s.low(u, left.end) == ","):
 		return s.judgement(u, f)
 	case f.lex.pattern == cueQuote && !spoken && !s.speaks(u, k) && s.low(u, k+1) != "that":
-		if nounVerbs[s.p.tokens[k].low] || !s.directs(u, k+1) {
+		if s.p.tokens[k].in(inNounVerbs) || !s.directs(u, k+1) {
 			return f, false
 		}
 		from = s.directed(u, k+1)

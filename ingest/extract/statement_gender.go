@@ -118,8 +118,8 @@ func roleBefore(p *pageView, start, name, limit int) (noun, phrase string) {
 		return "", ""
 	}
 	first := k
-	for first > limit && k-first < 3 && p.tokens[first-1].kind == word && !determiners[p.tokens[first-1].low] && !prepositions[p.tokens[first-1].low] &&
-		!auxiliaryVerb(p.tokens[first-1].low) && !subordinators[p.tokens[first-1].low] && p.tokens[first-1].low != "and" {
+	for first > limit && k-first < 3 && p.tokens[first-1].kind == word && !p.tokens[first-1].in(inDeterminers) && !p.tokens[first-1].in(inPrepositions) &&
+		!auxiliaryVerb(p.tokens[first-1].low) && !p.tokens[first-1].in(inSubordinators) && p.tokens[first-1].low != "and" {
 		first--
 	}
 	if first < k {
@@ -143,7 +143,7 @@ func roleBehind(p *pageView, k, limit int) string {
 		if t.kind == clitic || t.low == "-" {
 			continue
 		}
-		if t.kind != word || i > k && (prepositions[t.low] || subordinators[t.low] || t.low == "and") {
+		if t.kind != word || i > k && (t.in(inPrepositions) || t.in(inSubordinators) || t.low == "and") {
 			break
 		}
 		head = t.low

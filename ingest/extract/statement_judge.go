@@ -99,7 +99,7 @@ func (s *speech) governs(u unit, k int, c cue) bool {
 	verb := s.p.at(k - 1).low
 	if from := s.pastTime(u, k); s.low(u, from) == "to" {
 		next := s.p.at(from + 1)
-		return s.maskAt(from+1) != 0 || next.kind == word && !determiners[next.low] && !next.capital && !pronouns[next.low]
+		return s.maskAt(from+1) != 0 || next.kind == word && !next.in(inDeterminers) && !next.capital && !next.in(inPronouns)
 	}
 	if strings.HasPrefix(verb, "consider") || strings.HasPrefix(verb, "weigh") {
 		return strings.HasSuffix(w, "ing") || w == "whether" || w == "how" || s.thing(u, k) && s.p.at(k).kind != number && !s.p.at(k).capital

@@ -35,7 +35,7 @@ func (s *speech) personal(run tokenRun) bool {
 	capitals := 0
 	for k := run.first; k < run.end; k++ {
 		t := &s.p.tokens[k]
-		if corporateTail[t.low] || organisationWords[t.low] || t.kind == word && determiners[t.low] || t.low == "&" {
+		if t.in(inCorporateTails) || t.in(inOrganisationWords) || t.kind == word && t.in(inDeterminers) || t.low == "&" {
 			return false
 		}
 		if t.capital && !t.upper {
@@ -71,12 +71,12 @@ var callings = sync.OnceValue(func() map[string]bool {
 // person: "her column".
 func (s *speech) lifeless(run tokenRun) bool {
 	head := s.headOf(run)
-	return head.kind == word && !head.capital && !mayBePerson(head.low) && !manyOf(head, false) && run.end-run.first > 1 && !determiners[head.low]
+	return head.kind == word && !head.capital && !mayBePerson(head.low) && !manyOf(head, false) && run.end-run.first > 1 && !head.in(inDeterminers)
 }
 
 // personNoun says whether the phrase calls somebody by what a person does.
 func (s *speech) personNoun(run tokenRun) bool {
-	if head := s.headOf(run); !head.capital && callings()[head.low] {
+	if head := s.headOf(run); !head.capital && head.in(inCallings) {
 		return true
 	}
 	for k := run.first; k < run.end; k++ {

@@ -111,7 +111,7 @@ func (s *speech) personAt(k, limit int) (string, int) {
 
 func (s *speech) note(u unit, run tokenRun, speaker bool) {
 	first := &s.p.tokens[run.first]
-	if run.end-run.first == 1 && pronouns[first.low] {
+	if run.end-run.first == 1 && first.in(inPronouns) {
 		return
 	}
 	if first.is("my", "our", "your", "any", "every", "each", "no", "anyone", "nobody", "everyone") && !s.p.tokens[run.end-1].capital {

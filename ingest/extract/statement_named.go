@@ -9,7 +9,7 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 	if run.first < 0 || run.end <= run.first || s.joinedRun(run) {
 		return run
 	}
-	if head := &s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !determiners[s.p.tokens[run.first].low] {
+	if head := &s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !s.p.tokens[run.first].in(inDeterminers) {
 		return run
 	}
 	if s.low(u, run.end) == "," {
@@ -29,7 +29,7 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 			return tokenRun{run.end + 1, end}
 		}
 	}
-	if determiners[s.p.tokens[run.first].low] && s.low(u, run.first-1) == "," && (s.low(u, run.end) == "," || s.low(u, run.end) == "who" || s.low(u, run.end) == "") {
+	if s.p.tokens[run.first].in(inDeterminers) && s.low(u, run.first-1) == "," && (s.low(u, run.end) == "," || s.low(u, run.end) == "who" || s.low(u, run.end) == "") {
 		first := run.first - 1
 		for first > u.first && s.mask[first-1] == 0 && s.properPart(first-1) {
 			first--
@@ -66,7 +66,7 @@ func (s *speech) roleAndName(u unit, k int) tokenRun {
 	}
 	for i := k; i < k+6 && i < u.end && s.mask[i] == 0; i++ {
 		t := &s.p.tokens[i]
-		if t.kind != word && t.low != "-" || determiners[t.low] || prepositions[t.low] {
+		if t.kind != word && t.low != "-" || t.in(inDeterminers) || t.in(inPrepositions) {
 			return none
 		}
 		if role && t.capital {
@@ -75,7 +75,7 @@ func (s *speech) roleAndName(u unit, k int) tokenRun {
 			}
 			return none
 		}
-		role = !t.capital && (callsPerson(t.low) || callings()[t.low])
+		role = !t.capital && (callsPerson(t.low) || t.in(inCallings))
 	}
 	return none
 }

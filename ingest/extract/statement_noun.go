@@ -86,7 +86,7 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k, !nounLinks[link] && link != "all" && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
 	case t.in(inNounLinks):
 		left := s.p.at(k - 1)
-		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && determiners[left.low]) {
+		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && left.in(inDeterminers)) {
 			return -1, true
 		}
 		if w == "to" && !personNouns[strings.TrimSuffix(left.low, "s")] && !(strings.HasSuffix(left.low, "rs") && left.low != "dlrs") && !strings.HasSuffix(left.low, "er") && left.low != "close" {
@@ -120,7 +120,7 @@ func (s *speech) newNoun(u unit, k, first, end int) bool {
 		return false
 	}
 	t, next := &s.p.tokens[k], &s.p.tokens[first]
-	return !t.capital && next.capital && documentNouns[t.low] || next.is("the", "a", "an") || pronouns[next.low] && !determiners[next.low]
+	return !t.capital && next.capital && t.in(inDocumentNouns) || next.is("the", "a", "an") || next.in(inPronouns) && !next.in(inDeterminers)
 }
 
 // nounSign decides about the signs inside a noun phrase.
@@ -182,7 +182,7 @@ func (s *speech) trimNoun(u unit, first, end int) int {
 			if s.joinsNames(u, first, k) || l.capital && s.roleAndNameNear(k+1, end) && (first == u.first || s.mask[first-1] != 0 || s.p.at(first-1).low == ",") {
 				continue // "Holly Engstrom and union president Luis Marrero said"
 			}
-			if !(l.capital && r.capital) && !(l.kind == word && strings.HasSuffix(l.low, "s") && !determiners[r.low]) {
+			if !(l.capital && r.capital) && !(l.kind == word && strings.HasSuffix(l.low, "s") && !r.in(inDeterminers)) {
 				return s.trimNoun(u, k+1, end)
 			}
 		}
@@ -212,8 +212,8 @@ func (s *speech) roleAndNameNear(k, end int) bool {
 		if t.capital && role {
 			return true
 		}
-		role = role || t.kind == word && !t.capital && (callsPerson(t.low) || callings()[t.low])
-		if t.kind == word && prepositions[t.low] {
+		role = role || t.kind == word && !t.capital && (callsPerson(t.low) || t.in(inCallings))
+		if t.kind == word && t.in(inPrepositions) {
 			return false
 		}
 	}

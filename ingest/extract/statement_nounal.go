@@ -79,7 +79,7 @@ func (s *speech) nounCue(u unit, f frame) (frame, bool) {
 		return f, false // "a warning that came late": the clause describes the noun
 	}
 	before := s.low(u, k-1)
-	if documentNouns[s.p.tokens[k].low] && determiners[before] && s.p.at(k-2).is("in", "with", "by", "through") {
+	if s.p.tokens[k].in(inDocumentNouns) && determiners[before] && s.p.at(k-2).is("in", "with", "by", "through") {
 		return f, false // "said in a statement that"
 	}
 	first := k
@@ -88,7 +88,7 @@ func (s *speech) nounCue(u unit, f frame) (frame, bool) {
 	}
 	switch {
 	case determiners[before], before == "'s", before == "'", prepositions[before], before == "", s.carriesNoun(before):
-	case strings.HasSuffix(s.p.tokens[k].low, "s") && !nounVerbs[s.p.tokens[k].low]:
+	case strings.HasSuffix(s.p.tokens[k].low, "s") && !s.p.tokens[k].in(inNounVerbs):
 	default:
 		return f, false
 	}

@@ -65,7 +65,7 @@ func (s *speech) linkRight(u unit, first, k int) bool {
 	}
 	switch w {
 	case "by":
-		return documentNouns[s.p.at(k-1).low]
+		return s.p.at(k - 1).in(inDocumentNouns)
 	case "of", "for", "from", "representing":
 		return !strings.HasSuffix(next.low, "ing") && !(strings.HasSuffix(next.low, "ly") && len(next.low) > 4)
 	case "with":

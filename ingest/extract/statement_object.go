@@ -88,7 +88,7 @@ func (s *speech) askedTo(u unit, k int) bool {
 		switch w := s.low(u, i); {
 		case w == "to":
 			next := s.p.at(i + 1)
-			return next.kind == word && !determiners[next.low] && !next.capital
+			return next.kind == word && !next.in(inDeterminers) && !next.capital
 		case w == "" || w == "," || auxiliaryVerb(w) || subordinators[w]:
 			return false
 		}

@@ -60,7 +60,7 @@ func (s *speech) fronted(run tokenRun) bool {
 		return false
 	}
 	for k := run.first; k < run.end; k++ {
-		if t := &s.p.tokens[k]; t.low == "," || auxiliaryVerb(t.low) || pastWords[t.low] {
+		if t := &s.p.tokens[k]; t.low == "," || auxiliaryVerb(t.low) || t.in(inPastWords) {
 			return false
 		}
 	}

@@ -213,12 +213,12 @@ func (c *people) index() {
 func (c *people) named(p *pageView, first, end int) *someone {
 	for k := first; k < end && k < first+8; k++ {
 		t := &p.tokens[k]
-		if t.kind == word && t.capital || particles[t.low] {
+		if t.kind == word && t.capital || t.in(inParticles) {
 			if w := keyed(c.byName, p, k, end); w != nil && (k == first || end-k > 1 || isTitle(p.tokens[k-1].low) || p.tokens[k-1].low == "." || callsPerson(p.tokens[k-1].low) || p.tokens[k-1].upper && len(p.tokens[k-1].low) < 4) {
 				return w
 			}
 		}
-		if t.kind != word && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
+		if t.kind != word && t.low != "." && t.low != "-" || t.in(inNounLinks) || t.in(inPrepositions) || t.low == "and" {
 			return nil
 		}
 	}

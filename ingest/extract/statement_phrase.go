@@ -87,7 +87,7 @@ func (s *speech) accordingTo(u unit, f frame) (frame, bool) {
 // outlet says whether a noun phrase is the name of a news outlet.
 func (s *speech) outlet(run tokenRun) bool {
 	first := run.first
-	for first < run.end-1 && determiners[s.p.tokens[first].low] {
+	for first < run.end-1 && s.p.tokens[first].in(inDeterminers) {
 		first++
 	}
 	return outlets[lower(oneLine(s.p.str(first, run.end)))] || outlets[lower(oneLine(s.p.str(run.first, run.end)))]

@@ -83,7 +83,7 @@ func (s *speech) wordPolarity(st *evidence.Statement, run, cueRun tokenRun) {
 		case t.low == "lack" && s.p.at(k+1).low == "of":
 		case t.in(inNegators), strings.HasSuffix(t.low, "n't") && t.low != "n't" || t.low == "n't":
 			st.Negated = true
-		case t.low == "without" && beForms[s.p.at(k-1).low]:
+		case t.low == "without" && s.p.at(k-1).in(inBeForms):
 			st.Negated = true
 		}
 	}

@@ -95,7 +95,7 @@ func (s *speech) name(u unit, run tokenRun) string {
 	}
 	printed := oneLine(s.p.str(first, end))
 	bare := first
-	for bare < end-1 && determiners[s.p.tokens[bare].low] {
+	for bare < end-1 && s.p.tokens[bare].in(inDeterminers) {
 		bare++
 	}
 	p := partyCalled(s.parties, s.p.str(bare, end))
@@ -133,7 +133,7 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if full := s.surname(first, end); full != "" {
 		return full
 	}
-	if t.capital && (determiners[t.low] || first == u.first && !s.p.at(first+1).capital && end-first > 1 && s.common(t.low)) {
+	if t.capital && (t.in(inDeterminers) || first == u.first && !s.p.at(first+1).capital && end-first > 1 && s.common(t.low)) {
 		return t.low + printed[t.end-t.start:]
 	}
 	return printed
@@ -159,7 +159,7 @@ func (s *speech) titledParty(first, end int) *evidence.Party {
 		if p := partyCalled(s.parties, s.p.str(k, end)); p != nil && t.capital && !part {
 			return p
 		}
-		if t.kind != word && t.kind != clitic && t.low != "." && t.low != "-" || nounLinks[t.low] || prepositions[t.low] || t.low == "and" {
+		if t.kind != word && t.kind != clitic && t.low != "." && t.low != "-" || t.in(inNounLinks) || t.in(inPrepositions) || t.low == "and" {
 			return nil
 		}
 	}
@@ -169,7 +169,7 @@ func (s *speech) titledParty(first, end int) *evidence.Party {
 // introduced is the person whose name opens the phrase: "Tom Ayodele of Data Watch".
 func (s *speech) introduced(first, end int) *evidence.Party {
 	for k := first + 1; k < end; k++ {
-		if !nounLinks[s.p.tokens[k].low] {
+		if !s.p.tokens[k].in(inNounLinks) {
 			continue
 		}
 		p := partyCalled(s.parties, s.p.str(first, k))
@@ -187,7 +187,7 @@ func (s *speech) introduced(first, end int) *evidence.Party {
 // surname is the full name that a single capitalised word ends: "Pratt" after "Deshawn
 // Pratt"; "" when no speaker had it.
 func (s *speech) surname(first, end int) string {
-	if end-first == 2 && personTitles[s.p.tokens[first].low] {
+	if end-first == 2 && s.p.tokens[first].in(inPersonTitles) {
 		first++
 	}
 	if t := &s.p.tokens[first]; end-first != 1 || !t.capital || len(t.low) < 3 {

@@ -81,7 +81,7 @@ func (s *speech) crossesVerb(u unit, first, end int) bool {
 		if (t.low == "which" || t.low == "that") && s.low(u, k-1) != "," {
 			return true
 		}
-		if auxiliaryVerb(t.low) || pastWords[t.low] || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && (determiners[next.low] || next.capital || next.kind == number) {
+		if auxiliaryVerb(t.low) || t.in(inPastWords) || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && (next.in(inDeterminers) || next.capital || next.kind == number) {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (s *speech) clauseStart(u unit, k int) bool {
 // introduces says whether the words before the comma at c are a phrase that opens the unit:
 // "Opening the case on Wednesday", "In a letter".
 func (s *speech) introduces(u unit, c int) bool {
-	if t := s.p.at(u.first); !strings.HasSuffix(t.low, "ing") && !prepositions[t.low] && !subordinators[t.low] && t.low != "among" {
+	if t := s.p.at(u.first); !strings.HasSuffix(t.low, "ing") && !t.in(inPrepositions) && !t.in(inSubordinators) && t.low != "among" {
 		return false
 	}
 	for k := u.first; k < c; k++ {

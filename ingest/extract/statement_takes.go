@@ -150,7 +150,7 @@ func (s *speech) takesClause(u unit, k int, c cue) bool {
 	case c.pattern == cueObject:
 		return w != "" && w != "," && !prepositions[w] || w == "to" || w == "for" && strings.HasPrefix(s.p.at(k-1).low, "pray")
 	case c.pattern == cueQuote:
-		return !nounVerbs[s.p.at(k-1).low] && s.directs(u, k)
+		return !s.p.at(k-1).in(inNounVerbs) && s.directs(u, k)
 	case personal[s.p.at(k-1).low] && c.pattern == cueClause && s.bidden(u, from):
 		return true
 	case c.pattern == cueTold && w == "to":

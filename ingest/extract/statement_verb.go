@@ -35,7 +35,7 @@ var spokenParticles = set("in", "back", "up", "out")
 // in that form wants a plural before it, and "the breach of contract claim" has none.
 func (s *speech) compound(u unit, k int) bool {
 	run, ok := s.nounLeft(u, k)
-	if !ok || run.end != k || !determiners[s.p.tokens[run.first].low] || run.end-run.first < 2 {
+	if !ok || run.end != k || !s.p.tokens[run.first].in(inDeterminers) || run.end-run.first < 2 {
 		return false
 	}
 	for i := run.first; i < run.end; i++ {

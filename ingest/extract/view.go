@@ -1,6 +1,12 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"averment/evidence"
+)
 
 // view is a document as the extractors see it: tokens and sentences of the body of
 // each page. Furniture has no tokens.
@@ -14,6 +20,23 @@ type view struct {
 	mail []mailPart
 	// spelt counts the words by how they are spelt, nil where no break asked for it.
 	spelt map[string]int
+	// buffer holds the tokens of the pages of a short document, nil for others.
+	buffer *[]token
+}
+
+// tokenBuffers hand the tokens of one document, which are most of what reading it allocates, on
+// to the next.
+var tokenBuffers = sync.Pool{New: func() any { return new([]token) }}
+
+// longestBuffer is the most tokens that are kept for the next document.
+const longestBuffer = 1 << 13
+
+// release gives the tokens back. Nothing of the view may be used behind it.
+func (v *view) release() {
+	if v.buffer != nil {
+		clear(*v.buffer) // the text of the document
+		tokenBuffers.Put(v.buffer)
+	}
 }
 
 // pageView is one page. Token positions are indexes into tokens.
@@ -46,7 +69,10 @@ func newView(doc *evidence.Document) *view {
 		if doc.Kind == evidence.Mail || doc.Mail != nil {
 			p.Text = unquotedMail(p.Text)
 		}
-		v.pages[i] = pageView{number: i + 1, text: p.Text, tokens: pageTokens(&p)}
+		v.pages[i] = pageView{number: i + 1, text: p.Text, tokens: pageTokens(v.tokensFor(&p), &p)}
+	}
+	if v.buffer != nil {
+		*v.buffer = v.pages[0].tokens
 	}
 	v.joinPages()
 	for i := range v.pages {
@@ -58,6 +84,16 @@ func newView(doc *evidence.Document) *view {
 	}
 	v.storeSentences()
 	return v
+}
+
+// tokensFor is where the tokens of a page go: the buffer for a document of a single page.
+func (v *view) tokensFor(p *evidence.Page) []token {
+	most := strings.Count(p.Text, " ")*4/3 + 16
+	if len(v.pages) > 1 || most > longestBuffer {
+		return make([]token, 0, most)
+	}
+	v.buffer = tokenBuffers.Get().(*[]token)
+	return slices.Grow((*v.buffer)[:0], most)
 }
 
 // sentenceTokens are the tokens of sentence s.
