@@ -60,8 +60,9 @@ func readHeading(doc *evidence.Document) heading {
 	h.civil = civilCase(lines)
 	h.title = captionTitle(h.sides, lines)
 	h.paper = cmp.Or(columnTitle(right), paperTitle(lines))
-	h.witnesses = witnessesOf(doc)
-	h.talks = len(h.witnesses) > 0 || slices.ContainsFunc(doc.Pages, func(p evidence.Page) bool { return isTalk(p.Text) })
+	if h.talks = slices.ContainsFunc(doc.Pages, func(p evidence.Page) bool { return isTalk(p.Text) }); h.talks {
+		h.witnesses = witnessesOf(doc)
+	}
 	readSignature(doc, &h)
 	return h
 }

@@ -13,10 +13,16 @@ const courtReach = 45
 func headCourt(lines []string) (id string, found bool) {
 	named := courtLines(lines)
 	joined := strings.Join(named, " ")
-	for _, text := range []string{joined, withoutState(joined)} {
+	if id = courtIn(joined); id != "" {
+		return id, true
+	}
+	if text := withoutState(joined); len(text) < len(joined) {
 		if id = courtIn(text); id != "" {
 			return id, true
 		}
+	}
+	if !foldedIn(joined, "court") {
+		return "", slices.ContainsFunc(named, courtInCapitals)
 	}
 	if id = higherCourt(named); id == "" {
 		id = trialCourt(named)

@@ -65,13 +65,14 @@ func homeState(lines []string) *stateCourts {
 	states := trialCourts()
 	for i := range states {
 		s := &states[i]
+		if !strings.Contains(low, s.state) {
+			continue
+		}
 		if strings.Contains(low, "state of "+s.state) || strings.Contains(low, "commonwealth of "+s.state) || strings.Contains(low, ", "+s.state+"\n") || strings.HasSuffix(low, ", "+s.state) {
 			return s
 		}
-	}
-	for i := range states {
-		if k := wordIndex(low, states[i].state); k >= 0 && (k < at || k == at && len(states[i].state) > len(best.state)) {
-			best, at = &states[i], k
+		if k := wordIndex(low, s.state); k >= 0 && (k < at || k == at && len(s.state) > len(best.state)) {
+			best, at = s, k
 		}
 	}
 	return best

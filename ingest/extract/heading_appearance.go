@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -15,6 +16,9 @@ const (
 // appearances reads the counsel that a transcript lists under "APPEARANCES": names behind or under
 // "For the Plaintiff:", and firms over "Attorneys for Plaintiff" with "BY: ANA RUIZ, ESQ." under it.
 func appearances(doc *evidence.Document) []signer {
+	if !slices.ContainsFunc(doc.Pages[:min(len(doc.Pages), appearancePages)], listsCounsel) {
+		return nil
+	}
 	var lines []string
 	for i := range doc.Pages[:min(len(doc.Pages), appearancePages)] {
 		lines = append(lines, trimmed(bodyLines(&doc.Pages[i]))...)
@@ -39,9 +43,23 @@ func appearances(doc *evidence.Document) []signer {
 	return out
 }
 
+// listsCounsel says whether a page has the heading of that list, in its body or not.
+func listsCounsel(p evidence.Page) bool {
+	for line := range strings.Lines(p.Text) {
+		if appearanceHead(strings.TrimSpace(line)) {
+			return true
+		}
+	}
+	return false
+}
+
 // appearanceHead says whether a line is the heading of that list, spaced out or not.
 func appearanceHead(l string) bool {
-	bare := strings.ToUpper(strings.Trim(strings.ReplaceAll(l, " ", ""), ".:"))
+	l = strings.Trim(l, " .:")
+	if !beginsWith(l, "a", "r", "c") || !strings.ContainsAny(l[len(l)-1:], "SNLsnl") {
+		return false
+	}
+	bare := strings.ToUpper(strings.ReplaceAll(l, " ", ""))
 	return bare == "APPEARANCES" || bare == "APPEARANCESOFCOUNSEL" || bare == "REPRESENTATION" || bare == "COUNSEL"
 }
 

@@ -192,16 +192,11 @@ func witnessName(s string) string {
 	return printed(name)
 }
 
-// witnessesOf are the witnesses of a transcript, in order; nil for other documents.
+// witnessesOf are the witnesses of a transcript, in order.
 func witnessesOf(doc *evidence.Document) []string {
 	var t talk
-	talks := false
 	for i := range doc.Pages {
-		talks = talks || isTalk(doc.Pages[i].Text)
 		t.turns(doc.Pages[i].Text)
-	}
-	if !talks {
-		return nil
 	}
 	return t.witnesses
 }
