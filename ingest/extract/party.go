@@ -53,6 +53,7 @@ type cast struct {
 	called      map[string][]*player // the parties by the nouns that stand beside their names
 	unnamed     []nameless           // where somebody sues who is only described
 	pairs       []nameless           // where "the couple" sues, who were named before
+	convicted   []*player            // who was judged for a crime
 	suedOffices []string             // offices of those who are sued without a name
 	suedNouns   []string             // plural nouns of those who are sued and only counted
 }

@@ -4,7 +4,7 @@ import "averment/evidence"
 
 // handled reads "the litigation will be led by Ana Ruiz" as counsel for who sues.
 func (r *reader) handled(k int) {
-	if r.p.at(k+1).low != "by" || !r.passive(k) {
+	if r.p.at(k+1).low != "by" || r.defenseLed(k) || !r.passive(k) {
 		return
 	}
 	for b := k - 1; b > k-9 && b >= r.s.first; b-- {
@@ -113,7 +113,11 @@ func (r *reader) acts(k int) {
 			return
 		}
 	}
-	for _, w := range r.actors(k) {
+	actors := r.actors(k)
+	if r.p.at(k-1).low == "who" && len(actors) == 1 && actors[0].kind != evidence.Person { // "lawyers from Day Lee and Kent Hall, who acted for"
+		actors = append(actors, r.listedWith(actors[0], k)...)
+	}
+	for _, w := range actors {
 		if w.kind != evidence.Court && w.kind != evidence.Agency {
 			r.counselFor(w, client)
 		}

@@ -56,7 +56,9 @@ func (r *reader) awards(k int) {
 	}
 	if r.passive(k) {
 		if r.courtInSentence() || r.relief(k, 4) {
-			r.giveAll(r.suers(k), "plaintiff", "is awarded")
+			if !r.giveAll(r.suers(k), "plaintiff", "is awarded") && r.courtInSentence() {
+				r.nameless(k)
+			}
 		}
 		return
 	}

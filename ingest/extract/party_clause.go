@@ -69,7 +69,7 @@ func (r *reader) passive(k int) bool {
 		if t.is("was", "were", "is", "are", "been", "being", "be", "got") {
 			return true
 		}
-		if !t.is("also", "not", "already", "first", "separately", "recently", "now", "previously") {
+		if !t.is("also", "not", "already", "first", "separately", "recently", "now", "previously", "later", "soon", "since", "eventually", "ultimately", "then") {
 			return false
 		}
 	}

@@ -47,6 +47,9 @@ func (c *cast) namesMeant(words string, lawyer *player) []string {
 		return nil
 	}
 	head := fields[len(fields)-1]
+	if names := c.family(head); len(names) > 0 {
+		return names
+	}
 	side := c.sideMeant(head)
 	if side == "" {
 		return nil
@@ -61,13 +64,23 @@ func (c *cast) namesMeant(words string, lawyer *player) []string {
 	}
 	names := slices.Concat(persons, bodies)
 	switch {
-	case bodyPlural(head) || head == "states" || head == "cities" || head == "groups" || head == "organizations" || head == "organisations" || head == "counties":
+	case bodyPlural(head) && !peopleNouns[head] || head == "states" || head == "cities" || head == "groups" || head == "organizations" || head == "organisations" || head == "counties":
 		names = bodies
 	case partyWords[head] == "" && head != "challengers" && len(persons) > 0:
 		names = persons
 	}
 	if len(names) > mostClients {
 		return nil
+	}
+	return names
+}
+
+// family are the names of those on a side whose surname, in the plural, the word is: "Halls".
+func (c *cast) family(word string) (names []string) {
+	for _, w := range c.players {
+		if n := len(w.tokens); n > 1 && w.kind == evidence.Person && !w.blocked && w.sided() && (w.tokens[n-1]+"s" == word || w.tokens[n-1]+"es" == word) {
+			names = append(names, w.name)
+		}
 	}
 	return names
 }
@@ -85,19 +98,22 @@ func (c *cast) sideMeant(noun string) string {
 	if noun == "defense" || noun == "defence" {
 		return "defendant"
 	}
-	if bodyPlural(noun) && !groupNouns[noun] {
+	if bodyPlural(noun) && !groupNouns[noun] && !peopleNouns[noun] {
 		return c.sideOfBodies()
 	}
 	one := strings.TrimSuffix(noun, "s")
 	sues, sued := false, contains(c.suedNouns, noun)
 	for _, w := range slices.Concat(c.called[noun], c.called[one]) {
+		if w.kind != evidence.Person {
+			continue // "the parents" are no parent companies
+		}
 		sues = sues || w.has("plaintiff")
 		sued = sued || w.has("defendant")
 	}
 	switch {
 	case sued && !sues:
 		return "defendant"
-	case sued, !(sues || groupNouns[noun] || peopleNouns[noun] || noun == "challengers" || noun == "family" || noun == "states" || noun != one && isTrade(one)):
+	case sued, !(sues || groupNouns[noun] || peopleNouns[noun] || noun == "challengers" || noun == "family" || noun == "class" || noun == "pair" || noun == "states" || noun != one && isTrade(one)):
 		return ""
 	}
 	return "plaintiff"

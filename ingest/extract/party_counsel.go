@@ -35,8 +35,16 @@ func (r *reader) counsel(k int) {
 		}
 	case "firm":
 		r.lawFirmNoun(k)
+	case "turned":
+		if r.p.at(k+1).low == "to" {
+			r.retains(k)
+		}
+	case "signed":
+		r.signedBy(k)
 	case "retained", "engaged", "hired", "instructed", "retains", "retain", "enlisted", "retaining", "hiring":
 		r.retains(k)
+	case "closing", "opening":
+		r.addresses(k)
 	case "led", "handled", "conducted", "prosecuted", "tried", "litigated":
 		r.handled(k)
 	case "represented":
@@ -63,6 +71,12 @@ func (r *reader) representedBy(k, by int) {
 	n := r.skipDescription(by + 1)
 	if r.p.at(by+1).is("lawyers", "attorneys", "counsel") && r.p.at(by+2).is("from", "at", "of") {
 		n = r.skipDescription(by + 3)
+	}
+	for f := by + 1; f < by+7; f++ { // "defended by the Reno office of Day Lee"
+		if r.p.at(f).is("office", "offices", "team", "partners") && r.p.at(f+1).is("of", "from", "at") {
+			n = r.skipDescription(f + 2)
+			break
+		}
 	}
 	who, m := r.who(n)
 	if who == nil {
@@ -94,7 +108,7 @@ func (r *reader) representedBy(k, by int) {
 	if client == "" && r.p.at(b).low == "," && groupNouns[r.p.at(b-1).low] {
 		client = "the " + r.p.at(b-1).low
 	}
-	list := r.phraseAt(n)
+	list := r.withoutGap(n)
 	for _, w := range list.who {
 		r.counselFor(w, client)
 	}
@@ -112,6 +126,21 @@ func (r *reader) representedBy(k, by int) {
 	r.moreCounsel(list.end, client)
 }
 
+// withoutGap is the list of lawyers at n, less the next client in "by Day Lee, and Pipeco by Kent Hall".
+func (r *reader) withoutGap(n int) phrase {
+	list := r.phraseAt(n)
+	last := len(list.who) - 1
+	if last < 1 || r.p.at(list.end).low != "by" {
+		return list
+	}
+	for b := list.end - 1; b > n; b-- {
+		if who, m := r.who(b); who == list.who[last] && m.end == list.end {
+			return phrase{list.who[:last], m.first - 1}
+		}
+	}
+	return list
+}
+
 // moreCounsel reads the lawyers who follow those at k and their firm: "… of Day Lee LLP, Paul Lane of
 // Kent Hall and by Joan Hecht of Pike LLP".
 func (r *reader) moreCounsel(k int, client string) {
@@ -123,7 +152,7 @@ func (r *reader) moreCounsel(k int, client string) {
 		}
 		next = r.skipDescription(next)
 		who, m := r.who(next)
-		if next == at || who == nil || m.first != next || isVerb(r.p.at(m.end)) || who.kind == evidence.Court || who.sided() {
+		if next == at || who == nil || m.first != next || isVerb(r.p.at(m.end)) || r.p.at(m.end).low == "by" || who.kind == evidence.Court || who.sided() {
 			return
 		}
 		list := r.phraseAt(next)

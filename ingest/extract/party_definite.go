@@ -28,10 +28,17 @@ func (r *reader) definite(k int, skip []*player) (*player, int) {
 	if after := r.p.at(end); end > k && (after.kind == clitic || after.is("he", "she", "they") || after.capital && after.kind == word && !after.line) {
 		return nil, k
 	}
-	if containsPlayer(skip, who) {
+	if containsPlayer(skip, who) || r.restricted(end) {
 		return nil, k
 	}
 	return who, end
+}
+
+// restricted says whether a relative clause at k tells which one is meant, so that it is none that was named: "the firm that
+// used to own it".
+func (r *reader) restricted(k int) bool {
+	next := r.p.at(k + 1)
+	return r.p.at(k).low == "that" && companyNouns[r.p.at(k-1).low] && next.kind == word && !next.capital && (isVerb(next) || verbHelpers[next.low] || next.is("used", "runs", "ran", "supplied", "handles", "handled", "employed", "built", "sells", "published", "manages", "managed", "staffed", "staffs", "provides", "provided"))
 }
 
 // definiteUpTo reads "the company" at k without regard to what follows: the party that is meant and
@@ -43,6 +50,9 @@ func (r *reader) definiteUpTo(k int, skip []*player) (*player, int) {
 	n := k + 1
 	for r.adjective(n) && n < k+4 {
 		n++
+	}
+	if next := r.p.at(n + 1); r.p.at(n).is("school", "park", "water", "hospital", "fire", "utility", "library", "transit", "sewer", "police", "health") && next.is("district", "board", "system", "department", "authority", "committee", "council") && !next.capital {
+		n++ // "the school district" is no school
 	}
 	noun := r.p.at(n)
 	switch who := r.c.callee(noun.low); {

@@ -38,8 +38,10 @@ func (r *reader) skipDescription(k int) int {
 		case t.low == "," && n > k+1 && n < k+4 && r.p.at(k).low == "the" && r.nounBefore(n+1): // "the buyer, private equity firm Harbor LP"
 		case t.kind == clitic && n > k+1 && r.p.at(k).is("the", "its", "their", "his", "her") && !r.p.at(n-1).capital && r.p.at(n+1).kind == word && !r.p.at(n+1).capital: // "the dam's operator, Harbor"
 		case t.kind == clitic && n > k && r.p.at(n-1).is("nation", "country", "world", "state", "city", "region", "town", "continent", "company", "firm", "group"):
-		case t.kind != word, isVerb(t), joinWord[t.low]:
+		case t.kind != word, isVerb(t), joinWord[t.low], n > k && r.windsUp(n):
 			return k
+		case t.capital && r.officeOf(n) > n: // "Secretary of State Ana Ruiz"
+			n = r.officeOf(n) - 1
 		case t.capital && r.officeEnd(n) > n: // "Pierce County Auditor Ana Ruiz"
 			n = r.officeEnd(n) - 1
 		case t.capital && r.longPlace(n) > n+1: // "its New Jersey parent"
@@ -64,6 +66,20 @@ func (r *reader) officeEnd(n int) int {
 	for e := n; e < n+5 && r.p.at(e).capital && r.p.at(e).kind == word; e++ {
 		if w, m := r.who(e + 1); e > n && names().has(r.p.at(e), titleWord) && w != nil && m.first == e+1 && w.kind != evidence.Organisation {
 			return e + 1
+		}
+	}
+	return n
+}
+
+// officeOf is the position behind an office with its field directly before a person at n, else n: "Secretary of State",
+// "Commissioner of Public Lands".
+func (r *reader) officeOf(n int) int {
+	if r.p.at(n+1).low != "of" || !names().has(r.p.at(n), titleWord|roleNoun) || !r.p.at(n+2).capital {
+		return n
+	}
+	for e := n + 3; e < n+6 && r.p.at(e-1).capital; e++ {
+		if w, m := r.who(e); w != nil && m.first == e && w.kind == evidence.Person {
+			return e
 		}
 	}
 	return n

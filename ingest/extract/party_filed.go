@@ -5,6 +5,9 @@ import "averment/evidence"
 // files reads "X filed a suit", "the suit was filed by X", "Harbor lodged a counterclaim".
 func (r *reader) files(k int) {
 	t, next, prev := r.p.at(k), r.p.at(k+1), r.p.at(k-1)
+	if prev.low == "," {
+		r.broughtBy(k)
+	}
 	if t.is("filed", "brought", "lodged") && prev.is("appeal", "petition", "challenge", "application") {
 		role := map[string]string{"appeal": "appellant", "petition": "petitioner"}[prev.low]
 		if role == "" {
@@ -31,6 +34,10 @@ func (r *reader) files(k int) {
 	if noun == 0 {
 		if next.low == "against" && legalActions[r.p.at(k-2).low] || next.low == "against" && r.p.at(k-2).is("that", "which") && r.suitBefore(k-1) {
 			r.giveAll(r.suers(k), "plaintiff", "files a suit") // "the action that it brought against Harbor"
+		} else if next.is("one", "its", "their") && r.ownOne(k+1) && r.suitBeforeSentence() {
+			r.giveAll(r.suers(k), "plaintiff", "files a suit") // "the city filed one of its own"
+		} else {
+			r.broughtBy(k)
 		}
 		return
 	}
@@ -46,6 +53,36 @@ func (r *reader) files(k int) {
 		r.giveAll(doers, "plaintiff", "files a suit")
 		r.ownSuit(k, noun, doers)
 		r.filedTo(noun, doers)
+	}
+}
+
+// ownOne says whether "one of its own", "its own" stands at k.
+func (r *reader) ownOne(k int) bool {
+	if r.p.at(k).low == "one" && r.p.at(k+1).low == "of" {
+		k += 2
+	}
+	return r.p.at(k).is("its", "their", "his", "her") && r.p.at(k+1).low == "own" && r.p.at(k+2).is(".", ",", "on", "in", "last", "against", "later", "two", "three")
+}
+
+// broughtBy reads "a lawsuit that Ana Ruiz, 48, brought in 2022" and "the suit Harbor filed last year".
+func (r *reader) broughtBy(k int) {
+	if !r.p.at(k).is("filed", "brought", "lodged", "launched") {
+		return
+	}
+	doers := r.suers(k)
+	for b := k - 1; len(doers) > 0 && b > k-12 && b > r.s.first; b-- {
+		who, m := r.who(b)
+		if who != doers[0] || m.end != b+1 {
+			continue
+		}
+		n := m.first - 1
+		if r.p.at(n).is("that", "which") {
+			n--
+		}
+		if t := r.p.at(n); broughtNouns[t.low] && !t.is("legal", "action", "case") {
+			r.giveAll(doers, "plaintiff", "files a suit")
+		}
+		return
 	}
 }
 
@@ -179,7 +216,7 @@ func (r *reader) names(k int) {
 	}
 	r.giveAll(object.who, role, "named in the suit")
 	for f := max(object.end, k+1); f < k+24 && f < r.s.end; f++ {
-		if r.p.at(f).low == "including" {
+		if r.p.at(f).low == "including" || r.p.at(f).low == "them" && r.p.at(f-1).low == "among" {
 			r.giveAll(r.phraseAt(f+1).who, role, "named in the suit")
 			break
 		} else if isVerb(r.p.at(f)) || r.p.at(f).is("who", "which", ";") {

@@ -35,6 +35,13 @@ func TestWhose(t *testing.T) {
 		{"Pelham Corp was sued. The deal does not bind Dunmore Group, the conglomerate that bought Pelham Corp last spring.", "Dunmore Group", "owner of Pelham Corp"},
 		{"Pelham Corp is held through a Reno company, Dunmore Holdings.", "Dunmore Holdings", "owner of Pelham Corp"},
 		{"Pelham Corp is a unit of the ASX-listed miner Dunmore Metals.", "Dunmore Metals", "owner of Pelham Corp"},
+		{"Ana Ruiz sued Pelham Corp. Pelham Corp has hired Day & Dale for all three cases.", "Day & Dale", "counsel for Pelham Corp"},
+		{"Ana Ruiz sued Pelham Corp. Pelham's lawyers said no. In closing, Roy Dale of Day Lee LLP said the claim was old.", "Roy Dale", "counsel for Pelham Corp."},
+		{"Ana Ruiz sued Pelham Corp. She is represented by the Harrow Law Center. Its executive director, Roy Dale, said so.", "Roy Dale", "counsel for Ana Ruiz"},
+		{"Ana Ruiz sued Pelham Corp. Her lawyer in the civil case, Roy Dale, said so.", "Roy Dale", "counsel for Ana Ruiz"},
+		{"Ana Ruiz sued Pelham Corp. Pelham was defended by the Reno office of Day Lee LLP.", "Day Lee LLP", "counsel for Pelham Corp"},
+		{"Ana Ruiz sued Pelham Corp. Her complaint, signed by Roy Dale of Day Lee LLP, says so.", "Day Lee LLP", "counsel for Ana Ruiz"},
+		{"Ana Ruiz sued Pelham Corp. Ruiz is represented by the solicitors Day Lee, and Pelham by Kent Hall LLP.", "Kent Hall LLP", "counsel for Pelham Corp"},
 		{"The suit names Pelham Corp. \"It is awful,\" said resident Tom Waite.", "Tom Waite", "source"},
 	} {
 		t.Run(tt.name+" "+tt.role, func(t *testing.T) {

@@ -36,6 +36,18 @@ func (r *reader) grants(k int) {
 	}
 }
 
+// judgeApposition says whether the judge at k stands in an apposition that its article opens: "Ana Ruiz, a federal judge".
+func (r *reader) judgeApposition(k int) bool {
+	for b := k - 1; b > k-9 && b >= r.s.first; b-- {
+		if t := r.p.at(b); t.is("a", "an", "the", "then", "another", "one", "his", "its") {
+			return r.p.at(b-1).low == "," || r.p.at(b-1).is("is", "was", "one", "and", "became", "(", "as") || r.p.at(b-1).kind == punct
+		} else if isVerb(t) {
+			return false
+		}
+	}
+	return true
+}
+
 // apposedJudge reads "the trial judge, Ana Ruiz," and "Ana Ruiz, a bankruptcy judge in Reno".
 func (r *reader) apposedJudge(k int) {
 	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
@@ -49,6 +61,9 @@ func (r *reader) apposedJudge(k int) {
 	w, m := r.who(k + 2)
 	if r.p.at(k+1).low != "," || w == nil || m.first != k+2 {
 		w = r.modified(k)
+		if w != nil && !r.judgeApposition(k) {
+			return
+		}
 		for b := k - 1; w != nil && b > k-9; b-- {
 			if isVerb(r.p.at(b)) {
 				return

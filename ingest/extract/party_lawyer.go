@@ -15,6 +15,8 @@ func (r *reader) lawyerNoun(k int) bool {
 	switch prev := r.p.at(k - 1); r.p.at(k).low {
 	case "kc", "qc", "sc", "silk":
 		return prev.is("his", "her", "its", "their", "leading") || prev.kind == clitic
+	case "defender", "defenders":
+		return prev.is("public", "federal")
 	case "team", "teams":
 		return prev.is("legal", "trial", "defence", "defense", "litigation")
 	}
@@ -35,13 +37,18 @@ func (r *reader) lawyers(k int) phrase {
 		n = after
 	}
 	n = r.firmEnd(n)
-	if r.p.at(n).low == "in" && r.p.at(n+1).is("the", "this", "that") && r.p.at(n+2).is("case", "suit", "lawsuit", "action", "matter", "appeal") {
-		n += 3
+	if r.p.at(n).low == "in" && r.p.at(n+1).is("the", "this", "that") {
+		for f := n + 2; f < n+5 && r.p.at(f).kind == word; f++ { // "in the civil case"
+			if r.p.at(f).is("case", "suit", "lawsuit", "action", "matter", "appeal") {
+				n = f + 1
+				break
+			}
+		}
 	}
 	for r.p.at(n).is(",", ":", "–", "is", "are", "was", "were", "include", "includes", "included", "including", "led", "by", "named") && n < k+14 {
 		n++
 	}
-	out := r.phraseAt(n)
+	out := r.withoutGap(n)
 	kept := out.who[:0]
 	for _, w := range out.who {
 		if w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1 || w.lawFirm() || r.p.at(k).low == "solicitors" && w.kind != evidence.Court {

@@ -78,6 +78,9 @@ func (r *reader) beginsSubject(k int) bool {
 	}
 	for b >= r.s.first && b > k-8 {
 		t := r.p.at(b)
+		if r.windsUp(b) {
+			return false
+		}
 		if t.low == "," && b > r.s.first && k-b > 1 || t.kind != word && t.kind != number && t.low != "-" || joinWord[t.low] || isVerb(t) {
 			break
 		}

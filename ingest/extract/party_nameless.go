@@ -15,6 +15,7 @@ type nameless struct {
 	near       bool   // others are known to sue: only who claims something in the next sentences is meant
 	head       string // the noun before "of" or "for": "trustee"
 	firm       bool   // "the company": no person can be meant
+	noun       string // what they are: "parents"
 	kin        bool   // "the widow of": the next named may be whom they mourn
 }
 
@@ -43,7 +44,11 @@ func (r *reader) nameless(k int) {
 			if n > r.s.first && !r.p.at(n-1).is(",", ":", "\"") && joinWord[r.p.at(n-1).low] {
 				continue
 			}
+			known := len(r.c.unnamed)
 			r.c.nameless(r.page, n, r.p)
+			if len(r.c.unnamed) > known {
+				r.c.unnamed[known].at = k // a name within the description is none of theirs
+			}
 			return
 		}
 	}
@@ -75,9 +80,15 @@ func (c *cast) nameless(page, k int, p *pageView) {
 		if t.is("state", "states", "government", "prosecutors", "regulators", "regulator", "agency", "judge", "court", "jury", "lawyers", "attorneys", "lawyer", "attorney", "suit", "lawsuit", "complaint") && n < k+3 {
 			return
 		}
+		if one.noun == "" && (peopleNouns[t.low] || groupNouns[t.low]) {
+			one.noun = t.low
+		}
 		one.kin = one.kin || (kinOf[t.low] || t.low == "family") && p.at(n+1).low == "of"
 		if t.is("who", "whose", "over", "that", "against", ",", "in", "with") {
 			break
+		}
+		if one.head == "" && fiduciaries[t.low] {
+			one.head = t.low
 		}
 		one.many = one.many || peopleNouns[t.low] || groupNouns[t.low] || t.low == "family"
 		one.firm = one.firm || t.is("company", "firm", "union", "charity", "nonprofit", "publisher", "startup", "association", "bank", "insurer")
@@ -85,6 +96,9 @@ func (c *cast) nameless(page, k int, p *pageView) {
 	}
 	c.unnamed = append(c.unnamed, one)
 }
+
+// fiduciaries sue for others, and are called by what they are.
+var fiduciaries = set("trustee", "receiver", "liquidator", "administrator", "executor", "guardian", "conservator", "monitor", "custodian")
 
 // kinOf are those who sue for somebody who died or was hurt.
 var kinOf = set("widow", "widower", "mother", "father", "parents", "wife", "husband", "family", "son", "daughter", "sons", "daughters", "brother", "sister", "siblings", "children", "relatives", "heirs", "partner", "estate")
@@ -158,7 +172,9 @@ func (c *cast) nameThem() {
 	if c.general {
 		c.attorneyGeneral()
 	}
+	c.generalsWhoSue()
 	c.namePairs()
+	c.nameNouns()
 	known := c.hasSide("plaintiff") || c.hasSide("petitioner") || c.hasSide("appellant")
 	for _, one := range c.unnamed {
 		one.near = known && !one.also
@@ -186,6 +202,9 @@ func (c *cast) namedBehind(one nameless) []*player {
 		r := &reader{c, one.page, p, p.sentences[i]}
 		for k := max(r.s.first, one.at); k < r.s.end; k++ {
 			w, m := r.who(k)
+			if w != nil && m.first == k && one.also && !one.many && !one.body && w.has("plaintiff") && r.fullPerson(w, m) {
+				return nil // the one who was described, named by now
+			}
 			if w == nil || m.first != k || !r.mayBe(w, m, one) || one.kin && !r.claims(m) || one.near && !r.wantsOrClaims(m) {
 				continue
 			}

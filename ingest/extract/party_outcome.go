@@ -130,6 +130,10 @@ func (r *reader) judged(k int) {
 	if t.low == "ordered" && !r.wordAhead(k, "to", 10) {
 		return
 	}
+	if r.passive(k) && t.is("convicted", "sentenced", "acquitted") {
+		r.c.convicted = append(r.c.convicted, r.suers(k)...) // who may be the one who sues, years later
+		return
+	}
 	if r.passive(k) {
 		if t.low != "ordered" || r.p.at(k+1).low == "to" && r.p.at(k+2).is("pay", "stop", "compensate", "reinstate", "refund") {
 			r.giveAll(r.suers(k), "defendant", "is judged")

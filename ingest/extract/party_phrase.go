@@ -74,6 +74,8 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 	switch t := r.p.at(m.end); {
 	case who.acronym() && r.p.at(m.first-1).is("a", "an") && (companyNouns[t.low] || bodyNouns[t.low] || t.is("trust", "board", "branch", "plant", "store")) && !t.capital:
 		return nil, k // "an NHS trust"
+	case r.p.at(k).is("a", "an", "former", "two", "three") && r.tradeBehind(m.end):
+		return nil, k // "a former Harbor University swimming coach who"
 	case t.kind == clitic && r.p.at(m.end+1).is("and", ",") && who.kind != evidence.Person && t.low == "'s":
 		return who, m.end + 1 // "against Fairlow's and Cobb & Lane"
 	case t.kind == clitic, t.low == "-" && !t.space, r.groupAt(m.end):
@@ -83,6 +85,21 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 		return who, m.end + 1 // "its Chesapeake Barge Lines unit"
 	}
 	return who, m.end
+}
+
+// tradeBehind says whether the name that ends at k only says whose trade somebody has: "Harbor swimming coach", with no name
+// behind.
+func (r *reader) tradeBehind(k int) bool {
+	for n := k; n < k+4; n++ {
+		t := r.p.at(n)
+		if t.kind != word || t.capital || joinWord[t.low] || isVerb(t) {
+			return false
+		}
+		if next := r.p.at(n + 1); (isTrade(t.low) || t.low == "partners" || names().has(t, roleNoun)) && !next.capital && (next.kind != word || joinWord[next.low]) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifiedBy is the name that a name at m only describes: "Lakeland's supplier, Tomei

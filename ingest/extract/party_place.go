@@ -15,6 +15,9 @@ func litigantPlace(p *pageView, r *run) bool {
 	}
 	first, end := placeList(p, r)
 	prev := p.at(first - 1)
+	if listedJoiners(p, first-1) || joinedPlace(p, r) {
+		return true
+	}
 	if p.at(r.first).low == "united" && p.at(r.first+1).low == "states" && r.end == r.first+2 && prev.low == "the" && p.at(first-2).is("against", "sued", "sues", "suing", "v") {
 		return true
 	}
@@ -40,6 +43,29 @@ func litigantPlace(p *pageView, r *run) bool {
 		}
 	}
 	return false
+}
+
+// listedJoiners says whether the verb at k opens the list of those who sue together: "The states that joined the suit
+// are", "Joining Ohio in the lawsuit are", "Other states in the coalition include".
+func listedJoiners(p *pageView, k int) bool {
+	if !p.at(k).is("are", "include", "were") {
+		return false
+	}
+	joins, suit := false, false
+	for b := k - 1; b > k-12; b-- {
+		t := p.at(b)
+		joins = joins || t.is("joining", "joined", "states", "suing", "plaintiffs", "cities", "counties")
+		suit = suit || broughtNouns[t.low] || t.is("coalition", "suing", "plaintiffs")
+		if t.para || t.low == "." {
+			break
+		}
+	}
+	return joins && suit
+}
+
+// joinedPlace says whether others join the place in a suit: "Joining Ohio in the lawsuit".
+func joinedPlace(p *pageView, r *run) bool {
+	return p.at(r.first-1).is("joining", "join", "joined") && p.at(r.end).low == "in" && (suitWithin(p, r.end, 5) || p.at(r.end+1).low == "suing")
 }
 
 // suitWithin says whether the noun of a suit stands among the n tokens from k on.

@@ -20,9 +20,13 @@ func (r *reader) retains(k int) {
 	if len(clients) == 0 {
 		return
 	}
-	list := r.phraseAt(k + 1)
+	n := k + 1
+	if r.p.at(k).low == "turned" {
+		n++
+	}
+	list := r.phraseAt(n)
 	for _, w := range list.who {
-		if w.lawFirm() || w.lawyer || r.ofOwnFirm(w, list.end) || w.kind == evidence.Organisation && r.toLitigate(list.end) || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
+		if w.lawFirm() || w.lawyer || r.ofOwnFirm(w, list.end) || w.kind == evidence.Person && !w.sided() && r.p.at(k).is("retained", "retains") && len(list.who) == 1 || w.kind == evidence.Organisation && (r.toLitigate(list.end) || r.forCase(list.end)) || w.kind == evidence.Person && r.p.at(k).low == "turned" && r.forCase(list.end) || (w.kind == evidence.Person || w.kind == "") && (r.lawyerWords(k+1, list.end) || r.toLitigate(list.end)) {
 			if w.kind == "" {
 				w.kind = evidence.Person
 			}
@@ -30,6 +34,21 @@ func (r *reader) retains(k int) {
 			r.firmBehind(r.atFirm(list.end), clients[0].name)
 		}
 	}
+}
+
+// forCase says whether "for all three cases", "for its defence", "as its lawyers" follows within twelve words of k.
+func (r *reader) forCase(k int) bool {
+	for n := k; n < k+12 && n+1 < r.s.end; n++ {
+		if !r.p.at(n).is("for", "in", "as") {
+			continue
+		}
+		for f := n + 1; f < n+5; f++ {
+			if r.p.at(f).is("case", "cases", "defense", "defence", "appeal", "lawsuit", "suit", "litigation", "lawyers", "counsel", "attorneys", "trial") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // instructedBy gives the solicitors behind "instructed by" the clients of the barrister before.

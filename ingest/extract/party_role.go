@@ -32,23 +32,35 @@ func (c *cast) readRoles() {
 	c.bothSides = c.captioned()
 	parts := c.roleParts()
 	r := &reader{c: c} // one for all, since there are many sentences
-	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).suing, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner, (*reader).counsel} {
-		for _, part := range parts {
-			r.page, r.p, r.s = part.page, &c.v.pages[part.page], part.s
-			for _, k := range part.triggers {
-				pass(r, k)
-			}
+	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).suing, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner} {
+		r.eachTrigger(parts, pass)
+	}
+	for _, w := range c.convicted {
+		if !w.sided() && !w.counsels() {
+			r.give(w, "defendant", "is judged")
 		}
 	}
+	r.eachTrigger(parts, (*reader).counsel)
 	c.colleagues()
 	c.ownFirms()
 	c.namesakes()
+	c.directors()
 	c.lateMerges()
 	c.nameThem()
 	c.nameSued()
 	c.opponents()
 	c.clientNames()
 	c.sources()
+}
+
+// eachTrigger calls a pass wherever a rule of roles may begin.
+func (r *reader) eachTrigger(parts []rolePart, pass func(*reader, int)) {
+	for _, part := range parts {
+		r.page, r.p, r.s = part.page, &r.c.v.pages[part.page], part.s
+		for _, k := range part.triggers {
+			pass(r, k)
+		}
+	}
 }
 
 // rolePart is a sentence, or a part of one that is longer than any, with the places where a rule
@@ -132,7 +144,14 @@ func (r *reader) side(k int) {
 		}
 	case "ordered", "found", "convicted", "sentenced", "acquitted":
 		r.judged(k)
-	case "granted", "denied", "dismissed":
+	case "granted", "denied", "dismissed", "dropped", "removed":
+		if r.p.at(k+1).is("from", "as") && r.passive(k) && (r.lawsuitNoun(k+1, 4) > 0 || r.wordAhead(k, "defendant", 5)) {
+			r.giveAll(r.suers(k), "defendant", "dismissed from the suit")
+			return
+		}
+		if !r.p.at(k).is("granted", "denied", "dismissed") {
+			return
+		}
 		r.grants(k)
 	case "opposite":
 		r.oppositeParty(k)
@@ -196,6 +215,11 @@ func (r *reader) side(k int) {
 	case "illegally", "unlawfully", "wrongly", "improperly", "wrongfully", "negligently":
 		if r.ruling(k) {
 			r.giveAll(r.doers(k), "defendant", "what was found of it")
+		}
+	case "member":
+		if w, m := r.who(k + 1); w != nil && m.first == k+1 && r.p.at(k-1).is("judicial", "technical", "presiding") {
+			w.kind = evidence.Judge
+			w.role("judge", "member of a tribunal")
 		}
 	case "judges", "justices":
 		r.bench(k)

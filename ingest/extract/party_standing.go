@@ -131,6 +131,7 @@ func (r *reader) titled(w *player) bool {
 // foundThat reads "the judge found after a trial that Harbor ignored warnings": of whom a court
 // finds something, where nobody is known to be sued, is the defendant.
 func (r *reader) foundThat(k int) {
+	r.wronged(k)
 	if !r.c.hasSide("plaintiff") || r.c.hasSide("defendant") {
 		return
 	}

@@ -160,10 +160,16 @@ func (r *reader) head(m mention) *player {
 // retailer Harbor sued".
 func (r *reader) governed(k int) bool {
 	b := k - 1
-	for b > k-6 && b > r.s.first && (r.p.at(b).kind == word && !r.p.at(b).capital && !joinWord[r.p.at(b).low] && !isVerb(r.p.at(b)) || r.p.at(b).low == "-") {
+	for b > k-6 && b > r.s.first && !r.windsUp(b) && (r.p.at(b).kind == word && !r.p.at(b).capital && !joinWord[r.p.at(b).low] && !isVerb(r.p.at(b)) || r.p.at(b).low == "-") {
 		b--
 	}
-	return b < k-1 && b > r.s.first && r.p.at(b).is("of", "at", "for", "from") && r.p.at(b-1).kind == word && !r.p.at(b-1).capital && !r.p.at(b-1).is("one", "some", "all", "both", "most", "many")
+	return b < k-1 && b > r.s.first && (r.windsUp(b) || r.p.at(b).is("of", "at", "for", "from")) && r.p.at(b-1).kind == word && !r.p.at(b-1).capital && !r.p.at(b-1).is("one", "some", "all", "both", "most", "many")
+}
+
+// windsUp says whether the participle at k tells what somebody does to what follows: "the trustee winding up the chain".
+func (r *reader) windsUp(k int) bool {
+	t, noun, next := r.p.at(k), r.p.at(k-1), r.p.at(k+1)
+	return (next.is("up", "down", "the", "a", "an", "its", "his", "her", "their") || next.capital) && strings.HasSuffix(t.low, "ing") && len(t.low) > 5 && !t.capital && k-1 > r.s.first && noun.kind == word && !noun.capital && !joinWord[noun.low] && !isVerb(noun) && (fiduciaries[noun.low] || personNoun(noun))
 }
 
 // ofSomebody says whether the name at k, with what describes it, stands behind the noun of others:

@@ -12,7 +12,7 @@ func (r *reader) suedByNumber(n int) {
 	r.suedByOffice(n)
 	for f := n; f < n+16 && f < r.s.end; f++ {
 		t := r.p.at(f)
-		if t.is("that", "saying", "alleging", "accusing", "claiming", "after", "because", ";", "over", "for") {
+		if t.is("that", "saying", "alleging", "accusing", "claiming", "after", "because", ";", "over", "for", "by") {
 			return
 		}
 		if countWords[t.low] < 2 && !t.is("several") {
@@ -61,6 +61,9 @@ func (c *cast) nameSued() {
 	if len(c.suedNouns) == 0 {
 		return
 	}
+	if contains(c.suedNouns, "executives") || contains(c.suedNouns, "officers") || contains(c.suedNouns, "officials") || contains(c.suedNouns, "directors") {
+		c.suedExecutives()
+	}
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for _, s := range p.sentences {
@@ -79,6 +82,44 @@ func (c *cast) nameSued() {
 	}
 }
 
+// suedExecutives gives the side of the sued to those of whom a complaint tells with their office, where "executives" were
+// sued: "the complaint says Chief Executive Officer Ana Ruiz knew".
+func (c *cast) suedExecutives() {
+	for _, m := range c.mentions {
+		w := m.who
+		if w.kind != evidence.Person || len(w.tokens) < 2 || w.sided() || w.counsels() || w.lawyer {
+			continue
+		}
+		p := &c.v.pages[m.page]
+		i := p.sentenceAt(p.at(m.first).start)
+		if i < 0 {
+			continue
+		}
+		r := &reader{c, m.page, p, p.sentences[i]}
+		if r.complaintTells(m.first) && r.officeBeside(m) && !r.spokesman(w) && !r.speaksAt(m.end) {
+			w.role("defendant", "executive of whom the complaint tells")
+		}
+	}
+}
+
+// complaintTells says whether a complaint is the source of what stands behind k in the sentence, or before.
+func (r *reader) complaintTells(k int) bool {
+	for n := r.s.first; n < k; n++ {
+		if t := r.p.at(n); t.is("complaint", "lawsuit", "suit", "alleges", "alleged", "accuses", "accusing") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksAt says whether a verb of speech stands at k, or behind the apposition that begins there.
+func (r *reader) speaksAt(k int) bool {
+	if r.p.at(k).low == "," {
+		k = r.afterName(k) + 1
+	}
+	return speechVerbs()[r.p.at(k).low]
+}
+
 // bodyPlural says whether a plural noun means organisations: "funds", "companies".
 func bodyPlural(low string) bool {
 	one := strings.TrimSuffix(low, "s")
@@ -88,7 +129,7 @@ func bodyPlural(low string) bool {
 // apposedObject is the name that ends a described object at n: "the nursing home where she died, Harbor
 // Care Ltd."
 func (r *reader) apposedObject(n int) []*player {
-	if !r.p.at(n).is("the", "a", "an", "his", "her", "its", "their") {
+	if !r.p.at(n).is("the", "a", "an", "his", "her", "its", "their") && countWords[r.p.at(n).low] < 2 {
 		return nil
 	}
 	for f := n + 2; f < n+16 && f < r.s.end; f++ {
@@ -96,6 +137,10 @@ func (r *reader) apposedObject(n int) []*player {
 			return nil
 		} else if who, m := r.who(f + 1); t.low == "," && who != nil && m.first == f+1 && (m.end >= r.s.end-1 || r.p.at(m.end).is(",", ".", ";")) {
 			return []*player{who}
+		} else if t.low == "," && who != nil && m.first == f+1 {
+			if list := r.list(f+1, true); len(list.who) > 1 && r.p.at(list.end).is(",", ".", ";") {
+				return list.who
+			}
 		}
 	}
 	return nil

@@ -18,6 +18,15 @@ func (r *reader) sues(k int) {
 	}
 	if t.low == "sued" && (r.passive(k) || next.low == "by" || r.headline() && r.participle(k)) {
 		r.giveAll(r.suers(k), "defendant", "was sued")
+		if who, m := r.who(k + 2); next.low == "," && who != nil && m.first == k+2 && r.p.at(m.end).low == "," && r.wordAhead(k-3, "who", 3) {
+			r.give(who, "defendant", "was sued") // "A third detective who was sued, Ray Hall, died"
+		}
+		for n := r.s.first; n < k; n++ { // "Harbor and two of its executives were sued"
+			if countWords[r.p.at(n).low] > 1 {
+				r.suedByNumber(n)
+				break
+			}
+		}
 		r.agentOf(k, "plaintiff")
 		return
 	}
@@ -150,6 +159,15 @@ func (r *reader) pair(k int) []*player {
 	before := &reader{r.c, r.page, r.p, r.p.sentences[i-1]}
 	if who := before.phraseAt(before.s.first).who; len(who) > 1 && k < r.s.first+4 {
 		return who
+	}
+	for n := before.s.first; k == r.s.first && n < before.s.end; n++ { // "The motion was filed by Ana Ruiz and Ray Hall. They"
+		if before.p.at(n).is("filed", "brought", "lodged", "submitted") && before.passive(n) {
+			for f := n + 1; f < before.s.end; f++ {
+				if who := before.phraseAt(f + 1).who; before.p.at(f).low == "by" && len(who) > 1 {
+					return who
+				}
+			}
+		}
 	}
 	return nil
 }

@@ -15,7 +15,10 @@ func (r *reader) suing(k int) {
 	case "according":
 		r.suitTells(k)
 	case "joined", "joins", "joining", "join":
-		if r.p.at(k+1).low == "by" && r.passive(k) && (r.p.at(k-2).low == "they" || r.sidedSubject(k)) {
+		if r.joiners(k) {
+			return
+		}
+		if r.p.at(k+1).low == "by" && r.passive(k) && (r.p.at(r.beforeVerb(k)).low == "they" || r.sidedSubject(k)) {
 			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "joins the suit")
 			return
 		}
@@ -32,6 +35,12 @@ func (r *reader) suing(k int) {
 		r.leadsSuit(k)
 	case "bringing":
 		r.bringsSuit(k)
+	case "signed":
+		if r.p.at(k+1).low == "on" && (r.sidesAmong(r.s.first, r.s.end) || r.sidesBefore()) && !r.p.at(k+2).is("to", "with", "as") {
+			r.giveAll(r.suers(k), "plaintiff", "joins the suit")
+		}
+	case "behind":
+		r.manBehind(k)
 	case "through":
 		if n := r.p.at(k - 1); n.is("sued", "sue", "suing", "sues") || n.low == "and" && r.p.at(k-2).low == "by" {
 			r.giveAll(r.phraseAt(k+1).who, "plaintiff", "through whom a child sues")
@@ -155,6 +164,12 @@ func (r *reader) oneOf(k int) *player {
 	return nil
 }
 
+// directly says whether "along with" at f stands right behind the sued, whose list ends at k: with a time between, "sued
+// the county in March together with two neighbours", those who sue are meant.
+func (r *reader) directly(k, f int) bool {
+	return f <= k+1 || r.p.at(f).low != "together" || !r.p.at(k).is("in", "on", "last", "this", "earlier")
+}
+
 // together reads who sues "with her husband, Ray Hall" behind the verb at k.
 func (r *reader) together(k int) {
 	for f := k + 1; f < r.s.end && f < k+24; f++ {
@@ -163,7 +178,7 @@ func (r *reader) together(k int) {
 			return
 		}
 		if t.is("with", "alongside") && (r.p.at(f+1).is("his", "her", "their", "its", "fellow") || r.p.at(f-1).is("along", "together") || t.low == "alongside") {
-			if t.low == "with" && r.p.at(f-1).is("along", "together") && f > k+2 && len(r.phraseAt(k+1).who) > 0 {
+			if t.low == "with" && r.p.at(f-1).is("along", "together") && f > k+2 && len(r.phraseAt(k+1).who) > 0 && r.directly(r.phraseAt(k+1).end, f-1) {
 				r.giveAll(r.phraseAt(f+1).who, "defendant", "sued with another")
 				return
 			}

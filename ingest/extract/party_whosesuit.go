@@ -14,7 +14,7 @@ func (r *reader) leadsSuit(k int) {
 	if prev.low == "being" {
 		prev, before = before, r.p.at(k-3)
 	}
-	if prev.is("was", "is") && r.p.at(k+1).low == "by" && (before.low == "it" && r.suitBeforeSentence() || before.is("coalition", "lawsuit", "suit", "states", "effort", "case") && r.sidesBefore()) {
+	if prev.is("was", "is") && r.p.at(k+1).low == "by" && (before.low == "it" && r.suitBeforeSentence() || before.low == "," && r.suitAmong(r.s.first, k) && k < r.s.first+14 || before.is("coalition", "lawsuit", "suit", "states", "effort", "case") && r.sidesBefore()) {
 		r.giveAll(r.phraseAt(k+2).who, "plaintiff", "leads the suit")
 	}
 	if !prev.is("who", "is") || r.p.at(k+1).low == "by" {

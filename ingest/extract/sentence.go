@@ -46,7 +46,7 @@ var starters = sync.OnceValue(func() map[string]bool {
 		where which both each all some many most more no nor not neither only also even still
 		then thus therefore moreover furthermore accordingly plaintiff plaintiffs defendant
 		defendants see id among despite during instead meanwhile additionally last now once one
-		two three such any another other none nothing analysts officials shares lawyers`)...)
+		two three such any another other none nothing analysts officials shares lawyers joining`)...)
 })
 
 // splitTokens cuts the tokens of a page into sentences.
