@@ -44,7 +44,7 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 		return tenor{}, false
 	case (p.against() || p.answersNo() || p.renames()) && p.aims():
 		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
-	case p.prevented() || p.undone() && p.aims() || p.contrary() && !p.reserved():
+	case p.prevented() || p.undone() && p.aims() || (p.contrary() || p.gainsays() && p.aims()) && !p.reserved():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case p.hedged() || p.wonders():
 		if ok && (best.verdict == Asserts || best.verdict == Denies) {

@@ -26,7 +26,7 @@ func (p *part) undone() bool {
 	for _, q := range p.cues {
 		switch {
 		case p.asks() || p.open(q) || p.held(q):
-		case q.kind == cueUndo && p.claim.ahead() && !p.claim.ends(), q.kind == cueVoid, q.kind == cueKeep && !p.touch.deed && p.claim.changes():
+		case q.kind == cueUndo && p.claim.ahead() && !p.claim.ends(), q.kind == cueVoid && !p.claim.ends(), q.kind == cueClear && p.touch.content+p.touch.figures > 0, q.kind == cueKeep && !p.touch.deed && p.claim.changes():
 			return true
 		}
 	}
@@ -76,7 +76,7 @@ func (c *claim) changes() bool {
 // recovers says whether a headline tells the contrary right behind a name of the claim, "Roe is
 // alive", and does not leave it open.
 func (p *part) recovers() bool {
-	if p.hedged() || p.touch.deed || p.claim.event == "" {
+	if p.hedged() || p.touch.deed || p.claim.event == "" && slices.ContainsFunc(p.words, p.claim.verbal) {
 		return false
 	}
 	for i, w := range p.words {

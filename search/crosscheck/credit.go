@@ -43,12 +43,15 @@ func (p *part) outlet() bool {
 // reports says whether word i is "reports" as a noun, or as the verb of one who has no
 // authority on the claim: "Variety reports that".
 func (p *part) reports(i int) bool {
+	if p.words[i].fold == "report" && i > 0 && voices[p.words[i-1].fold] {
+		return true
+	}
 	return p.words[i].fold == "reports" && !p.office(i) && !p.party(i)
 }
 
 // voices are nouns for those whose word settles nothing, when a headline gives it before a
 // colon or behind a comma.
-var voices = map[string]bool{"player": true, "passenger": true, "passengers": true, "fan": true, "fans": true, "neighbor": true, "neighbors": true, "neighbour": true, "neighbours": true, "friend": true, "friends": true, "family": true, "relatives": true, "mother": true, "father": true, "wife": true, "husband": true, "ex": true, "insider": true, "insiders": true, "lawyer": true, "lawyers": true, "attorney": true, "activist": true, "activists": true, "critics": true, "critic": true, "opposition": true, "lawmaker": true, "lawmakers": true, "group": true, "union": true, "man": true, "woman": true, "users": true, "user": true, "patients": true, "patient": true, "victim": true, "victims": true, "defector": true, "blogger": true, "psychic": true, "historian": true, "columnist": true, "pundit": true, "rival": true, "colleagues": true, "locals": true, "residents": true, "survivors": true, "customers": true, "driver": true, "parents": true, "rebels": true, "militants": true, "teammate": true, "whistleblower": true, "press": true, "media": true, "tabloid": true, "newspaper": true, "magazine": true, "paper": true, "papers": true}
+var voices = map[string]bool{"drivers": true, "motorist": true, "motorists": true, "villager": true, "villagers": true, "farmer": true, "farmers": true, "staff": true, "worker": true, "workers": true, "employee": true, "employees": true, "student": true, "students": true, "pupil": true, "pupils": true, "protesters": true, "demonstrators": true, "viewers": true, "readers": true, "shoppers": true, "shopper": true, "tenant": true, "tenants": true, "neighbourhood": true, "witness": true, "witnesses": true, "caller": true, "callers": true, "brother": true, "sister": true, "son": true, "daughter": true, "girlfriend": true, "boyfriend": true, "classmate": true, "classmates": true, "nephew": true, "uncle": true, "aunt": true, "cousin": true, "owner": true, "tourist": true, "tourists": true, "refugees": true, "migrants": true, "soldier": true, "soldiers": true, "prisoner": true, "inmate": true, "inmates": true, "dissident": true, "dissidents": true, "tabloids": true, "website": true, "blog": true, "rumours": true, "hacker": true, "hackers": true, "gunmen": true, "guerrillas": true, "charity": true, "charities": true, "ngo": true, "traders": true, "buyers": true, "sellers": true, "mum": true, "dad": true, "mom": true, "player": true, "passenger": true, "passengers": true, "fan": true, "fans": true, "neighbor": true, "neighbors": true, "neighbour": true, "neighbours": true, "friend": true, "friends": true, "family": true, "relatives": true, "mother": true, "father": true, "wife": true, "husband": true, "ex": true, "insider": true, "insiders": true, "lawyer": true, "lawyers": true, "attorney": true, "activist": true, "activists": true, "critics": true, "critic": true, "opposition": true, "lawmaker": true, "lawmakers": true, "group": true, "union": true, "man": true, "woman": true, "users": true, "user": true, "patients": true, "patient": true, "victim": true, "victims": true, "defector": true, "blogger": true, "psychic": true, "historian": true, "columnist": true, "pundit": true, "rival": true, "colleagues": true, "locals": true, "residents": true, "survivors": true, "customers": true, "driver": true, "parents": true, "rebels": true, "militants": true, "teammate": true, "whistleblower": true, "press": true, "media": true, "tabloid": true, "newspaper": true, "magazine": true, "paper": true, "papers": true}
 
 // speaks says whether a headline begins or ends with one whose word settles nothing: "Former
 // player: …", "…, neighbors say" is read elsewhere.
@@ -63,8 +66,14 @@ func (p *part) speaks() bool {
 }
 
 // authority says whether the one who says so at word i, before it or after, speaks with
-// authority on the claim: an office, or a name of the claim itself.
-func (p *part) authority(i int) bool { return p.office(i) || p.party(i) }
+// authority on the claim: an office, or a name of the claim itself. One whose word settles
+// nothing and who stands before the verb is the one who speaks: "mother says guards took baby".
+func (p *part) authority(i int) bool {
+	if p.headline && i > 0 && voices[p.words[i-1].fold] && !p.claim.named(p.words[i-1]) {
+		return false
+	}
+	return p.office(i) || p.party(i)
+}
 
 // office says whether somebody in office stands beside the verb of speech at word i.
 func (p *part) office(i int) bool {
@@ -82,10 +91,16 @@ func (p *part) party(i int) bool {
 	if slices.ContainsFunc(p.words[max(0, i-1):i], p.claim.named) {
 		return true
 	}
-	if p.claim.headed(p.words[max(0, i-2):i]) || p.claim.headed(p.words[i+1:min(i+4, len(p.words))]) {
+	if p.claim.headed(p.words[max(0, i-2):i]) || p.behind(i) && p.claim.headed(p.words[i+1:min(i+4, len(p.words))]) {
 		return true
 	}
 	return i > 1 && p.claim.named(p.words[i-2]) && !voices[p.words[i-1].fold] && speaksFor[p.words[i-1].fold]
+}
+
+// behind says whether the one who says so stands behind the verb at word i, which a comma or a
+// dash cuts off from what is said.
+func (p *part) behind(i int) bool {
+	return i > 0 && strings.ContainsAny(p.text[p.words[i-1].end:p.words[i].start], ",–—\"”’'")
 }
 
 // headed says whether words are those with which a claim begins, of whom it tells: "the vice

@@ -22,6 +22,7 @@ const (
 	cueUndo   = "undo"   // what was coming will not come
 	cueKeep   = "keep"   // all stays as it was
 	cueVoid   = "void"   // what was done is made void
+	cueClear  = "clear"  // somebody did not do it
 	cueVow    = "vow"    // somebody means to do it
 )
 

@@ -62,6 +62,9 @@ func (c *claim) saysTurn(q cue, list []word) bool {
 	if !c.says(list) {
 		return false
 	}
+	if (q.kind == cueDebunk || q.kind == cueTwist) && slices.ContainsFunc(list, func(w word) bool { return isNegator(w.fold) }) && !slices.ContainsFunc(c.unit.words, func(w word) bool { return isNegator(w.fold) }) {
+		return false
+	}
 	for _, w := range list {
 		if (q.kind == cueHedge || q.kind == cueUndo) && !w.stop && !c.says([]word{w}) {
 			return false

@@ -49,7 +49,7 @@ func (p *part) renames() bool {
 		}
 		for k := i; k+2 < min(i+6, len(p.words)); k++ {
 			be, article := p.words[k].fold, p.words[k+1].fold
-			if (be == "is" || be == "was" || be == "were") && (article == "a" || article == "an" || article == "just" || article == "only") && !slices.ContainsFunc(p.words[k+2:min(k+5, len(p.words))], p.claim.content) {
+			if (be == "is" || be == "was" || be == "were") && (article == "a" || article == "an" || article == "just" || article == "only" || article == "really" || article == "actually" || article == "in") && !slices.ContainsFunc(p.words[k+2:min(k+4, len(p.words))], p.claim.content) {
 				return true
 			}
 		}

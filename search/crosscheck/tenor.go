@@ -75,7 +75,7 @@ func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
 		if ok && best.verdict == Asserts {
 			return tenor{best.unit, Attributes, "reports it with reserve"}, true
 		}
-	case opening == nil && (!ok || best.verdict == Related) && (r.tellsShort(s) || r.gathered() && r.fitsAll(s)):
+	case opening == nil && (!ok || best.verdict == Related || best.verdict == Attributes && best.stance == evidence.States) && (r.tellsShort(s) || r.gathered() && r.fitsAll(s)):
 		return tenor{r.head.unit, Asserts, "its headline and its opening say so"}, true
 	case opening == nil:
 	case r.doubtful() && !r.head.has(cueSure):

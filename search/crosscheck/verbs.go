@@ -6,7 +6,7 @@ import (
 )
 
 // auxiliary verbs and verbs of speech are never the event of a claim.
-var noEvents = map[string]bool{"said": true, "told": true, "added": true, "reported": true, "stated": true, "announced": true, "alleged": true, "called": true, "based": true, "named": true, "united": true, "limited": true, "related": true}
+var noEvents = map[string]bool{"said": true, "told": true, "added": true, "reported": true, "stated": true, "announced": true, "alleged": true, "called": true, "based": true, "named": true, "united": true, "went": true, "limited": true, "related": true}
 
 // modals before a verb leave open whether it comes to pass.
 var modals = map[string]bool{"would": true, "may": true, "might": true, "could": true, "will": true, "should": true, "can": true}

@@ -38,13 +38,13 @@ func (r *report) sets() bool {
 // coming is called off, all stays as it was, another outcome.
 func (r *report) overturns() bool {
 	p := &r.head
-	if !r.titled() || r.claim.money() || !p.touch.near() || !r.carriedOn() || !r.named() {
+	if !r.titled() || r.claim.money() || !p.touch.near() && (r.claim.event != "" || !p.recovers()) || !r.carriedOn() || !r.named() {
 		return false
 	}
 	if slices.ContainsFunc(p.words, func(w word) bool { return reversals[stem(w.fold)] }) && !r.claim.ahead() {
 		return false
 	}
-	return p.undone() && p.aims() || p.prevented() || p.renames() || p.recovers() || p.contrary() && !p.reserved()
+	return p.undone() && p.aims() || p.prevented() || p.renames() || p.recovers() || (p.contrary() || p.gainsays() && p.aims()) && !p.reserved()
 }
 
 // reversals are the stems of verbs by which a court undoes later what was done: it was done all
@@ -103,7 +103,7 @@ func (r *report) gathered() bool {
 		return false
 	}
 	t := r.claim.touches(all, r.in.proper, kin().close)
-	return t.whole >= 0.7 && t.event && t.content > 1
+	return t.whole >= 0.6 && t.event && t.content > 1
 }
 
 // tellsShort says whether a headline tells the claim as one without a report may do it, and
