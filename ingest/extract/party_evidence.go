@@ -32,6 +32,12 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && (employs(p, m.first-2) || prev.low == "of" && p.at(m.first-2).is("office", "offices", "branch") && !p.at(m.first-2).capital):
 			c.prove(m.who, evidence.Organisation, "employer")
+		case prev.is("accused", "accuses", "accusing") && next.low == "of" && m.who.mid && len(m.who.tokens) > 1:
+			c.prove(m.who, "", "accused")
+		case prev.is("of", "at", "from") && len(m.who.tokens) == 2 && m.who.kind == "" && p.at(m.first-2).low == m.who.tokens[0] && p.at(m.first-2).capital:
+			c.prove(m.who, evidence.Organisation, "firm of a partner")
+		case prev.low == "," && next.low == "," && m.who.kind == "" && p.at(m.first-2).is("business", "arm", "division", "venture") && m.who.mid:
+			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case m.who.acronym() && len(m.who.name) > 2 && prev.low == "the" && (next.low == "," && after.is("which", "who") || speechVerbs()[next.low] || agentVerbs()[next.low]):
 			c.prove(m.who, evidence.Organisation, "acronym that acts")
 		case speechVerbs()[next.low] && !next.capital:
@@ -78,7 +84,7 @@ func bodyBehind(p *pageView, k int) bool {
 		if t.kind == punct && t.low != "-" || joinWord[t.low] {
 			return false
 		}
-		if (bodyNouns[t.low] || companyNouns[t.low] || t.is("outfit", "business", "shell", "venture", "cooperative", "partnership", "agency")) && (next.is(",", ".", "that", "which", "in", "based", "of", "whose", "with")) {
+		if (bodyNouns[t.low] || companyNouns[t.low] || houseNouns[t.low] || t.is("outfit", "business", "shell", "venture", "cooperative", "partnership", "agency")) && (next.is(",", ".", "that", "which", "in", "based", "of", "whose", "with", "on", "near", "they", "he", "she", "where")) {
 			return true
 		}
 	}
@@ -141,7 +147,7 @@ func (c *cast) occupation(p *pageView, k int) bool {
 		return true
 	}
 	for n := k; n < k+5; n++ {
-		if names().has(p.at(n), roleNoun) && !p.at(n).capital {
+		if t := p.at(n); (names().has(t, roleNoun) || officialNoun(t) && n > k && (p.at(n+1).kind == punct || p.at(n+1).is("who", "at", "from"))) && !t.capital {
 			return true
 		}
 		if p.at(n).is(",", ".", "of", "for") {

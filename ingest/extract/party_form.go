@@ -11,6 +11,9 @@ func firmAnd(p *pageView, i, k, limit int) bool {
 		return true
 	}
 	after := p.at(k + 2)
+	if workersOf(p, i, k, limit) || kinTrust(p, i, k, limit) {
+		return true
+	}
 	if lawyerNouns[after.low] || names().has(after, roleNoun) && !after.capital {
 		return false // "Day Lee and Delaware counsel Ray Hall"
 	}

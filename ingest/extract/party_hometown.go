@@ -1,10 +1,13 @@
 package extract
 
 // homeTown says whether a name is that of the place for which somebody holds an office: "Mayor Ana Ruiz
-// of Elk Falls".
+// of Elk Falls", or where a person of some age lives.
 func homeTown(p *pageView, r run) bool {
 	if p.at(r.first-1).low != "of" || r.kind != unknownBody || r.end-r.first > 3 || p.at(r.first).upper || names().has(p.at(r.end-1), orgWord|suffixWord|agencyWord) {
 		return false
+	}
+	if age := p.at(r.first - 3); p.at(r.first-2).low == "," && age.digits(2) && len(age.low) == 2 {
+		return true // "Ana Ruiz, 58, of Elm Township"
 	}
 	b := r.first - 2
 	for n := 0; n < 4 && p.at(b).capital && !townOffices[p.at(b).low]; n++ {

@@ -1,10 +1,8 @@
 package extract
 
-// heads of names behind which "of" goes on the name are in joiners; those here are heads only behind
-// another capitalised word or where the name stands inside a sentence, since they are common nouns too.
-
 // bandHeads are the heads of the names of peoples, orders and brotherhoods: "Cold Spring Band of
-// Ojibwe", "Sisters of the Open Gate".
+// Ojibwe", "Sisters of the Open Gate". Unlike joiners, they are heads only behind another word of the name
+// or inside a sentence, since they are common nouns too.
 var bandHeads = set("band", "bands", "tribe", "tribes", "community", "communities", "nation", "nations", "pueblo", "brotherhood", "sisterhood", "congregation", "sisters", "brothers", "daughters", "sons",
 	"fraternity", "sorority", "knights", "parish", "fellowship", "assembly", "confederation", "confederacy", "oblates", "servants", "disciples", "lodge", "temple", "mosque", "synagogue", "sanctuary",
 	"symphony", "philharmonic", "orchestra", "opera", "ballet", "choir", "conservatory", "polytechnic", "consortium", "collective", "cooperative", "guild", "club", "party", "organization", "organisation",
@@ -23,9 +21,15 @@ func bandOf(p *pageView, i, k, limit int) bool {
 	if p.at(n).low == "the" {
 		n++
 	}
+	if p.at(k).low == "the" && k == i+1 && p.at(i).is("christ", "jesus", "mary") && p.at(n).capital {
+		return true // "Christ the Shepherd"
+	}
 	head, next := p.at(k-1), p.at(n)
 	if p.at(k).low != "of" || n >= limit || !next.capital || next.kind != word || next.para || dateWords[next.low] != dateNone || !head.capital || head.upper {
 		return false
+	}
+	if head.low == "lady" && k == i+2 && p.at(i).low == "our" {
+		return true
 	}
 	if k == i+1 && ideals[head.low] {
 		return !rights[next.low] && n == k+1

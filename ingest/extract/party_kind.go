@@ -68,6 +68,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2 || who.acts > 0
+	case numberedBody(p, r):
+		who.setKind(evidence.Organisation, "name of an organisation")
+		who.firm = true
 	case words > 3 && boardOf(p, r):
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true
@@ -102,7 +105,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 1 && words < 5 && (r.trade(p) || r.calledWho(p)):
 		who.setKind(evidence.Person, "occupation beside the name")
 		who.firm = true
-	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper):
+	case words > 1 && words <= 6 && (g.has(first, firstName) || hasInitial(p, r) || hasParticle(p, r)) && !(last.upper && !first.upper && !generational[last.low]):
 		who.setKind(evidence.Person, "given name")
 		who.firm = true
 	}

@@ -11,7 +11,7 @@ import (
 // or everything behind the given name and initials.
 func surnameOf(tokens []string) []string {
 	last := len(tokens) - 1
-	if last > 0 && (tokens[last] == "jr" || tokens[last] == "sr" || tokens[last] == "ii" || tokens[last] == "iii") {
+	if last > 0 && (tokens[last] == "jr" || tokens[last] == "sr" || tokens[last] == "ii" || tokens[last] == "iii" || tokens[last] == "iv") {
 		last--
 	}
 	start := last
@@ -30,7 +30,7 @@ func surnameOf(tokens []string) []string {
 func (c *cast) remember() {
 	for _, w := range c.players {
 		c.memory.addWords(w.tokens, w)
-		if (w.kind == evidence.Agency || w.kind == evidence.Organisation) && strings.Contains(w.name, ", ") && strings.Contains(w.name, " and ") {
+		if (w.kind == evidence.Agency || w.kind == evidence.Organisation) && (strings.Contains(w.name, ", ") && strings.Contains(w.name, " and ") || strings.Contains(w.name, " (")) {
 			c.memory.add(w.name, w) // "Department of Forests, Waters and Parks"
 		}
 		if w.kind == evidence.Person || w.kind == evidence.Judge {

@@ -154,7 +154,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
-		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
+		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++
 			continue
 		}
@@ -179,6 +179,11 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 		}
 		i = next
 	}
+}
+
+// ourLady says whether the name of a church begins at i: "Our Lady of the Fields".
+func ourLady(p *pageView, i int) bool {
+	return p.at(i).low == "our" && p.at(i).capital && p.at(i+1).low == "lady" && p.at(i+1).capital && p.at(i+2).low == "of"
 }
 
 // withNumber is where a company's name begins that opens with a number: "480 Wacker Owner LLC"; else where

@@ -132,3 +132,40 @@ func TestNamesOfLeagues(t *testing.T) {
 		{"Nora Bell spoke at the Annual Privacy Conference in May.", "Nora Bell"},
 	})
 }
+
+func TestNamesOfUnions(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"Amalgamated Weavers and Dyers Union said 400 workers would strike.", "Amalgamated Weavers and Dyers Union"},
+		{"The National Union of Paper and Ceramic Workers sued Castell Lines.", "National Union of Paper and Ceramic Workers|Castell Lines"},
+		{"United Porters Local 318 filed a grievance against Marrow Timber.", "United Porters Local 318|Marrow Timber"},
+		{"Teamsters Local No. 52 and Nora Bell settled.", "Teamsters Local No. 52|Nora Bell"},
+		{"The Moe and Ada Krantz Family Foundation sued Marrow Timber.", "Moe and Ada Krantz Family Foundation|Marrow Timber"},
+		{"The Service Desk Guild, which represents porters, accused Marrow Timber of theft.", "Service Desk Guild|Marrow Timber"},
+		{"The parents sued Elm Grove Elementary School District 62.", "Elm Grove Elementary School District 62"},
+		{"Marrow Timber and Dyers Union Bank sued Nora Bell.", "Marrow Timber|Dyers Union Bank|Nora Bell"},
+	})
+}
+
+func TestNamesOfChurches(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"Saint Olga Medical Center denied the claims of Nora Bell.", "Saint Olga Medical Center|Nora Bell"},
+		{"Our Lady of the Fields Catholic Church was named as a defendant.", "Our Lady of the Fields Catholic Church"},
+		{"King Oak Bank sued Nora Bell.", "King Oak Bank|Nora Bell"},
+		{"Bishop Nora Bell spoke. Captain Ray Banks agreed.", "Nora Bell|Ray Banks"},
+		{"Christ the Shepherd Lutheran Church sued Nora Bell.", "Christ the Shepherd Lutheran Church|Nora Bell"},
+	})
+}
+
+func TestNamesProvedByTheirNeighbours(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"Castell Lines accused Trumble Axle of copying its software.", "Castell Lines|Trumble Axle"},
+		{"The suit is led by Zorah Font, a nurse, and Cade Albot, a bus driver, who rented from Castell Lines.", "Zorah Font|Cade Albot|Castell Lines"},
+		{"The complaint was signed by Amelia Thrask of Thrask Bowery.", "Amelia Thrask|Thrask Bowery"},
+		{"The money came from the Golden Loaf, the Elm Street bakery they opened in May, Nora Bell said.", "Golden Loaf|Nora Bell"},
+		{"The model was supplied by a contractor, Hydromatic West, and never checked.", "Hydromatic West"},
+		{"Brothers hold 60 per cent of Lorne Brothers (Holdings) Ltd, which sued Angus Lorne.", "Lorne Brothers (Holdings) Ltd|Angus Lorne"},
+		{"The super PAC Onward Together Iowa spent $2 million, Nora Bell said.", "Onward Together Iowa|Nora Bell"},
+		{"Special Agent in Charge Nora Bell thanked Marco de los Rios and Harold Winthrop III.", "Nora Bell|Marco de los Rios|Harold Winthrop III"},
+		{"A jury found that Leonard Fisk, 58, of Elm Township, lied.", "Leonard Fisk"},
+	})
+}

@@ -73,7 +73,7 @@ func houseBefore(p *pageView, k int) bool {
 			return noun.is("group", "collective", "crew", "gang", "club", "team", "firm", "newspaper")
 		}
 	}
-	return houseNouns[noun.low] && !noun.capital && !p.at(k).para
+	return houseNouns[noun.low] && (!noun.capital || noun.upper) && !p.at(k).para
 }
 
 // houseNouns are nouns of houses, bands, committees and works that stand before their names.

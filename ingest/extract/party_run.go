@@ -78,6 +78,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			return portfolioList(p, i, end, limit)
 		case t.line && r.listed:
 			return end
+		case t.low == "no" && next.low == "." && prev.is("local", "lodge", "post") && prev.capital && p.at(end+2).kind == number:
+			return end + 3
 		case t.low == "no" && next.low == "." && (p.at(end+2).kind == number || p.at(end+2).kind == mixed):
 			return end // the number of a case, in the column beside a name
 		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && !bodyAhead(p, end, limit) && legalForm(p, end+1, limit) == end+1:
@@ -107,7 +109,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			return legalForm(p, end+3, limit)
 		case t.kind == word && !t.capital && t.space && r.innerCapital(p, end) && prev.capital: // "Abahlali baseMakhaza"
 			end++
-		case t.kind == number && prev.is("local", "lodge", "no") && prev.capital:
+		case t.kind == number && (prev.is("local", "lodge", "no", "post") || prev.low == "district" && bodyPairs[p.at(end-2).low]) && prev.capital:
 			end++
 		case t.kind == clitic && (p.at(i).is("st", "saint") || ownsName(p, end, limit) || prev.is("surrogate", "orphan", "orphans", "probate", "sheriff", "magistrate", "magistrates", "king", "queen") && next.is("court", "bench")) && next.capital:
 			end++
@@ -189,7 +191,7 @@ func jointEnd(p *pageView, k, limit int) int {
 }
 
 // nameJoint are particles inside the names of persons.
-var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "do", "das", "della", "le", "ter", "ten", "zu", "zur", "af", "ap", "mac", "ó", "ní", "ui", "y")
+var nameJoint = set("de", "la", "du", "von", "van", "der", "den", "del", "di", "da", "bin", "ibn", "al", "el", "dos", "do", "das", "della", "los", "las", "degli", "dei", "vom", "zum", "op", "het", "le", "ter", "ten", "zu", "zur", "af", "ap", "mac", "ó", "ní", "ui", "y")
 
 // initialOrSuffix says whether the stop at k belongs to the name that began at i.
 func initialOrSuffix(p *pageView, i, k, limit int) bool {

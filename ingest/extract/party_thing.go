@@ -10,10 +10,22 @@ func thingName(p *pageView, r run, last *token) bool {
 		return false
 	case thingSurnames[last.low] && g.has(p.at(r.first), firstName) && r.end-r.first < 4:
 		return false
-	case last.low == "county" && countyParty(p, r):
+	case last.is("county", "township", "borough") && countyParty(p, r):
+		return false
+	case last.is("east", "west", "north", "south") && r.end-r.first == 2 && contractorBefore(p, r.first):
 		return false
 	case g.has(last, lawWord):
 		return true
 	}
 	return !(joiners[p.at(r.first).low] && p.at(r.first+1).low == "of") && !ofBody(p, r)
+}
+
+// contractorBefore says whether the noun of an organisation stands before the name at k, with a comma or
+// not: "a contractor, Hydromatic West,".
+func contractorBefore(p *pageView, k int) bool {
+	noun := p.at(k - 1)
+	if noun.low == "," {
+		noun = p.at(k - 2)
+	}
+	return !noun.capital && (bodyNouns[noun.low] || companyNouns[noun.low])
 }

@@ -27,6 +27,9 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case single && t.is("kc", "qc", "sc", "limited", "incorporated"), single && r.title != "" && g.has(t, titleWord|roleNoun) && !g.has(t, firstName):
 		case t.low == "." || t.low == "-" || t.low == "&":
 		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
+		case !single && (t.upper && t.low == "pac" || t.low == "charge" && p.at(r.first-1).low == "in"):
+		case nobleBody(p, r):
+			return trimEnd(p, r)
 		case g.has(t, judgeWord) && !single:
 			r.judge, r.title = true, t.low
 		case t.low == "chancellor" && !single && p.at(r.first-1).low == "vice":
@@ -52,6 +55,8 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			return trimEnd(p, r)
 		case g.has(t, peopleWord) && r.end-r.first == 2 && !begins && (names().has(p.at(r.first-1), roleNoun) || isTrade(p.at(r.first-1).low) || furtherTrades[p.at(r.first-1).low]) && !p.at(r.first-1).capital && !g.has(p.at(r.end-1), orgWord|agencyWord):
 			return trimEnd(p, r) // "captain Dutch Maes"
+		case g.has(t, plainWord) && partyWords[t.low] == "" && !courtly[t.low] && p.at(r.first-1).low == "the" && r.end-r.first > 2 && r.kind == unknownBody && g.has(p.at(r.end-1), orgWord):
+			return trimEnd(p, r) // "the Service Staff Guild"
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
 			if !single && (g.has(t, peopleWord) || ordinals[t.low] || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true
@@ -68,6 +73,23 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		r.opening = false
 	}
 	return false
+}
+
+// courtly are words with a capital in court papers that describe the name behind them.
+var courtly = set("court", "state", "states", "company", "corporation", "class", "member", "members", "counsel", "judge", "justice", "district", "circuit", "federal", "complaint", "exhibit", "count", "section", "article", "rule", "motion", "order", "claim", "case",
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+
+// nobleBody says whether the title that begins the name belongs to that of a body: "Saint Olga Medical
+// Center", "King Oak Bank".
+func nobleBody(p *pageView, r *run) bool {
+	t, next, last := p.at(r.first), p.at(r.first+1), p.at(r.end-1)
+	if ourLady(p, r.first) {
+		return true
+	}
+	if r.end-r.first < 3 || !t.is("saint", "king", "queen", "prince", "princess", "lady", "bishop", "captain", "admiral", "lord", "father", "general", "duke", "baron", "pope", "cardinal") {
+		return false
+	}
+	return (names().has(last, orgWord|suffixWord) || last.is("center", "centre")) && !orgSurnames[last.low] && (t.low == "saint" || !names().has(next, firstName))
 }
 
 // ordinals begin the names of firms called after streets, churches and harvests, "Fourth Harbor Bank".
@@ -106,7 +128,7 @@ func trimEnd(p *pageView, r *run) bool {
 	for r.end > r.first {
 		t := p.at(r.end - 1)
 		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "bl", "esq", "phd", "md", "obe", "cbe", "mbe", "mp", "td", "mep", "jp") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
-			r.end-r.first > 1 && g.has(t, plainWord) && !ownWord(p, *r) && !namedCentre(p, *r, t) && !g.has(t, suffixWord|orgWord|agencyWord|lawWord|firstName) {
+			r.end-r.first > 1 && g.has(t, plainWord) && !(generational[t.low] && r.end-r.first > 2) && !ownWord(p, *r) && !namedCentre(p, *r, t) && !g.has(t, suffixWord|orgWord|agencyWord|lawWord|firstName) {
 			r.end--
 			continue
 		}
