@@ -68,10 +68,12 @@ func courtLines(lines []string) []string {
 		if cameBy(l) != "" {
 			break
 		}
-		for i, part := range strings.Split(l, "    ") {
-			if part = strings.TrimSpace(part); part != "" && (courtLine(part) || i > 0 && placeOfCourt(part)) {
+		beside := false
+		for part := range strings.SplitSeq(l, "    ") {
+			if part = strings.TrimSpace(part); part != "" && (courtLine(part) || beside && placeOfCourt(part)) {
 				out = append(out, part)
 			}
+			beside = true
 		}
 		if i > 0 && partsSides(l) && len(out) > 0 && courtIn(strings.Join(out, " ")) != "" {
 			break
@@ -95,8 +97,8 @@ func courtLine(l string) bool {
 	if strings.HasSuffix(l, ".") && !mostlyUpper(l) {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.ToLower(l), " ")
-	if courtLineWords[strings.TrimRight(first, ",")] {
+	first, _, _ := strings.Cut(l, " ")
+	if courtLineWords[strings.ToLower(strings.TrimRight(first, ","))] {
 		return len(l) <= 80 || mostlyUpper(l)
 	}
 	if !nameLine(l) || foldedIn(l, "clerk") || foldedIn(l, "reporter") || foldedIn(l, "filed") || foldedIn(l, "street") || paperLine(l) {

@@ -145,8 +145,11 @@ func (r *dateReader) ordered(i, end, a, b, y int) (reading, bool) {
 
 // dotted reads 15.08.2024, which is one number token and always day first.
 func (r *dateReader) dotted(i int) (reading, bool) {
+	if strings.Count(r.low(i), ".") != 2 {
+		return reading{}, false
+	}
 	parts := strings.Split(r.low(i), ".")
-	if len(parts) != 3 || len(parts[2]) != 4 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+	if len(parts[2]) != 4 || len(parts[0]) > 2 || len(parts[1]) > 2 {
 		return reading{}, false
 	}
 	d, err1 := strconv.Atoi(parts[0])

@@ -166,6 +166,8 @@ func (v *view) storeSentences() {
 	}
 	for i := range v.pages {
 		p := &v.pages[i]
+		own := &v.doc.Pages[i]
+		own.Sentences = slices.Grow(own.Sentences, len(p.sentences))
 		for _, s := range p.sentences {
 			at := p.place(evidence.Span{Page: p.number, Start: s.Start, End: s.End})
 			for part := &at; part != nil; part = part.Continues {

@@ -10,7 +10,8 @@ import (
 // player is a party while its facts are being gathered.
 type player struct {
 	name    string
-	tokens  []string // folded words of the name, stops and commas left out
+	tokens  []string // folded words of the name, stops and commas left out; nil where it was merged
+	key     string   // those words, with blanks between them
 	aliases []string
 	kind    evidence.PartyType
 	roles   []string
@@ -149,12 +150,21 @@ func (c *cast) player(name string) *player {
 	if who := c.byKey[key]; who != nil {
 		return who
 	}
-	who := &player{name: name, tokens: tokens}
+	who := &player{name: name, tokens: tokens, key: key}
 	if key != "" {
 		c.byKey[key] = who
 		c.players = append(c.players, who)
 	}
 	return who
+}
+
+// head is the first n words of the name as a key.
+func (w *player) head(n int) string {
+	end := n - 1
+	for _, t := range w.tokens[:n] {
+		end += len(t)
+	}
+	return w.key[:end]
 }
 
 // nameTokens folds a name: lower case, no stops or commas, no leading "the", no legal

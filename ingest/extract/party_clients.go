@@ -18,6 +18,9 @@ func (c *cast) clientNames() {
 		return
 	}
 	for _, w := range c.players {
+		if !w.counsels() {
+			continue
+		}
 		for _, role := range slices.Clone(w.roles) {
 			client, ok := strings.CutPrefix(role, "counsel for ")
 			if !ok || c.named(client) {

@@ -39,7 +39,7 @@ func (c *cast) boards() {
 		if short.merged() || len(short.tokens) < 2 || short.kind == evidence.Person || short.kind == evidence.Judge || names().words[short.tokens[0]]&firstName != 0 {
 			continue
 		}
-		w := long[strings.Join(short.tokens, " ")]
+		w := long[short.key]
 		if w == nil || w == short || w.merged() {
 			continue
 		}
@@ -89,7 +89,7 @@ func (c *cast) doubleSurnames() {
 		if short.merged() || len(short.tokens) > 2 || short.kind != evidence.Person || short.basis != "title" {
 			continue
 		}
-		if w := long[strings.Join(short.tokens, " ")]; w != nil && w != short && !w.merged() {
+		if w := long[short.key]; w != nil && w != short && !w.merged() {
 			w.kind = evidence.Person
 			c.merge(short, w)
 		}

@@ -15,7 +15,7 @@ func (c *cast) lateMerges() {
 			continue
 		}
 		for n := len(long.tokens) - 1; n > 0; n-- {
-			if short := c.byKey[strings.Join(long.tokens[:n], " ")]; short != nil && short != long && len(short.tokens) == n && c.shortOf(short, long) {
+			if short := c.byKey[long.head(n)]; short != nil && short != long && len(short.tokens) == n && c.shortOf(short, long) {
 				c.absorb(short, long)
 			}
 		}

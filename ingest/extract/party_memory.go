@@ -65,7 +65,7 @@ func (c *cast) juniors() {
 			continue
 		}
 		c.memory.addWords(append(slices.Clone(w.tokens[:last]), ",", w.tokens[last]), w)
-		short := c.byKey[strings.Join(w.tokens[:last], " ")]
+		short := c.byKey[w.head(last)]
 		if short != nil && short != w && !short.merged() && len(short.roles) == 0 {
 			c.merge(short, w)
 		}
@@ -95,7 +95,7 @@ func (c *cast) prefixes() {
 			continue
 		}
 		for n := len(long.tokens) - 1; n > 0; n-- {
-			short := c.byKey[strings.Join(long.tokens[:n], " ")]
+			short := c.byKey[long.head(n)]
 			if short == nil || short == long || !slices.Equal(short.tokens, long.tokens[:n]) || short.blocked || short.kind == evidence.Person || short.basis == "table of organisations" && long.basis != "corporate suffix" || c.begins(short) > 1 && c.leader(short) != long {
 				continue
 			}

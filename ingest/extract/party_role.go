@@ -73,7 +73,7 @@ type rolePart struct {
 
 // roleParts are the sentences in which a rule of roles may find something.
 func (c *cast) roleParts() []rolePart {
-	var out []rolePart
+	out := make([]rolePart, 0, 16)
 	all := make([]int, 0, c.v.tokenCount()/4)
 	for i := range c.v.pages {
 		p := &c.v.pages[i]

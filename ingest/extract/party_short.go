@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"averment/evidence"
 )
 
@@ -13,7 +11,7 @@ func (c *cast) twoWords() {
 		if len(w.tokens) < 3 || !w.firm || w.blocked || w.kind != evidence.Organisation || names().words[w.tokens[0]]&plainWord == 0 || names().words[w.tokens[1]] != 0 {
 			continue
 		}
-		if short := strings.Join(w.tokens[:2], " "); c.byKey[short] == nil {
+		if short := w.head(2); c.byKey[short] == nil {
 			c.memory.add(short, w)
 		}
 	}
@@ -73,7 +71,7 @@ func (c *cast) placeLike() {
 		if len(w.tokens) < 3 || len(w.tokens) > 5 || w.blocked || w.kind != "" && w.kind != evidence.Organisation || names().words[w.tokens[1]]&(thingWord|plainWord) == 0 || names().words[w.tokens[0]] != 0 {
 			continue
 		}
-		short := strings.Join(w.tokens[:2], " ")
+		short := w.head(2)
 		if _, after := names().bodies.match(tokenize(nil, short, 0, len(short)), 0, false); after == 0 && c.byKey[short] == nil && !c.saysIn(w.tokens[:2]) {
 			c.memory.add(short, w)
 		}

@@ -168,7 +168,7 @@ func (c *cast) unitApart(p *pageView, r run, name string) *player {
 	if !p.at(b).is("unit", "subsidiary", "arm", "affiliate", "division") || !c.namedBefore(r, name) {
 		return nil
 	}
-	who := &player{name: name, tokens: strings.Fields(key), apart: true}
+	who := &player{name: name, tokens: strings.Fields(key), key: key, apart: true}
 	c.byKey[key] = who
 	c.players = append(c.players, who)
 	return who

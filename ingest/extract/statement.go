@@ -129,7 +129,7 @@ func (s *speech) open(p *pageView) {
 		s.cut(unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
 	}
 	s.takeTurns()
-	s.paras = s.paras[:0]
+	s.paras = slices.Grow(s.paras[:0], len(s.units))
 	paragraph := 0
 	for _, u := range s.units {
 		paragraph += b2i(u.para)

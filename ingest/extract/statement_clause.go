@@ -77,17 +77,16 @@ func (s *speech) beforeLink(k int) int {
 
 // statement makes one statement of a clause.
 func (s *speech) statement(u unit, f *frame, run tokenRun) evidence.Statement {
+	spans := []evidence.Span{s.p.span(run.first, run.end), s.p.span(f.cue.first, f.cue.end), {}}
 	st := evidence.Statement{Text: s.p.str(run.first, run.end), Speaker: f.speaker, Stance: s.stanceOf(f),
-		Rule: f.rule, Spans: []evidence.Span{s.p.span(run.first, run.end)}}
+		Rule: f.rule, Spans: spans[:1:1], CueSpan: &spans[1]}
 	if st.Stance == evidence.States && s.rebuts(run) || st.Stance == evidence.Admits && s.p.at(f.cue.end).is("no", "nothing", "neither") {
 		st.Stance = evidence.Denies // "admitted no wrongdoing"
 	}
 	st.Cue = oneLine(lower(s.p.str(f.cue.first, f.cue.end)))
-	cueSpan := s.p.span(f.cue.first, f.cue.end)
-	st.CueSpan = &cueSpan
 	if f.subject.first >= 0 && f.subject.end > f.subject.first {
-		where := s.p.span(f.subject.first, f.subject.end)
-		st.SpeakerSpan = &where
+		spans[2] = s.p.span(f.subject.first, f.subject.end)
+		st.SpeakerSpan = &spans[2]
 	}
 	s.polarity(&st, f, run)
 	return st

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -120,7 +121,8 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 	for r.end > first+2 && ranks[p.tokens[r.end-1].low] && p.tokens[r.end-1].upper {
 		r.end--
 	}
-	words := nameWordsOf(p, first, r.end)
+	var few [8]string
+	words := appendWords(few[:0], p, first, r.end)
 	if len(words) < 2 {
 		if len(words) == 0 {
 			return
@@ -141,7 +143,7 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 	if party != nil && party.Type != evidence.Person && party.Type != evidence.Judge && party.Basis != "subject of speech" && party.Basis != "noun of an organisation before the name" {
 		return
 	}
-	w := c.add(oneLine(p.str(first, r.end)), words)
+	w := c.add(p, first, r.end, words)
 	w.trust = w.trust || titled || role != "" || behind != "" || party != nil && (party.Type == evidence.Person || party.Type == evidence.Judge) || names().words[words[0]]&firstName != 0 || givenGender()[words[0]] != unknownGender
 	w.gender = max(w.gender, who, titleGender[role], titleGender[behind])
 	if w.gender == 0 {
@@ -159,14 +161,13 @@ func (c *people) run(p *pageView, r tokenRun, x sentence, parties map[string]*ev
 // ranks are letters behind a name that are no part of it.
 var ranks = set("kc", "qc", "sc", "bl", "mp", "mep", "msp", "cbe", "obe", "mbe", "phd", "md", "esq", "rn", "dds", "cpa", "jd")
 
-// add is the person of the name, entered when it is new.
-func (c *people) add(full string, words []string) *someone {
-	key := strings.Join(words, " ")
-	if w := c.byName[key]; w != nil {
+// add is the person whose name stands at a run and has the words, entered when it is new.
+func (c *people) add(p *pageView, first, end int, words []string) *someone {
+	if w := keyed(c.byName, p, first, end); w != nil {
 		return w
 	}
-	w := &someone{full: full, words: words}
-	c.byName[key] = w
+	w := &someone{full: oneLine(p.str(first, end)), words: slices.Clone(words)}
+	c.byName[strings.Join(words, " ")] = w
 	c.list = append(c.list, w)
 	return w
 }
@@ -265,7 +266,11 @@ func keyed(m map[string]*someone, p *pageView, first, end int) *someone {
 
 // nameWordsOf are the folded words of a run; signs are left out.
 func nameWordsOf(p *pageView, first, end int) []string {
-	words := make([]string, 0, end-first)
+	return appendWords(make([]string, 0, end-first), p, first, end)
+}
+
+// appendWords appends them to words.
+func appendWords(words []string, p *pageView, first, end int) []string {
 	for k := first; k < end; k++ {
 		if t := &p.tokens[k]; t.kind == word {
 			words = append(words, t.low)
