@@ -26,7 +26,7 @@ func (p *part) undone() bool {
 	for _, q := range p.cues {
 		switch {
 		case p.asks() || p.open(q) || p.held(q):
-		case q.kind == cueUndo && p.claim.ahead() && !p.claim.ends(), q.kind == cueVoid && !p.claim.ends(), q.kind == cueClear && p.touch.content+p.touch.figures > 0, q.kind == cueKeep && !p.touch.deed && p.claim.changes():
+		case q.kind == cueUndo && p.claim.ahead() && !p.claim.ends(), q.kind == cueVoid && !p.claim.ends(), q.kind == cueLast && p.claim.ends() && p.claim.ahead(), q.kind == cueClear && p.touch.content+p.touch.figures > 0, q.kind == cueKeep && !p.touch.deed && p.claim.changes():
 			return true
 		}
 	}
@@ -58,7 +58,7 @@ func (c *claim) ahead() bool {
 
 // endings are the stems of verbs that tell that something ends, so that to scrap it is to do
 // what the claim says.
-var endings = map[string]bool{"stop": true, "end": true, "drop": true, "clos": true, "close": true, "shut": true, "quit": true, "leav": true, "leave": true, "cancel": true, "ceas": true, "cease": true, "ban": true, "cut": true, "kill": true, "scrap": true, "abolish": true, "remov": true, "remove": true, "withdraw": true, "ditch": true, "abandon": true, "axe": true, "dump": true, "phas": true, "phase": true, "eliminat": true, "lift": true, "repeal": true, "delet": true, "delete": true, "discontinu": true}
+var endings = map[string]bool{"stop": true, "end": true, "drop": true, "clos": true, "close": true, "shut": true, "quit": true, "leav": true, "leave": true, "cancel": true, "ceas": true, "cease": true, "ban": true, "cut": true, "kill": true, "scrap": true, "abolish": true, "remov": true, "remove": true, "withdraw": true, "ditch": true, "abandon": true, "axe": true, "dump": true, "phas": true, "phase": true, "eliminat": true, "lift": true, "repeal": true, "delet": true, "delete": true, "discontinu": true, "retir": true, "retire": true, "resign": true, "cutt": true, "clo": true}
 
 // ends says whether the deed of a claim is that something ends.
 func (c *claim) ends() bool {

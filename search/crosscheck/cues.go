@@ -23,6 +23,7 @@ const (
 	cueKeep   = "keep"   // all stays as it was
 	cueVoid   = "void"   // what was done is made void
 	cueClear  = "clear"  // somebody did not do it
+	cueLast   = "last"   // it goes on
 	cueVow    = "vow"    // somebody means to do it
 )
 

@@ -19,7 +19,7 @@ func (p *part) against() bool {
 	if p.debunks() || p.refuses() {
 		return true
 	}
-	return !p.questions() && (p.deniesAtOnce() || p.negates())
+	return !p.questions() && (p.deniesAtOnce() || p.negates() && (!p.claim.ends() || p.notDone()))
 }
 
 // asks says whether a part ends in a question.
@@ -166,11 +166,33 @@ func (c *claim) named(w word) bool {
 
 // hedged says whether a part only reports the matter, asks, or leaves it open.
 func (p *part) hedged() bool {
-	return p.asks() || p.headline && (p.wonders() || p.quoted() || p.distanced()) || p.has(cueHedge) || p.has(cueOpen) || p.has(cueVow) || p.credits()
+	return p.asks() || p.headline && (p.wonders() || p.quoted() || p.distanced()) || p.has(cueHedge) || p.has(cueOpen) || p.has(cueVow) || p.headline && p.coming() || p.credits()
 }
 
 // tales are words for what is told, when a report speaks of it as such.
 var tales = map[string]bool{"story": true, "stories": true, "report": true, "reports": true, "claim": true, "claims": true, "rumor": true, "rumors": true, "rumour": true, "rumours": true, "video": true, "clip": true, "photo": true, "photograph": true, "picture": true, "pictures": true, "image": true, "post": true, "posts": true, "tale": true, "letter": true, "article": true, "allegation": true, "allegations": true, "hoax": true, "news": true, "chart": true, "website": true, "site": true, "account": true, "headline": true, "quote": true, "meme": true, "theory": true, "piece": true}
+
+// coming says whether a headline tells as still to come what the claim tells as done: "will
+// free hostages", "set to land".
+func (p *part) coming() bool {
+	if p.claim.ahead() || p.claim.event == "" {
+		return false
+	}
+	for i, w := range p.words {
+		if !p.claim.deed(w) {
+			continue
+		}
+		before := p.words[max(0, i-3):i]
+		to := i > 0 && p.words[i-1].fold == "to"
+		if slices.ContainsFunc(before, func(v word) bool { return v.fold == "will" && !v.capital || to && outlook[v.fold] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// outlook are words that with "to" tell what is to come.
+var outlook = map[string]bool{"set": true, "due": true, "plans": true, "plan": true, "planning": true, "about": true, "ready": true, "prepares": true, "preparing": true, "expected": true, "poised": true, "likely": true, "scheduled": true}
 
 // reserved says whether a part leaves the matter open, whoever says it: it asks, doubts, or
 // passes it on.
