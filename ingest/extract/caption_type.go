@@ -7,7 +7,11 @@ var documentTypes = map[string]string{"complaint": "complaint", "answer": "answe
 	"memorandum": "brief", "brief": "brief", "notice": "notice", "exhibit": "exhibit", "letter": "letter", "judgment": "order", "petition": "complaint",
 	"declaration": "exhibit", "application": "motion", "stipulation": "motion", "ruling": "opinion", "decision": "opinion", "reply": "brief",
 	"opposition": "brief", "response": "brief", "affidavit": "exhibit", "particulars": "complaint", "disclosure": "notice", "certificate": "notice", "mandate": "order", "summons": "notice", "appearance": "notice",
-	"indictment": "complaint"}
+	"indictment": "complaint", "subpoena": "notice", "deposition": "exhibit", "transcript": "exhibit", "defence": "answer", "warrant": "order", "verdict": "order", "recommendation": "opinion", "findings": "opinion"}
+
+// typedPhrases are titles of which one word alone tells another type, with the type.
+var typedPhrases = [...][2]string{{"STATEMENT OF CLAIM", "complaint"}, {"NOTICE OF CIVIL CLAIM", "complaint"}, {"POINTS OF CLAIM", "complaint"}, {"DETAILS OF CLAIM", "complaint"}, {"STATEMENT OF DEFENCE", "answer"},
+	{"POINTS OF DEFENCE", "answer"}, {"GROUNDS OF RESISTANCE", "answer"}, {"RESPONSE TO CIVIL CLAIM", "answer"}, {"WITNESS STATEMENT", "exhibit"}, {"FINDINGS OF FACT", "opinion"}, {"REPORT AND RECOMMENDATION", "opinion"}}
 
 // headType is the type of document that its title states.
 func headType(lines []string) string {
@@ -24,6 +28,11 @@ func headType(lines []string) string {
 		squeezed := strings.ReplaceAll(strings.ReplaceAll(l, "  ", "\x00"), " ", "")
 		if strings.Count(l, " ") >= len(l)/2-1 {
 			l = strings.ReplaceAll(squeezed, "\x00", " ") // "O R D E R"
+		}
+		for _, p := range typedPhrases {
+			if strings.Contains(l, p[0]) {
+				return p[1]
+			}
 		}
 		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r < 'A' || r > 'z' }) {
 			if kind := documentTypes[strings.ToLower(w)]; kind != "" {

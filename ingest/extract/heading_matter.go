@@ -59,9 +59,9 @@ func (v *view) markMatter() {
 }
 
 // firstParagraph says whether the tokens are the first numbered paragraph of a pleading: "1.
-// Denied.", or of an opinion of Ohio, "{¶ 1}". However short, it ends the caption.
+// Denied.", or of an opinion of Ohio, "{¶ 1}", or New Mexico, "{1}". However short, it ends the caption.
 func firstParagraph(tokens []token) bool {
-	if len(tokens) > 4 && tokens[0].low == "{" && tokens[1].low == "¶" {
+	if len(tokens) > 4 && tokens[0].low == "{" && (tokens[1].low == "¶" || tokens[2].low == "}") {
 		return true
 	}
 	return len(tokens) > 3 && tokens[0].low == "1" && tokens[0].para && tokens[1].low == "." && !tokens[1].space && stopped(tokens)

@@ -111,6 +111,9 @@ func signersOver(lines []string, at int) signer {
 	s := signer{client: clientOf(lines[at])}
 	for i := at - 1; i >= 0 && i > at-10; i-- {
 		l := lines[i]
+		if i > 0 && beginsWith(l, "by:", "by ") && slices.ContainsFunc(lines[max(0, i-3):i], counselLine) {
+			break // of the entry before
+		}
 		if counselLine(l) || roleLine(l) || ruled(l) || beginsWith(l, "dated", "respectfully", "appearances", "deposition of", "wherefore") || strings.HasSuffix(l, ":") {
 			break
 		}
@@ -149,7 +152,8 @@ func (s *signer) take(l string) {
 	if len(tokens) > 1 && last.low == "." {
 		last = &tokens[len(tokens)-2]
 	}
-	firm := captionKind(&who) == evidence.Organisation || names().has(last, suffixWord)
+	words := strings.Fields(name)
+	firm := captionKind(&who) == evidence.Organisation || names().has(last, suffixWord) || strings.Count(words[len(words)-1], ".") > 1 && dottedForms[strings.ToLower(strings.ReplaceAll(words[len(words)-1], ".", ""))]
 	if firm || strings.Contains(l, "/s/") || strings.HasPrefix(l, "s/") || names().has(&tokens[0], firstName) || strings.Contains(l, "(") {
 		s.names = append(s.names, name)
 	}

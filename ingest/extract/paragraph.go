@@ -68,6 +68,7 @@ func markParagraphs(p *evidence.Page, tokens []token) {
 	}
 	known := len(given) > 0
 	width, indented := wrapWidth(p.Text), indentsParagraphs(p.Text)
+	wraps := known && hardWrapped(p.Text, width)
 	for i := range tokens {
 		t := &tokens[i]
 		for len(given) > 0 && given[0] < t.start {
@@ -75,7 +76,7 @@ func markParagraphs(p *evidence.Page, tokens []token) {
 			given = given[1:]
 		}
 		if len(given) > 0 && given[0] == t.start {
-			t.para = true
+			t.para = !wraps || i == 0 || !goesOnWrapped(p.Text, &tokens[i-1], t, width)
 			given = given[1:]
 		}
 		if !t.para && t.line && i > 0 {
@@ -101,6 +102,40 @@ func wrappedLines(text string, given int) bool {
 		}
 	}
 	return given*10 >= lines*9 && small*6 >= lines
+}
+
+// hardWrapped says whether a text is wrapped at the width throughout: a good share of its lines
+// are nearly as long and stop in the middle of a sentence.
+func hardWrapped(text string, width int) bool {
+	if width < 60 || width > 115 {
+		return false
+	}
+	lines, full := 0, 0
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if len(line) < width/2 {
+			continue
+		}
+		if lines++; len(line) >= width*4/5 && !endsSentence(line) {
+			full++
+		}
+	}
+	return full >= 2 && full*10 >= lines
+}
+
+// goesOnWrapped says whether the line that t begins only goes on with the sentence of the line
+// before, which is full and has no stop: what a reader of files took for a paragraph since it
+// begins with a capital.
+func goesOnWrapped(text string, prev, t *token, width int) bool {
+	if strings.Count(text[prev.end:t.start], "\n") != 1 || prev.is(".", "?", "!", ":", ";", "”", "\"") && !(prev.low == "." && prev.start > 0 && text[prev.start-1] >= 'A' && text[prev.start-1] <= 'Z') || bullet(text, t) {
+		return false
+	}
+	above := lineAround(text, prev.start)
+	if mostlyUpper(above) || versus(above) || dateline(above) || signatureLine(above) {
+		return false
+	}
+	begin := strings.LastIndexByte(text[:prev.start], '\n') + 1
+	return prev.end-begin >= width*3/4
 }
 
 // wrapWidth is the length of the longest line when the text looks wrapped at a fixed

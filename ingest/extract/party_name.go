@@ -121,8 +121,11 @@ func allUpper(tokens []token) bool {
 }
 
 func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
-	listed := agedList(p, s)
-	for i := s.first; i < s.end; {
+	listed, first := agedList(p, s), s.first
+	if p.listLetter(first) {
+		first += 2
+	}
+	for i := first; i < s.end; {
 		t := &p.tokens[i]
 		if c.v.cited[page][i] {
 			if c.v.doc.Kind != evidence.Filing && t.capital {

@@ -34,6 +34,9 @@ func voiceOf(v *view) voice {
 		own = mailbox(doc.Author)
 		return voice{evidence.States, own, "mail", own, ""}
 	}
+	if isAgreement(v) {
+		return voice{stance: evidence.States, form: "agreement"}
+	}
 	if doc.Kind != evidence.Filing || doc.Filing == nil {
 		return voice{stance: evidence.States, speaker: own, form: "report"}
 	}
@@ -44,6 +47,10 @@ func voiceOf(v *view) voice {
 	case "answer":
 		who := cmp.Or(v.heading.answering(doc), inRole(doc, "defendant", "respondent"))
 		return voice{evidence.States, who, "answer", who, ""}
+	case "motion", "brief":
+		if who := movant(v); who != "" {
+			return voice{stance: evidence.States, speaker: who, form: "motion", first: who}
+		}
 	case "order", "opinion", "judgment":
 		court := "the court"
 		return voice{evidence.Finds, court, "opinion", court, ""}
@@ -102,6 +109,9 @@ func (s *speech) enter(u unit) {
 		s.voice.form == "answer" && u.para && s.p.at(u.first).is("except", "unless") {
 		s.paragraph, s.answered = 0, nil
 	}
+	if u.matter == headingMatter && s.voice.form == "complaint" && s.opensPrayer(u) {
+		s.praying = "claims" // "AND THE CLAIMANT CLAIMS:"
+	}
 	if u.matter == headingMatter && s.defences(u) {
 		s.reached, s.defending = 0, true
 	}
@@ -144,6 +154,12 @@ func (s *speech) pleaded(u unit, list []evidence.Statement) []evidence.Statement
 		list = s.responses(u, list)
 	case "opinion":
 		list = s.ruled(u, list)
+	case "motion":
+		list = s.moves(u, s.whole(u, list))
+	case "filing", "testimony":
+		list = s.whole(u, list)
+	case "agreement":
+		list = s.agreed(u, list)
 	case "policy":
 		list = s.promised(u, list)
 	}
@@ -154,7 +170,7 @@ func (s *speech) pleaded(u unit, list []evidence.Statement) []evidence.Statement
 		list[i].Paragraph = s.paragraph
 		list[i].Hedged = list[i].Hedged || s.voice.form == "complaint" && s.believed(u)
 	}
-	return s.eachAnswered(list)
+	return s.eachAnswered(s.byName(list))
 }
 
 // believed is true of "upon information and belief".
@@ -170,14 +186,18 @@ func (s *speech) believed(u unit) bool {
 // alleged gives a complaint's sentence to the plaintiff as a whole, beside the frames
 // inside it, and reads prayers for relief.
 func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement {
-	if u.heading && s.p.at(u.end-1).low != ":" || u.frames.first == u.frames.end {
-		return list
-	}
 	for i := range list {
-		if w := strings.ToLower(withoutArticle(list[i].Speaker)); w == "plaintiff" || w == "plaintiffs" || list[i].Speaker == "" && list[i].Stance == evidence.Seeks {
-			list[i].Speaker = s.voice.speaker
+		if rest, ok := strings.CutPrefix(strings.ToLower(list[i].Speaker), "wherefore"); ok { // "WHEREFORE Plaintiff prays"
+			list[i].Speaker = strings.TrimLeft(list[i].Speaker[len(list[i].Speaker)-len(rest):], " ,")
+		}
+		if claimsRelief(s, &list[i]) {
+			list[i].Stance = evidence.Seeks
 		}
 	}
+	if u.heading && s.p.at(u.end-1).low != ":" || u.frames.first == u.frames.end || s.p.at(u.first).low == "wherefore" && len(list) > 0 {
+		return s.asPlaintiff(list)
+	}
+	list = s.asPlaintiff(list)
 	for _, st := range list {
 		if st.Speaker == s.voice.speaker {
 			return list
@@ -199,6 +219,45 @@ func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement
 	return out
 }
 
+// asPlaintiff gives what the plaintiff of a complaint says of itself to it by name.
+func (s *speech) asPlaintiff(list []evidence.Statement) []evidence.Statement {
+	for i := range list {
+		w := strings.ToLower(withoutArticle(list[i].Speaker))
+		if w == "plaintiff" || w == "plaintiffs" || w == "claimant" || w == "claimants" || w == "petitioner" || w == "petitioners" || w == "" && list[i].Stance == evidence.Seeks {
+			list[i].Speaker = s.voice.speaker
+		}
+	}
+	return list
+}
+
+// claimsRelief says whether a party claims money or an order rather than that something is so:
+// "The plaintiff claims general damages".
+func claimsRelief(s *speech, st *evidence.Statement) bool {
+	if st.CueSpan == nil || lastWord(st.Cue) != "claims" && lastWord(st.Cue) != "claim" {
+		return false
+	}
+	k := s.tokenAt(st.CueSpan.End - 1)
+	for n := k + 1; n < k+4; n++ {
+		if s.p.at(n).is("damages", "costs", "interest", "declaration", "injunction", "relief", "judgment", "payment", "sum", "compensation", "restitution") {
+			return true
+		}
+	}
+	return false
+}
+
+// whole gives a sentence of which no frame kept anything, though it says something, to the voice
+// that speaks.
+func (s *speech) whole(u unit, list []evidence.Statement) []evidence.Statement {
+	first, end := s.body(u), s.bodyEnd(u)
+	if len(list) > 0 || u.heading || u.matter != prose || end-first < 4 || u.frames.first == u.frames.end || !s.hasVerb(u, first, end) {
+		return list
+	}
+	if s.p.at(first).is("if", "unless", "although", "because", "except", "see", "cf") {
+		return list
+	}
+	return append(list, s.own(u, tokenRun{first, end}))
+}
+
 // withoutArticle is a speaker's name without the article.
 func withoutArticle(name string) string {
 	if rest, ok := strings.CutPrefix(strings.ToLower(name), "the "); ok {
@@ -210,6 +269,12 @@ func withoutArticle(name string) string {
 // body is the first token of the unit behind its paragraph number.
 func (s *speech) body(u unit) int {
 	k := u.first
+	if s.p.listLetter(k) && k+2 < u.end {
+		return k + 2
+	}
+	if s.p.at(k).low == "{" && s.p.at(k+1).digits(4) && s.p.at(k+2).low == "}" && k+3 < u.end {
+		return k + 3 // "{12}" of New Mexico's
+	}
 	if s.p.at(k).low == "{" && s.p.at(k+1).low == "¶" && s.p.at(k+3).low == "}" && k+4 < u.end {
 		return k + 4 // "{¶ 12}" of Ohio's opinions
 	}
@@ -217,7 +282,10 @@ func (s *speech) body(u unit) int {
 		k++
 	}
 	if s.p.at(k).kind == number && s.p.at(k+1).is(".", ")") && k+2 < u.end && (s.paragraph > 0 || s.p.at(k).para) {
-		return k + 2
+		k += 2
+		if s.p.at(k).low == "that" && s.voice.form == "complaint" && k+3 < u.end { // "1. That the petitioner is …"
+			k++
+		}
 	}
 	return k
 }

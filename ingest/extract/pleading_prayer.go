@@ -1,6 +1,10 @@
 package extract
 
-import "averment/evidence"
+import (
+	"slices"
+
+	"averment/evidence"
+)
 
 // prayed reads the items of a prayer for relief, "(a) damages of $5,000; (b) an injunction",
 // each as something that the plaintiff seeks.
@@ -18,7 +22,9 @@ func (s *speech) prayed(u unit, list []evidence.Statement) []evidence.Statement 
 	}
 	items := s.items(u)
 	if len(items) == 0 && s.opensPrayer(u) {
-		return list
+		return slices.DeleteFunc(list, func(st evidence.Statement) bool {
+			return st.Rule == "paragraph of a complaint" || st.Rule == "own voice"
+		})
 	}
 	if len(items) == 0 { // the last item, cut off from its letter
 		items = []tokenRun{{s.body(u), s.bodyEnd(u)}}
@@ -44,7 +50,7 @@ func (s *speech) leavesPrayer(u unit) bool {
 // prayerHead says whether a heading is that of the prayer.
 func (s *speech) prayerHead(u unit) bool {
 	for k := u.first; k < u.end; k++ {
-		if s.p.tokens[k].is("prayer", "relief", "wherefore") {
+		if s.p.tokens[k].is("prayer", "relief", "wherefore") || s.p.tokens[k].is("claims", "claim") && s.p.at(u.end-1).low == ":" {
 			return true
 		}
 	}
@@ -57,8 +63,10 @@ func (s *speech) opensPrayer(u unit) bool {
 	asks := s.p.at(u.first).is("wherefore")
 	for k := u.first; k < u.end; k++ {
 		switch s.p.tokens[k].low {
-		case "prays", "pray", "requests", "request", "respectfully", "demands", "asks":
+		case "prays", "pray", "requests", "request", "respectfully", "demands", "asks", "seeks":
 			asks = true
+		case "claims", "claim":
+			asks = asks || u.end-u.first < 9 && u.para
 		case ":":
 			return asks
 		}

@@ -11,6 +11,9 @@ var rulings = set("granted", "denied", "ordered", "affirmed", "reversed", "vacat
 
 // ruled gives an opinion's decisions the stance holds.
 func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
+	if list = s.whole(u, list); len(list) == 0 && s.decides(u) {
+		list = append(list, s.own(u, tokenRun{s.body(u), s.bodyEnd(u)}))
+	}
 	for i := range list {
 		st := &list[i]
 		if st.Rule == "own voice" && (s.decides(u) || s.instructs(u)) {
@@ -21,6 +24,10 @@ func (s *speech) ruled(u unit, list []evidence.Statement) []evidence.Statement {
 			if own {
 				st.Speaker = s.voice.speaker
 			}
+			continue
+		}
+		if st.Speaker == "" && st.Stance == evidence.States && s.decides(u) { // "it is ORDERED that the motion is DENIED"
+			st.Speaker, st.Stance, st.Rule = s.voice.speaker, evidence.Holds, "decision"
 			continue
 		}
 		if strings.EqualFold(st.Speaker, s.voice.speaker) && (st.Stance == evidence.States || st.Stance == evidence.Denies) {

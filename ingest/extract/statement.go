@@ -48,8 +48,9 @@ type speech struct {
 	defending  bool // behind the heading of the affirmative defences
 	talk       talk // of a transcript
 	turns      []turnAt
-	turnOf     []int // per unit: its turn, -1 for none; empty for other documents
-	told       voice // the document's own, where nobody's turn is read
+	turnOf     []int             // per unit: its turn, -1 for none; empty for other documents
+	meant      map[string]string // whom a role or the last word of a name means
+	told       voice             // the document's own, where nobody's turn is read
 }
 
 // unit is one sentence, or several that a quotation bridges.
@@ -78,7 +79,7 @@ type frame struct {
 
 // readSpeech reads the quotations and the statements of a document.
 func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
-	var quotations []evidence.Quotation
+	var quotations, within []evidence.Quotation
 	var statements []evidence.Statement
 	s := speech{v: v, parties: partyNames(v.doc.Parties), voice: voiceOf(v), defendant: soleDefendant(v.doc.Parties), judge: soleJudge(v.doc.Parties), memory: make([]referent, 0, 16)}
 	s.people, s.told = findPeople(v, s.parties), s.voice
@@ -91,6 +92,7 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		}
 		s.said = s.quotations()
 		quotations = append(quotations, s.said...)
+		within = append(within, s.nested()...)
 		s.quoted = len(quotations)
 		for u := range s.units {
 			s.enter(s.units[u])
@@ -100,7 +102,7 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 				continue
 			}
 			list := s.pleaded(s.units[u], s.statements(s.units[u]))
-			s.list = s.rebutted(spokenOnce(list))
+			s.list = s.rebutted(spokenOnce(s.unsaid(u, list)))
 			if statements == nil && len(s.list) > 0 {
 				statements = make([]evidence.Statement, 0, len(s.list)+len(s.units))
 			}
@@ -108,6 +110,9 @@ func readSpeech(v *view) ([]evidence.Quotation, []evidence.Statement) {
 		}
 	}
 	echoes(quotations, s.heads)
+	if len(within) > 0 {
+		quotations = inPlace(append(quotations, within...))
+	}
 	return quotations, statements
 }
 
@@ -129,6 +134,7 @@ func (s *speech) open(p *pageView) {
 		s.cut(unit{first: x.first, end: x.end, para: x.para, heading: x.heading, matter: x.matter})
 	}
 	s.takeTurns()
+	s.leaveLetters()
 	s.paras = slices.Grow(s.paras[:0], len(s.units))
 	paragraph := 0
 	for _, u := range s.units {

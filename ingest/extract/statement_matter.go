@@ -14,7 +14,7 @@ func (s *speech) silent(u unit) bool {
 		}
 		return s.v.doc.Kind != evidence.Article && !s.asks(u)
 	}
-	return s.label(u)
+	return s.label(u) || s.formula(u)
 }
 
 // label is a line such as "Last updated: August 14, 2024" that tells of the page.

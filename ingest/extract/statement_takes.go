@@ -8,6 +8,9 @@ import (
 
 // hasVerb says whether a finite verb seems to stand in the run.
 func (s *speech) hasVerb(u unit, first, end int) bool {
+	if end-first > 2 && s.p.at(first).is("i", "we", "he", "she", "they") && s.p.at(first+1).kind == word {
+		return true
+	}
 	for k := first; k < end; k++ {
 		if s.mask[k] != 0 {
 			return true

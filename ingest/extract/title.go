@@ -12,8 +12,8 @@ import (
 // never guesses: where no line is clearly a title there is none.
 func fillTitle(v *view) {
 	doc := v.doc
-	if doc.Kind == evidence.Filing && (doc.Title == "" || doc.Title == v.heading.title) {
-		doc.Title = cmp.Or(v.heading.paper, v.heading.title)
+	if doc.Kind == evidence.Filing && (doc.Title == "" || doc.Title == v.heading.title || v.guessedTitle()) {
+		doc.Title = cmp.Or(v.heading.paper, v.heading.title, doc.Title)
 		return
 	}
 	doc.Author = bareAuthor(doc)
@@ -39,6 +39,20 @@ func fillTitle(v *view) {
 			doc.Title = text
 		}
 	}
+}
+
+// guessedTitle says whether the title of a plain text is only a line that the reader of the file
+// took for one, such as the name of the court.
+func (v *view) guessedTitle() bool {
+	if !strings.HasPrefix(v.doc.Reader, "text/") || len(v.doc.Pages) == 0 {
+		return false
+	}
+	for line := range strings.Lines(v.doc.Pages[0].Text) {
+		if singleSpaced(strings.TrimSpace(line)) == v.doc.Title {
+			return true
+		}
+	}
+	return false
 }
 
 // bareAuthor is the author without what a page prints behind the name: the paper, "is a

@@ -47,8 +47,9 @@ type pageView struct {
 	sentences []sentence
 	// parts leads to where text is printed, nil where all of it is on this page.
 	parts   []segment
-	open    int  // tokens before and in what was taken over, 0 without it
-	carried bool // the page begins inside a paragraph of the page before
+	open    int    // tokens before and in what was taken over, 0 without it
+	letters uint32 // letters of lists that begin paragraphs of the document, a bit for each
+	carried bool   // the page begins inside a paragraph of the page before
 }
 
 // sentence is a sentence of a page: its bytes and its tokens, first to end.
@@ -75,6 +76,7 @@ func newView(doc *evidence.Document) *view {
 		*v.buffer = v.pages[0].tokens
 	}
 	v.joinPages()
+	v.markLetters()
 	for i := range v.pages {
 		p := &v.pages[i]
 		p.sentences = splitTokens(p.text, p.tokens)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"averment/evidence"
@@ -28,6 +29,11 @@ func bindsItself(v *view) string {
 	name := policyCompany(v)
 	if p := partyNames(v.doc.Parties)[strings.ToLower(name)]; p != nil {
 		return p.Name
+	}
+	for _, p := range v.doc.Parties {
+		if !p.Proposed && name != "" && p.Type == evidence.Organisation && slices.Equal(nameTokens(p.Name), nameTokens(name)) {
+			return p.Name
+		}
 	}
 	if name == "" {
 		name = soleOrganisation(v.doc.Parties)
