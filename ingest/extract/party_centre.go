@@ -11,6 +11,8 @@ func namedCentre(p *pageView, r run, last *token) bool {
 		return false
 	case last.is("center", "centre"):
 		return names().has(kind, orgWord) || kind.is("law", "cancer", "research", "community", "advocacy", "justice", "policy", "care", "nursing", "rehabilitation", "skate", "garden", "shopping", "resources", "resource", "rights", "liberties", "legal", "defense", "defence", "innocence", "immigrant", "immigrants", "history", "heritage", "arts", "performing", "family", "women's", "children's", "crisis", "advocates", "surgery", "birth", "dialysis", "trauma", "memorial") || acting(p, r)
+	case last.low == "home":
+		return kind.is("nursing", "care", "funeral", "retirement", "rest", "convalescent", "children", "'s", "'")
 	case last.low == "conference":
 		return kind.is("athletic", "collegiate", "football", "basketball", "hockey", "interscholastic", "bishops", "chiefs", "mayors", "lakes", "coast", "valley") || acting(p, r) || joined(p, r)
 	case last.is("district", "system", "plan", "project", "program", "initiative", "village", "park", "hall"):

@@ -22,7 +22,7 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Person, "age behind the name")
 		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && next.is(",", ".") && p.at(m.first-3).is("the", "a", "an", "his", "her") && officialNoun(p.at(m.first-2)) && len(m.who.tokens) > 1 && len(m.who.tokens) < 4 && m.who.kind == "",
-			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && m.who.kind == "":
+			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && (m.who.kind == "" || m.who.kind == evidence.Person):
 			c.prove(m.who, evidence.Person, "occupation beside the name")
 		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && !p.at(m.first).upper && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3 && !strings.HasSuffix(prev.low, "ed") && !strings.HasSuffix(prev.low, "ing") && articleBefore(p, m.first-1):
 			c.prove(m.who, evidence.Organisation, "coined name behind a noun")
@@ -32,6 +32,10 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && (employs(p, m.first-2) || prev.low == "of" && p.at(m.first-2).is("office", "offices", "branch") && !p.at(m.first-2).capital):
 			c.prove(m.who, evidence.Organisation, "employer")
+		case performers[prev.low] && !prev.capital && len(m.who.tokens) == 1 && m.who.kind == "" && !p.at(m.first).upper && m.who.basis == "":
+			c.prove(m.who, evidence.Person, "occupation beside the name")
+		case prev.is("that", "because", "after", "when", "while", "if", "how", "whether") && misdeeds[next.low] && m.who.mid && len(m.who.tokens) > 1 && m.who.kind == "":
+			c.prove(m.who, "", "subject of an act")
 		case prev.is("accused", "accuses", "accusing") && next.low == "of" && m.who.mid && len(m.who.tokens) > 1:
 			c.prove(m.who, "", "accused")
 		case prev.is("of", "at", "from") && len(m.who.tokens) == 2 && m.who.kind == "" && p.at(m.first-2).low == m.who.tokens[0] && p.at(m.first-2).capital:
@@ -62,6 +66,13 @@ func (c *cast) nameEvidence() {
 func officialNoun(t *token) bool {
 	return !t.capital && (t.low == "official" || furtherTrades[t.low] || tradeNouns[t.low] || callsPerson(t.low)) && !bodyNouns[t.low] && !companyNouns[t.low] && !t.is("neighbor", "neighbour", "customer", "buyer", "tenant", "client", "rival", "victim", "champion", "sponsor", "investor")
 }
+
+// performers go by a name of one word.
+var performers = set("singer", "rapper", "musician", "songwriter", "comedian", "artist", "painter", "actor", "actress", "footballer", "influencer", "streamer", "wrestler", "magician", "dancer", "producer", "dj", "vocalist", "poet", "muralist", "sculptor", "designer", "youtuber", "performer", "soprano", "guitarist", "drummer", "blogger", "podcaster")
+
+// misdeeds are verbs whose subject is somebody, as that of few things in reports of suits.
+var misdeeds = set("owes", "owed", "lied", "stole", "knew", "hired", "fired", "refused", "promised", "misled", "concealed", "hid", "defrauded", "cheated", "underpaid", "overcharged", "infringed", "copied", "breached", "violated", "failed", "ignored", "retaliated", "discriminated", "conspired",
+	"overbilled", "pocketed", "withheld", "sued", "settled", "defamed", "negotiated", "agreed", "sold", "bought", "acquired", "leased", "hired", "employed", "neglected", "threatened", "pressured", "coerced")
 
 // articleBefore says whether an article or a possessive stands among the three words before k.
 func articleBefore(p *pageView, k int) bool {

@@ -104,7 +104,7 @@ func dottedForm(p *pageView, k, limit int) int {
 			break
 		}
 		letters += t.low
-		if p.at(k).capital && dottedForms[letters] && (p.at(n+2).space || n+2 >= limit || p.at(n+2).kind == punct) {
+		if (p.at(k).capital && dottedForms[letters] || !p.at(k).capital && n > k && smallForms[letters] && p.at(k-1).capital && p.at(k).space && !p.at(n+2).capital) && (p.at(n+2).space || n+2 >= limit || p.at(n+2).kind == punct) {
 			return n + 2
 		}
 	}
@@ -116,6 +116,8 @@ func dottedForm(p *pageView, k, limit int) int {
 func countyParty(p *pageView, r run) bool {
 	next := p.at(r.end)
 	if before := p.at(r.first - 1); before.is("against", "by", "sued", "suing", "sues", "names", "accuses", "accused", "accusing") {
+		return true
+	} else if before.low == "with" && p.at(r.first-2).is("dispute", "contract", "settlement", "agreement", "deal", "battle", "fight", "case", "suit", "lawsuit") {
 		return true
 	} else if before.is("in", "near", "of", "from", "at", "across", "outside", "throughout", ",") && !p.at(r.first).para {
 		return false

@@ -52,7 +52,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case r.kind == knownOrg:
 		who.setKind(evidence.Organisation, "table of organisations")
 		who.firm = true
-	case g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1 && !(last.is("as", "se") && !last.upper):
+	case stoppedForm(p, r), g.has(last, suffixWord) && words >= 1 && r.end-r.first > 1 && !(last.is("as", "se") && !last.upper):
 		who.setKind(evidence.Organisation, "corporate suffix")
 		who.firm = true
 	case r.title != "" && (!weakTitle[r.title] || r.title == "officer" && g.has(p.at(r.first-3), titleWord)) && !g.has(last, orgWord|agencyWord),
@@ -68,7 +68,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2 || who.acts > 0
-	case numberedBody(p, r):
+	case numberedBody(p, r), words > 1 && words < 6 && houseHead(p, r):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = true
 	case words > 3 && boardOf(p, r):

@@ -30,7 +30,7 @@ func surnameOf(tokens []string) []string {
 func (c *cast) remember() {
 	for _, w := range c.players {
 		c.memory.addWords(w.tokens, w)
-		if (w.kind == evidence.Agency || w.kind == evidence.Organisation) && (strings.Contains(w.name, ", ") && strings.Contains(w.name, " and ") || strings.Contains(w.name, " (")) {
+		if w.kind != evidence.Court && (strings.Contains(w.name, ", ") && strings.Contains(w.name, " and ") || strings.Contains(w.name, " (") || strings.ContainsAny(w.name, "\"“‘") || strings.Contains(w.name, " '")) {
 			c.memory.add(w.name, w) // "Department of Forests, Waters and Parks"
 		}
 		if w.kind == evidence.Person || w.kind == evidence.Judge {
@@ -46,6 +46,7 @@ func (c *cast) remember() {
 	c.caseNames()
 	c.boards()
 	c.prefixes()
+	c.withoutHead()
 	c.firstNames()
 	c.firstWords()
 	c.acronyms()

@@ -157,7 +157,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
-		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
+		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !twoInitials(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++
 			continue
 		}
@@ -187,6 +187,12 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 // ourLady says whether the name of a church begins at i: "Our Lady of the Fields".
 func ourLady(p *pageView, i int) bool {
 	return p.at(i).low == "our" && p.at(i).capital && p.at(i+1).low == "lady" && p.at(i+1).capital && p.at(i+2).low == "of"
+}
+
+// twoInitials says whether the letter at i is the first of two initials: "A.J. Ruiz".
+func twoInitials(p *pageView, i int) bool {
+	second := p.at(i + 2)
+	return len(p.at(i).low) == 1 && p.at(i+1).low == "." && len(second.low) == 1 && second.capital && !second.space && p.at(i+3).low == "." && p.at(i+4).capital
 }
 
 // withNumber is where a company's name begins that opens with a number: "480 Wacker Owner LLC"; else where

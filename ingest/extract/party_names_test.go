@@ -169,3 +169,27 @@ func TestNamesProvedByTheirNeighbours(t *testing.T) {
 		{"A jury found that Leonard Fisk, 58, of Elm Township, lied.", "Leonard Fisk"},
 	})
 }
+
+func TestNamesInOtherLanguages(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The court wound up Coolamon Freight Pty. Ltd. and Murni Jaya Sdn. Bhd. on Friday.", "Coolamon Freight Pty. Ltd|Murni Jaya Sdn. Bhd"},
+		{"Nora Bell transferred her shares to Groupe Lavergne S.A.S. in May.", "Nora Bell|Groupe Lavergne S.A.S"},
+		{"Trattoria Bellini sued Nora Bell, and so did Hotel Miramonte.", "Trattoria Bellini|Nora Bell|Hotel Miramonte"},
+		{"Nora Bell sued Strojirna Novak s.r.o. and Pekara Drina d.o.o. in Vienna.", "Nora Bell|Strojirna Novak s.r.o|Pekara Drina d.o.o"},
+		{"Banco Ribera del Sol said it would appeal.", "Banco Ribera del Sol"},
+		{"Nora Bell accused PT Samudra Tirta of fraud.", "Nora Bell|PT Samudra Tirta"},
+	})
+}
+
+func TestNamesOfArtists(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The DJ Zantrix, whose real name is Piet van Doorn, was arrested.", "Zantrix|Piet van Doorn"},
+		{"The punk band Muddy Ledger and the singer Oriette settled.", "Muddy Ledger|Oriette"},
+		{"Prosecutors say Robert \"Bobby Two\" Castellan paid Angelo 'Fish' Marin.", "Robert \"Bobby Two\" Castellan|Angelo 'Fish' Marin"},
+		{"The folk trio the Hollow Logs claims that Bluejay Stage owes it money.", "Hollow Logs|Bluejay Stage"},
+		{"A.J. Foxwell and D. L. Nakata are the lead lawyers.", "A.J. Foxwell|D. L. Nakata"},
+		{"Porters United, a union, sued Castell Lines.", "Porters United|Castell Lines"},
+		{"The estate of Wilma Jo Tackle reached a deal with Northgate Nursing Home.", "Wilma Jo Tackle|Northgate Nursing Home"},
+		{"A judge sided with Nora Bell in her dispute with Lake County.", "Nora Bell|Lake County"},
+	})
+}

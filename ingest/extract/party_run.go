@@ -101,8 +101,8 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			end++
 		case t.low == "." && !t.space && initialOrSuffix(p, i, end, limit):
 			end++
-		case t.is("“", "\"") && next.capital && p.at(end+2).is("”", "\"") && p.at(end+3).capital && p.at(end+3).kind == word && prev.kind == word && names().has(p.at(i), firstName): // "Donald “Duke” Farnsworth"
-			end += 4
+		case nicknameEnd(p, i, end, limit) > end:
+			end = nicknameEnd(p, i, end, limit)
 		case t.low == "." && !t.space && !next.space && next.is("com", "org", "net") && prev.capital && end-i < 3: // "Classmates.com"
 			end += 2
 		case t.low == "(" && next.capital && p.at(end+2).low == ")" && legalForm(p, end+3, limit) > end+3: // "Harbor Construction (NZ) Ltd"
@@ -148,6 +148,22 @@ func inspectedEnd(p *pageView, k, limit int) int {
 	}
 	if n < limit && names().has(p.at(n), agencyWord) && p.at(n).capital {
 		return n + 1
+	}
+	return k
+}
+
+// nicknameEnd is the position of the word behind the nickname in quotation marks at k, with that word:
+// "Donald “Duke” Farnsworth", "Angelo 'Fish' Marin"; k for none.
+func nicknameEnd(p *pageView, i, k, limit int) int {
+	if !p.at(k).is("“", "\"", "'", "‘") || !p.at(k).space || p.at(k-1).kind != word || k-i > 3 || !names().has(p.at(i), firstName) {
+		return k
+	}
+	n := k + 1
+	for n < limit && n < k+4 && p.at(n).capital && p.at(n).kind == word {
+		n++
+	}
+	if n > k+1 && p.at(n).is("”", "\"", "'", "’") && !p.at(n).space && p.at(n+1).capital && p.at(n+1).kind == word && p.at(n+1).space && n+1 < limit {
+		return n + 2
 	}
 	return k
 }
@@ -215,7 +231,7 @@ func outlineMark(p *pageView, i, k, limit int) bool {
 	if k-1 > i {
 		return p.at(k-2).is("part", "section", "count", "exhibit", "schedule", "appendix", "annex", "plan", "option")
 	}
-	if !p.at(i).para || p.at(i).low > "k" {
+	if !p.at(i).para || p.at(i).low > "k" || !p.at(k+1).space {
 		return false
 	}
 	if _, end := laws().match(p.tokens[:limit], k+1, false); end > k+1 || outlineWords[p.at(k+1).low] {
@@ -230,4 +246,4 @@ var outlineWords = set("background", "facts", "factual", "procedural", "introduc
 	"discussion", "liability", "damages", "remedies", "parties", "statutory", "relief", "argument", "summary", "overview", "findings", "merits", "timeliness", "preemption",
 	"causation", "scope", "motion", "plaintiff", "plaintiffs", "defendant", "defendants", "state", "federal", "personal", "subject", "equitable", "declaratory", "injunctive")
 
-var abbreviationSuffix = set("inc", "corp", "co", "ltd", "jr", "sr", "bros", "cos")
+var abbreviationSuffix = set("inc", "corp", "co", "ltd", "jr", "sr", "bros", "cos", "sdn", "bhd", "pty", "pte", "pvt", "ltda", "cia")

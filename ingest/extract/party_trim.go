@@ -26,7 +26,9 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case single && t.is("i've", "i'm", "i'd", "i'll", "we're", "we've", "it's", "that's", "there's", "he's", "she's", "they're", "don't", "didn't", "can't", "won't", "besides", "except"):
 		case single && t.is("kc", "qc", "sc", "limited", "incorporated"), single && r.title != "" && g.has(t, titleWord|roleNoun) && !g.has(t, firstName):
 		case t.low == "." || t.low == "-" || t.low == "&":
-		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an"):
+		case !single && t.is("of", "for", "to", "by", "against", "in", "with", "on", "from", "under", "a", "an") && p.at(r.first+1).low != ".":
+		case !single && t.upper && t.is("dj", "mc"):
+			r.title = t.low
 		case !single && (t.upper && t.low == "pac" || t.low == "charge" && p.at(r.first-1).low == "in"):
 		case nobleBody(p, r):
 			return trimEnd(p, r)
@@ -41,14 +43,16 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 			r.title = t.low // "DA Stephan"
 		case g.has(t, titleWord) && !single && !g.has(t, firstName):
 			r.title = t.low
+		case begins && r.end-r.first == 2 && t.low[len(t.low)-1] == 's' && p.at(r.end-1).is("united", "together", "first", "forward", "now"):
+			return true // "Porters United"
 		case begins && !single && (tradeNouns[t.low] || g.has(t, roleNoun)) && !g.has(t, orgWord|firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
 		case begins && !single && t.is("rival", "fellow", "then", "ex", "competitor", "former", "besides", "except", "unlike", "including", "retired", "longtime", "disgraced", "fired", "ousted"):
 		case begins && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
-		case begins && !single && isTrade(t.low) && p.at(r.first+1).capital && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case begins && !single && isTrade(t.low) && p.at(r.first+1).capital && !g.has(p.at(r.first+1), plainWord|peopleWord) && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
 		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
-		case begins && !single && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
+		case begins && !single && !twoInitials(p, r.first) && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
 		case t.low == "law" && !single && p.at(r.first+1).is("offices", "office", "firm", "center", "centre"):
 			return trimEnd(p, r)
 		case g.has(t, plainWord) && r.end-r.first == 2 && r.kind == unknownBody && p.at(r.end).kind == word && speechVerbs()[p.at(r.end).low] && t.is("federal", "national", "general", "american", "united", "continental", "first", "public") && !g.has(p.at(r.end-1), titleWord|judgeWord|roleNoun|peopleWord):
