@@ -38,11 +38,11 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 		return tenor{p.unit, Denies, "its headline takes the tale back"}, true
 	case p.deniesAtOnce() && p.touch.runs > 0 && p.touch.inside >= 0.3:
 		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
-	case p.recovers():
+	case p.recovers() || p.disclaims():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case !p.touch.near():
 		return tenor{}, false
-	case (p.against() || p.answersNo() || p.renames()) && p.aims():
+	case (p.against() || p.answersNo() || p.renames() || p.relabels()) && p.aims():
 		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
 	case p.prevented() || p.undone() && p.aims() || (p.contrary() || p.gainsays() && p.aims()) && !p.reserved():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true

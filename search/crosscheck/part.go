@@ -19,7 +19,13 @@ func (p *part) against() bool {
 	if p.debunks() || p.refuses() {
 		return true
 	}
-	return !p.questions() && (p.deniesAtOnce() || p.negates() && (!p.claim.ends() || p.notDone()))
+	return !p.questions() && (p.deniesAtOnce() || p.negates() && !p.claim.lacks() && (!p.claim.ends() || p.notDone()))
+}
+
+// lacks says whether a claim says of something that it is not there or cannot be, so that a
+// negation says the same: "drives without a licence".
+func (c *claim) lacks() bool {
+	return slices.ContainsFunc(c.unit.words, func(w word) bool { return w.fold == "without" || w.fold == "lacks" || plainNegator(w.fold) })
 }
 
 // asks says whether a part ends in a question.

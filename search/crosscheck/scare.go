@@ -57,6 +57,34 @@ func (p *part) renames() bool {
 	return false
 }
 
+// relabels says whether a headline says of a picture, or the like, of what the claim tells, what it
+// shows instead: "monster photo was floating tyre".
+func (p *part) relabels() bool {
+	for i := 0; i+2 < len(p.words); i++ {
+		be := p.words[i+1].fold
+		if pictures[p.words[i].fold] && (be == "is" || be == "was" || be == "were" || be == "shows" || be == "from") && !p.asks() && p.touch.content > 0 && !slices.ContainsFunc(p.words[i+2:], p.claim.content) {
+			return true
+		}
+	}
+	return false
+}
+
+// pictures are words for what shows something.
+var pictures = map[string]bool{"photo": true, "photos": true, "picture": true, "pictures": true, "video": true, "clip": true, "footage": true, "image": true, "images": true, "photograph": true}
+
+// disclaims says whether somebody whom the claim names says "I" and not: "Marsh: I'm not running".
+func (p *part) disclaims() bool {
+	for i := 0; i+2 < len(p.words); i++ {
+		if !strings.Contains(p.text[p.words[i].end:p.words[i+1].start], ":") {
+			continue
+		}
+		own := strings.FieldsFunc(p.words[i+1].fold, func(r rune) bool { return r == '\'' || r == '’' })
+		return len(own) > 0 && (own[0] == "i" || own[0] == "we") && slices.ContainsFunc(p.words[:i+1], p.claim.named) &&
+			slices.ContainsFunc(p.words[i+1:min(i+5, len(p.words))], func(w word) bool { return plainNegator(w.fold) })
+	}
+	return false
+}
+
 // spokenBefore says whether one of whom the claim tells is quoted at byte at: his name stands
 // before it with a colon or a verb of speech.
 func (p *part) spokenBefore(at int) bool {
