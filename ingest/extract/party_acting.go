@@ -113,7 +113,7 @@ func (r *reader) acts(k int) {
 			return
 		}
 	}
-	actors := r.actors(k)
+	actors := append(r.actors(k), r.andOtherLawyers(k)...)
 	if r.p.at(k-1).low == "who" && len(actors) == 1 && actors[0].kind != evidence.Person { // "lawyers from Day Lee and Kent Hall, who acted for"
 		actors = append(actors, r.listedWith(actors[0], k)...)
 	}
@@ -210,6 +210,25 @@ func (r *reader) actors(k int) []*player {
 		}
 	}
 	return out
+}
+
+// andOtherLawyers is who stands before "and other attorneys from Day Lee" that is the subject of the verb at k, with the firm.
+func (r *reader) andOtherLawyers(k int) (out []*player) {
+	for b := k - 1; b > k-24 && b > r.s.first; b-- {
+		if !lawyerNouns[r.p.at(b).low] || r.p.at(b-1).low != "other" || r.p.at(b-2).low != "and" {
+			continue
+		}
+		if w := r.lastBefore(b - 2); w != nil && w.kind == evidence.Person {
+			out = append(out, w)
+		}
+		if n := r.firmEnd(b + 1); n > b+1 {
+			if firm, m := r.who(n - 1); firm != nil && m.end == n {
+				out = append(out, firm)
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // partnerOf reads back from "who" at k the lawyer and the firm: "Ana Ruiz, a partner at Day Lee in Reno who",

@@ -92,6 +92,9 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 		return false
 	}
 	t := p.at(r.first)
+	if n := r.end - r.first; n == 2 && lawyerNouns[p.at(r.end-1).low] && t.is("senior", "learned", "junior", "lead", "chief", "assistant") {
+		return true // "Senior Advocate, Ray Hall"
+	}
 	if r.end-r.first > 1 {
 		return r.opening && p.at(r.end).low == ":"
 	}

@@ -23,7 +23,7 @@ func (c *cast) readGroups() {
 			r := &reader{c, i, p, s}
 			for k := s.first; k+3 < s.end; k++ {
 				switch t := &p.tokens[k]; {
-				case t.low == "behalf" && p.at(k+1).low == "of":
+				case t.low == "behalf" && p.at(k+1).low == "of" && !p.at(k-2).is("appeared", "appearing", "argued", "arguing", "spoke", "speaking"):
 					r.group(k + 2)
 				case t.low == "representing" && r.suitBefore(k):
 					r.group(k + 1)
@@ -47,7 +47,9 @@ func (r *reader) group(k int) {
 			return
 		}
 		if groupNouns[t.low] {
-			r.addGroup(k, end+1)
+			if !(t.capital && r.p.at(end+1).capital) { // not the "Harbor Workers Trust"
+				r.addGroup(k, end+1)
+			}
 			return
 		}
 	}

@@ -53,7 +53,11 @@ func (r *reader) apposedJudge(k int) {
 	if r.p.at(k).capital || r.p.at(k+1).kind == clitic {
 		return
 	}
-	if w, m := r.who(k + 1); w != nil && m.first == k+1 && r.fullPerson(w, m) && r.p.at(k-1).kind == word && !w.sided() {
+	n := k + 1
+	if r.p.at(n).is("mr", "mrs", "ms", "dr", "sir") && r.p.at(n).capital {
+		n++
+	}
+	if w, m := r.who(n); w != nil && m.first == n && r.fullPerson(w, m) && r.p.at(k-1).kind == word && !w.sided() {
 		w.kind = evidence.Judge
 		w.role("judge", "called a judge") // "the employment judge Ana Ruiz"
 		return

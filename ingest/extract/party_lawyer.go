@@ -89,6 +89,11 @@ func (r *reader) markLawyers(k int) {
 	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && r.p.at(k-1).is("a", "an", "the", "general") {
 		w.lawyer = true
 	}
+	if r.p.at(k-1).low == "other" && r.p.at(k-2).low == "and" {
+		if w := r.lastBefore(k - 2); w != nil && w.kind == evidence.Person {
+			w.lawyer = true // "Ana Ruiz and other attorneys from Day Lee"
+		}
+	}
 }
 
 // campaigner says whether the advocate at k speaks for a cause: "consumer advocate Ana Ruiz", "an advocate for

@@ -58,7 +58,7 @@ func (r *reader) nameless(k int) {
 // nobody who can be named later.
 func (c *cast) nameless(page, k int, p *pageView) {
 	one := nameless{page: page, at: k}
-	if next := p.at(k + 1); p.at(k).low == "the" && (next.is("couple", "pair", "parents", "brothers", "sisters", "siblings", "trio") || companyNouns[next.low] || bodyNouns[next.low]) && p.at(k+2).low != "of" && !p.at(k+2).is("who", "behind") {
+	if next := p.at(k + 1); p.at(k).low == "the" && (next.is("couple", "pair", "parents", "brothers", "sisters", "siblings", "trio", "girls", "boys", "women", "men", "friends", "students", "teenagers", "teens") || companyNouns[next.low] || bodyNouns[next.low]) && p.at(k+2).low != "of" && !p.at(k+2).is("who", "behind") {
 		if !companyNouns[next.low] && !bodyNouns[next.low] {
 			c.pairs = append(c.pairs, one)
 		}

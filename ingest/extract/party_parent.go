@@ -35,6 +35,11 @@ func (r *reader) parent(k int) {
 		}
 		owned, _ := r.who(n)
 		r.owns(r.described(k), owned)
+		if owned == nil {
+			for _, owned := range r.phraseAt(n).who { // "owner of the eateries Harbor and Kestrel"
+				r.owns(r.described(k), owned)
+			}
+		}
 		return
 	}
 	if r.p.at(k-1).low == "whose" && r.p.at(after).is("is", "was") {

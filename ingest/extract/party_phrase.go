@@ -44,12 +44,53 @@ func (r *reader) list(k int, subject bool, skip ...*player) phrase {
 			}
 			return out
 		}
+		if after == nil && !subject {
+			if next, after, end2 = r.pastUnnamed(next, skip); after != nil {
+				out.end = end2
+			}
+		}
 		if after == nil || !subject && r.newClause(next, end2) {
 			return out
 		}
 		k = next
 	}
 	return out
+}
+
+// pastUnnamed steps over members of a list at k that have no name, "the two officers involved, the police chief and", to the
+// one behind them that has: its position, who it is and where it ends.
+func (r *reader) pastUnnamed(k int, skip []*player) (next int, who *player, end int) {
+	for n := 0; n < 3; n++ {
+		after := r.unnamedMember(k)
+		if after == k {
+			return k, nil, k
+		}
+		k = after
+		if who, end = r.nounPhrase(k, skip); who != nil {
+			return k, who, end
+		}
+	}
+	return k, nil, k
+}
+
+// unnamedMember is the position behind a member without a name at k and the separator that follows, else k.
+func (r *reader) unnamedMember(k int) int {
+	if !r.p.at(k).is("the", "its", "their", "his", "her", "two", "three", "four", "several") {
+		return k
+	}
+	for f := k + 1; f < k+8 && f < r.s.end; f++ {
+		t := r.p.at(f)
+		if f > k+1 && t.is(",", "and") {
+			if sep := r.separator(f); sep > f && r.p.at(sep-1).is("and", ",") {
+				return sep
+			}
+			return k
+		}
+		if t.kind != word || isVerb(t) || joinWord[t.low] && t.low != "of" {
+			return k
+		}
+	}
+	return k
 }
 
 // nounPhrase reads one party at k with what describes it, nil where none stands there.
@@ -74,7 +115,7 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 	switch t := r.p.at(m.end); {
 	case who.acronym() && r.p.at(m.first-1).is("a", "an") && (companyNouns[t.low] || bodyNouns[t.low] || t.is("trust", "board", "branch", "plant", "store")) && !t.capital:
 		return nil, k // "an NHS trust"
-	case r.p.at(k).is("a", "an", "former", "two", "three") && r.tradeBehind(m.end):
+	case (r.p.at(k).is("a", "an", "former", "two", "three") || r.p.at(k).low == "the" && countWords[r.p.at(k+1).low] > 1) && r.tradeBehind(m.end):
 		return nil, k // "a former Harbor University swimming coach who"
 	case t.kind == clitic && r.p.at(m.end+1).is("and", ",") && who.kind != evidence.Person && t.low == "'s":
 		return who, m.end + 1 // "against Fairlow's and Cobb & Lane"
@@ -95,7 +136,7 @@ func (r *reader) tradeBehind(k int) bool {
 		if t.kind != word || t.capital || joinWord[t.low] || isVerb(t) {
 			return false
 		}
-		if next := r.p.at(n + 1); (isTrade(t.low) || t.low == "partners" || names().has(t, roleNoun)) && !next.capital && (next.kind != word || joinWord[next.low]) {
+		if next := r.p.at(n + 1); (isTrade(t.low) || t.low == "partners" || names().has(t, roleNoun)) && !next.capital && (next.kind != word || joinWord[next.low] || next.is("involved", "named", "present")) {
 			return true
 		}
 	}

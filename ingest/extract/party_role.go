@@ -177,7 +177,7 @@ func (r *reader) side(k int) {
 			r.blameTo(k)
 		}
 	case "behalf":
-		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() {
+		if r.p.at(k-1).low == "on" && r.p.at(k+1).low == "of" && r.suitInSentence() && !r.p.at(k-2).is("appeared", "appearing", "appear", "appears", "argued", "arguing", "acting", "acted", "spoke", "speaking", "said", "submitted", "wrote") {
 			r.giveAll(r.phraseAt(k+2).who, "plaintiff", "on behalf of")
 		}
 	case "lawsuit", "suit", "complaint", "claim", "claims", "action", "case", "lawsuits", "suits", "petition", "appeal", "application":

@@ -77,7 +77,7 @@ func (r *reader) suitBy(k int) {
 	case "petition":
 		role = "petitioner"
 	}
-	if r.p.at(k+1).low == "by" && !r.wordAhead(k-3, "into", 3) {
+	if r.p.at(k+1).low == "by" && !r.wordAhead(k-3, "into", 3) && !r.p.at(k-2).is("bringing", "funding", "supporting", "backing") {
 		by := r.phraseAt(k + 2)
 		for _, w := range by.who {
 			if w.kind != evidence.Court && w.kind != evidence.Judge {
@@ -252,6 +252,9 @@ func (r *reader) accuses(k int) {
 	}
 	doers := r.suers(k)
 	object := r.phraseAt(k+1, doers...)
+	if r.p.at(r.beforeVerb(k)).is("critics", "democrats", "republicans", "opponents", "protesters", "activists", "lawmakers", "politicians", "some", "many") && !r.suitInSentence() {
+		return
+	}
 	if len(object.who) == 0 || !r.wordAhead(object.end, "of", 10) {
 		return
 	}

@@ -123,6 +123,11 @@ func (r *reader) takenToCourt(k int) {
 	if r.p.at(n).low == "," {
 		n++
 	}
+	for f := n; r.p.at(n).is("in", "of", "near", "based") && f < n+6; f++ { // "took Harbor Hospital, in Kent, to the tribunal"
+		if r.p.at(f).low == "," {
+			n = f + 1
+		}
+	}
 	if !r.p.at(n).is("to") && !(r.p.at(k).low == "challenge" && r.p.at(n).low == "in") || !r.courtAhead(n, 7) {
 		return
 	}

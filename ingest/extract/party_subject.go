@@ -9,6 +9,9 @@ import (
 // beforeVerb is the token before the verb at k with its auxiliaries and adverbs.
 func (r *reader) beforeVerb(k int) int {
 	b := k - 1
+	if r.p.at(b).is("'re", "’re", "'ve", "’ve") && b > r.s.first { // "they're suing"
+		b--
+	}
 	for b > r.s.first && (r.p.at(b).in(inVerbHelpers) || r.p.at(b-1).in(inVerbHelpers) && strings.HasSuffix(r.p.at(b).low, "ly") && !r.p.at(b).capital) {
 		b--
 	}
@@ -141,10 +144,13 @@ func (c *cast) leading() *player {
 // in "users of Harbor" and "Harbor's lawyers" Harbor is not the subject.
 func (r *reader) head(m mention) *player {
 	prev := r.p.at(m.first - 1)
-	if before := r.p.at(m.first - 2); prev.low == "the" && m.first-2 > r.s.first && before.is("of", "in", "from", "at", "on", "for", "to", "against") {
+	if before := r.p.at(m.first - 2); prev.is("the", "a", "an") && m.first-2 > r.s.first && before.is("of", "in", "from", "at", "on", "for", "to", "against", "inside", "outside", "near", "into") {
 		return r.headNoun(m.first - 3)
 	}
-	if prev.is("of", "in", "with", "from", "at", "on", "for", "to", "than") && m.first-1 >= r.s.first {
+	if prev.low == "by" && r.p.at(m.first-2).is("represented", "operated", "employed", "owned", "supplied", "made", "run", "built", "hired", "treated") {
+		return nil // "passengers represented by Day Lee began"
+	}
+	if prev.is("of", "in", "with", "from", "at", "on", "for", "to", "than", "inside", "outside", "near") && m.first-1 >= r.s.first {
 		return r.headNoun(m.first - 2)
 	}
 	if noun := r.p.at(m.first - 2); m.first-2 >= r.s.first && strings.HasSuffix(prev.low, "ing") && len(prev.low) > 5 && !prev.capital && noun.kind == word && !noun.capital && !joinWord[noun.low] && !isVerb(noun) {

@@ -9,7 +9,7 @@ import (
 // sues reads "X sued Y", "Y was sued by X", "X sued to block the sale of Y to Z".
 func (r *reader) sues(k int) {
 	t, next := r.p.at(k), r.p.at(k+1)
-	if r.negated(k) && !r.p.at(k-1).is("also") {
+	if r.negated(k) && !r.p.at(k-1).is("also") || r.onlyMight(k) {
 		return
 	}
 	if t.low == "sued" && next.is("was", "were", "is", "are") && r.p.at(k-1).is("also", "separately") {
@@ -20,6 +20,14 @@ func (r *reader) sues(k int) {
 		r.giveAll(r.suers(k), "defendant", "was sued")
 		if who, m := r.who(k + 2); next.low == "," && who != nil && m.first == k+2 && r.p.at(m.end).low == "," && r.wordAhead(k-3, "who", 3) {
 			r.give(who, "defendant", "was sued") // "A third detective who was sued, Ray Hall, died"
+		}
+		for n := k + 1; n < k+16 && n < r.s.end; n++ { // "is being sued for libel alongside editor Ana Ruiz"
+			if r.p.at(n).low == "alongside" || r.p.at(n).low == "with" && r.p.at(n-1).is("along", "together") {
+				r.giveAll(r.phraseAt(n+1).who, "defendant", "was sued")
+				break
+			} else if r.p.at(n).is("by", "that", ";") {
+				break
+			}
 		}
 		for n := r.s.first; n < k; n++ { // "Harbor and two of its executives were sued"
 			if countWords[r.p.at(n).low] > 1 {
@@ -48,6 +56,22 @@ func (r *reader) sues(k int) {
 	}
 	r.giveAll(object.who, "defendant", "object of a suit")
 	r.suedByNumber(n)
+}
+
+// onlyMight says whether the verb at k tells of a suit that may come, or that was threatened: "he would sue", "could not
+// sue", "threatened to sue".
+func (r *reader) onlyMight(k int) bool {
+	if r.p.at(k).low != "sue" {
+		return false
+	}
+	b := k - 1
+	for r.p.at(b).is("also", "now", "then", "be", "even", "not") {
+		b--
+	}
+	if r.p.at(b).low == "to" {
+		return r.p.at(b-1).is("threatened", "threatens", "threatening", "able", "allowed", "right", "free", "try", "entitled")
+	}
+	return r.p.at(b).is("would", "could", "might", "may", "can", "cannot", "should")
 }
 
 // suers are who sues: the subject of the verb at k, the pronouns and nouns that stand for it

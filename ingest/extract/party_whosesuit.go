@@ -52,6 +52,9 @@ func (r *reader) whoseSuit(k int) {
 // Monday,".
 func (r *reader) claimants(k int) []*player {
 	var out []*player
+	if r.passive(k) {
+		return nil // "In a lawsuit filed Friday, Harbor was accused"
+	}
 	for _, w := range r.suers(k) {
 		if w.kind != evidence.Judge && w.kind != evidence.Court && !w.lawyer && !w.counsels() && !w.has("defendant") {
 			out = append(out, w)
@@ -79,6 +82,13 @@ func (r *reader) suitOf(k int) {
 			r.giveAll(list.who, "plaintiff", "suit by")
 		} else {
 			r.c.nameless(r.page, k+2, r.p)
+		}
+	}
+	if next.is("came", "comes") && r.p.at(k+2).low == "from" {
+		if list := r.phraseAt(r.membersAt(k + 3)); len(list.who) > 0 {
+			r.giveAll(list.who, "plaintiff", "suit by")
+		} else {
+			r.c.nameless(r.page, k+3, r.p)
 		}
 	}
 	if next.low == "by" && len(r.phraseAt(k+2).who) == 0 {
