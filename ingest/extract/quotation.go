@@ -53,6 +53,8 @@ func quotesIn(p *pageView, out []quote, first, end int) []quote {
 			q.end, q.close = stop+m, m
 		case kind == '“' || kind == '`' || reopens(p, i, first, end):
 			q.end, q.continues = end, true
+		case kind == '"' && speechOpens(p, i, first):
+			q.end = end // whose closing mark was forgotten
 		default:
 			dead[kind] = true
 			continue
@@ -73,6 +75,16 @@ func reopens(p *pageView, i, first, end int) bool {
 		return false
 	}
 	return i == first || p.tokens[i].space && p.at(i-1).is(",", ":", ".", "?", "!")
+}
+
+// speechOpens says whether the mark at i stands where speech begins, behind a colon or behind a
+// comma that follows a word of saying: `Hall said, "We won.` without a closing mark.
+func speechOpens(p *pageView, i, first int) bool {
+	t, before := p.at(i), p.at(i-1)
+	if i <= first+1 || !t.space || p.at(i+1).space || !p.at(i+1).capital {
+		return false
+	}
+	return before.low == ":" || before.low == "," && p.at(i-2).in(inCues)
 }
 
 // openMark tells the kind of quotation that token i opens, 0 for none, and how many
@@ -165,31 +177,4 @@ func closeSingle(p *pageView, i, end int) (at, n int) {
 		}
 	}
 	return -1, 0
-}
-
-// closesSingle says whether an apostrophe closes a quotation rather than marking a
-// possessive: something other than a letter follows it, and no noun of a plural owner.
-func closesSingle(p *pageView, k int) bool {
-	t := p.at(k)
-	if t.low != "'" && t.low != "’" || t.space {
-		return false
-	}
-	next := p.at(k + 1)
-	if !next.space && next.kind != punct && next.start == t.end {
-		return false
-	}
-	if t.kind != clitic || next.kind == punct || k+1 >= len(p.tokens) {
-		return true
-	}
-	// "… questions' section": a plural owner inside the quotation would need another
-	// mark behind it to close.
-	for n := k + 1; n < k+40 && n < len(p.tokens) && !p.tokens[n].para; n++ {
-		if x := p.at(n); x.low == "'" && !x.space && x.kind == clitic || x.low == "’" && !x.space {
-			return false
-		}
-		if p.at(n).low == "‘" || p.at(n).is(".") {
-			return true
-		}
-	}
-	return true
 }

@@ -144,10 +144,15 @@ func (s *speech) carries(un, lastUnit int, q quote, last *evidence.Quotation) bo
 	return true
 }
 
-// wholeUnit says whether the unit is nothing but the quotation.
+// wholeUnit says whether the unit is nothing but the quotation, or opens with one that ends its
+// sentence: `"… or race." Hall did not say why.`
 func (s *speech) wholeUnit(un int, q quote) bool {
 	u := s.units[un]
-	for k := u.first; k < u.end; k++ {
+	end := u.end
+	if q.end < end && q.close > 0 && s.p.at(q.end-q.close-1).low == "." && s.p.at(q.end).capital {
+		end = q.end
+	}
+	for k := u.first; k < end; k++ {
 		if s.mask[k] == 0 && s.p.tokens[k].kind != punct {
 			return false
 		}

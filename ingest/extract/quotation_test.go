@@ -44,6 +44,9 @@ func TestQuotations(t *testing.T) {
 		{"Said Ada Pell, whose herd died: “It won't bring back the cows.”", []string{"It won't bring back the cows. = Ada Pell"}},
 		{"The board's chair, in a letter sent Monday, expressed “full confidence in the club.”", []string{"full confidence in the club. = the board's chair"}},
 		{"Ada Pell said the firm threatened “the only mill in the valley.”", []string{"the only mill in the valley. = Ada Pell"}},
+		{"'It brings more lawyers' bills and more noise,' Ada Pell said. 'We shall see.'", []string{"It brings more lawyers' bills and more noise, = Ada Pell", "We shall see. = Ada Pell"}},
+		{"Ada Pell, a cook, said, \"We tried to talk. We hope he listens.\n\nThe owner said nothing.", []string{"We tried to talk. We hope he listens. = Ada Pell"}},
+		{"“We use ‘good cause’,” Ada Pell said. “What counts is what they did.\" Pell did not say why.", []string{"We use ‘good cause’, = Ada Pell", "What counts is what they did. = Ada Pell"}},
 	} {
 		quotations, _ := readSpeech(newView(articleOf(tt.text)))
 		var got []string
