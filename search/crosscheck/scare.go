@@ -32,7 +32,7 @@ func (p *part) distanced() bool {
 				}
 			}
 		}
-		if deed || p.claim.event == "" && content > 0 && length > 2 {
+		if deed || length > 2 && (content > 1 || p.claim.event == "" && content > 0) {
 			return true
 		}
 	}

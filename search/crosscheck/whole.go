@@ -38,6 +38,9 @@ func (r *report) sets() bool {
 // coming is called off, all stays as it was, another outcome.
 func (r *report) overturns() bool {
 	p := &r.head
+	if r.titled() && r.lead[0].undone() && r.claim.ahead() && r.lead[0].touch.close() && !r.lead[0].has(cueKeep) {
+		return true
+	}
 	if !r.titled() || r.claim.money() || !p.touch.near() && (r.claim.event != "" || !p.recovers()) || !r.carriedOn() || !r.named() {
 		return false
 	}
@@ -93,7 +96,7 @@ func (r *report) gathered() bool {
 	told := false
 	for i := range r.lead {
 		p := &r.lead[i]
-		if p.against() || p.reserved() || p.undone() {
+		if p.against() || p.reserved() || p.undone() || p.superseded() {
 			return false
 		}
 		told = told || p.touch.content > 1 || p.touch.content > 0 && p.touch.runs > 0
@@ -106,11 +109,21 @@ func (r *report) gathered() bool {
 	return t.whole >= 0.6 && t.event && t.content > 1
 }
 
+// superseded says whether a part tells what somebody had said before: "had declared it lost".
+func (p *part) superseded() bool {
+	for i := 0; i+1 < len(p.words); i++ {
+		if p.words[i].fold == "had" && (speech[p.words[i+1].fold] || p.words[i+1].fold == "been" || p.words[i+1].fold == "insisted") {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsShort says whether a headline tells the claim as one without a report may do it, and
 // nothing in the opening leaves it open.
 func (r *report) tellsShort(s *source) bool {
 	if !r.titled() || r.sets() || !r.named() || !r.carriedOn() || !r.toldDeed() || !r.head.suffices() || r.head.against() || r.head.hedged() || !r.fitsBare(s) {
 		return false
 	}
-	return !slices.ContainsFunc(r.lead, func(p part) bool { return p.against() || p.reserved() && p.touch.about() })
+	return !slices.ContainsFunc(r.lead, func(p part) bool { return p.against() || p.reserved() && p.touch.about() || p.superseded() })
 }
