@@ -70,9 +70,14 @@ func (s *speech) speaksAs(u unit, run tokenRun, x *evidence.Quotation, rule stri
 	if p == nil && s.people.byName[lower(name)] == nil && !mayBePerson(head) && !organisationWords[head] && !describers[head] && !deciders[head] && !bodies[head] {
 		return false
 	}
-	where := s.p.span(run.first, run.end)
-	x.Speaker, x.SpeakerSpan, x.Rule = name, &where, rule
+	s.spokenBy(u, run, x, rule)
 	return true
+}
+
+// spokenBy makes the noun phrase the speaker of a quotation.
+func (s *speech) spokenBy(u unit, run tokenRun, x *evidence.Quotation, rule string) {
+	where := s.p.span(run.first, run.end)
+	x.Speaker, x.SpeakerSpan, x.Rule = s.name(u, run), &where, rule
 }
 
 // bodies are nouns of headings for those who speak as one.

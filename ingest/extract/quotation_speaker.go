@@ -18,10 +18,10 @@ func (s *speech) quotations() []evidence.Quotation {
 		switch {
 		case s.term(q, n):
 			x.Scare, x.Rule = true, "term"
-		case s.owned(un, q, &x):
+		case s.owned(un, q, &x), s.authored(un, q, &x):
 		case f != nil:
 			s.attribute(&x, f, "attributed")
-		case s.labelled(un, q, &x), s.headed(un, q, &x):
+		case s.labelled(un, q, &x), s.headed(un, q, &x), s.behind(un, q, &x):
 		case s.carries(un, lastUnit, q, last) && talk.answers(s.paragraphOf(un), n > 0 && s.quotes[n-1].continues, &x):
 		case s.carries(un, lastUnit, q, last):
 			x.Speaker, x.Cue, x.SpeakerSpan, x.Rule = last.Speaker, last.Cue, last.SpeakerSpan, "carried over"

@@ -46,7 +46,13 @@ func TestQuotations(t *testing.T) {
 		{"Ada Pell said the firm threatened “the only mill in the valley.”", []string{"the only mill in the valley. = Ada Pell"}},
 		{"'It brings more lawyers' bills and more noise,' Ada Pell said. 'We shall see.'", []string{"It brings more lawyers' bills and more noise, = Ada Pell", "We shall see. = Ada Pell"}},
 		{"Ada Pell, a cook, said, \"We tried to talk. We hope he listens.\n\nThe owner said nothing.", []string{"We tried to talk. We hope he listens. = Ada Pell"}},
-		{"“We use ‘good cause’,” Ada Pell said. “What counts is what they did.\" Pell did not say why.", []string{"We use ‘good cause’, = Ada Pell", "What counts is what they did. = Ada Pell"}},
+		{"“We use ‘good cause’,” Ada Pell said. “What counts is what they did.\" Pell did not say why.", []string{"We use ‘good cause’, = Ada Pell", "good cause = scare", "What counts is what they did. = Ada Pell"}},
+		{"Ada Pell compared the row with an old fable: ‘They met on the bridge.’", []string{"They met on the bridge. = Ada Pell"}},
+		{"Tom Hall issued proceedings in the county court for “libel, distress and loss of trade”.", []string{"libel, distress and loss of trade = Tom Hall"}},
+		{"In a letter read out in court, the mill's manager, Tom Hall, offered an apology for “the fear and the grief” of that night.", []string{"the fear and the grief = Tom Hall"}},
+		{"Ada Pell read from an email by a former chairman, Tom Hall: “We buy or we lose.”", []string{"We buy or we lose. = Tom Hall"}},
+		{"Greenford Care sent us this statement: “Safety comes first.”", []string{"Safety comes first. = Greenford Care"}},
+		{"“Open gates are no licence to graze,” Ada Pell submitted.", []string{"Open gates are no licence to graze, = Ada Pell"}},
 	} {
 		quotations, _ := readSpeech(newView(articleOf(tt.text)))
 		var got []string

@@ -25,7 +25,7 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 			return tokenRun{run.end + 1, end} // "his daughter, Lena, worries"
 		} else if end == run.end+2 && s.p.at(end).low == "," && s.organisation(run, end) {
 			return tokenRun{run.end + 1, end} // "the drone's maker, Aerobee, denies"
-		} else if end > run.end+2 && s.p.at(end).is(",", ".", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
+		} else if end > run.end+2 && s.p.at(end).is(",", ".", ":", "said", "says", "of", "at", "from", "who") || end == u.end && end > run.end+2 {
 			return tokenRun{run.end + 1, end}
 		}
 	}
