@@ -12,6 +12,9 @@ func columns(raw []string) (left, right []string) {
 	if mark := columnMark(lines); mark != "" {
 		return markedColumns(lines, mark)
 	}
+	if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, "   ") }) {
+		return lines, nil // no gap between columns
+	}
 	if at := gutter(raw); at > 0 {
 		return spacedColumns(raw, at)
 	}

@@ -104,14 +104,13 @@ func (c *cast) tribunal() {
 func (r *reader) meritless(k int) bool {
 	suit, bad := false, false
 	for f := k + 1; f < r.s.end && f < k+24; f++ {
-		t := r.p.at(f)
-		switch {
-		case t.is("suit", "lawsuit", "claims", "claim", "allegations", "complaint", "accusations", "charges", "action", "litigation", "case", "itself"):
+		switch r.p.at(f).low {
+		case "suit", "lawsuit", "claims", "claim", "allegations", "complaint", "accusations", "charges", "action", "litigation", "case", "itself":
 			suit = true
-		case t.is("baseless", "groundless", "meritless", "frivolous", "unfounded", "defend", "fight", "contest", "untrue", "misguided", "nonsense", "spurious"):
+		case "baseless", "groundless", "meritless", "frivolous", "unfounded", "defend", "fight", "contest", "untrue", "misguided", "nonsense", "spurious":
 			bad = true
-		case t.is("merit", "foundation", "basis", "merits", "grounds") && r.p.at(f-1).is("without", "no", "lack", "lacks"):
-			bad = true
+		case "merit", "foundation", "basis", "merits", "grounds":
+			bad = bad || r.p.at(f-1).is("without", "no", "lack", "lacks")
 		}
 	}
 	return suit && bad

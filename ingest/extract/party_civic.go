@@ -3,7 +3,7 @@ package extract
 // civicName is the position behind "the state of Maryland" or "city of St. Brevin" as a party, with
 // a small first word: behind "by" or "against", or before a verb; else i.
 func civicName(p *pageView, i, limit int) int {
-	if t := p.at(i); !t.is("state", "city", "county", "commonwealth", "town", "borough", "village", "township") || t.capital || p.at(i+1).low != "of" || !p.at(i+2).capital {
+	if t := p.at(i); t.capital || p.at(i+1).low != "of" || !p.at(i+2).capital || !t.is("state", "city", "county", "commonwealth", "town", "borough", "village", "township") {
 		return i
 	}
 	end := townEnd(p, i+2, limit)

@@ -168,45 +168,44 @@ func (c *cast) oneSuit(side string, lawyer *player) []*player {
 }
 
 // joined parts players into those who are named together, in one sentence or in two that follow each
-// other.
+// other. Each sentence is looked at once, since a long text has many players.
 func (c *cast) joined(all []*player) [][]*player {
-	var out [][]*player
-	for _, w := range all {
-		suit := []*player{w}
-		kept := out[:0]
-		for _, other := range out {
-			if slices.ContainsFunc(other, func(x *player) bool { return c.together(w, x) }) {
-				suit = append(other, suit...)
-			} else {
-				kept = append(kept, other)
-			}
+	suits := make([][]*player, len(all)) // by who came to it last; nil where it went into another
+	into := make([]int, len(all))        // the suit that each went into, itself where it stands
+	named := map[int]int{}               // a suit of those who are named in a sentence
+	for i, w := range all {
+		suits[i], into[i] = []*player{w}, i
+		for _, n := range c.suitsNear(w, named, into) {
+			suits[i], suits[n], into[n] = append(suits[n], suits[i]...), nil, i
 		}
-		out = append(kept, suit)
+		for _, s := range w.spans {
+			named[c.sentenceOf(s)] = i
+		}
 	}
-	return out
+	return slices.DeleteFunc(suits, func(s []*player) bool { return s == nil })
 }
 
-// together says whether two players are named in one sentence or in two that follow each other.
-func (c *cast) together(a, b *player) bool {
-	for _, s := range a.spans {
-		for _, t := range b.spans {
-			if d := c.sentenceOf(s) - c.sentenceOf(t); d > -2 && d < 2 {
-				return true
+// suitsNear are the suits of those who are named where the player is, or a sentence away, in order.
+func (c *cast) suitsNear(w *player, named map[int]int, into []int) []int {
+	var out []int
+	for _, s := range w.spans {
+		at := c.sentenceOf(s)
+		for n := at - 1; n <= at+1; n++ {
+			if suit, ok := named[n]; ok {
+				for into[suit] != suit {
+					into[suit] = into[into[suit]]
+					suit = into[suit]
+				}
+				out = append(out, suit)
 			}
 		}
 	}
-	return false
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // sentenceOf is the number of the sentence in which a span begins, counted over all pages.
 func (c *cast) sentenceOf(s evidence.Span) int {
-	n := 0
-	for i := range c.v.pages {
-		p := &c.v.pages[i]
-		if p.number == s.Page {
-			return n + p.sentenceAt(s.Start)
-		}
-		n += len(p.sentences)
-	}
-	return n
+	p := &c.v.pages[s.Page-1]
+	return p.before + p.sentenceAt(s.Start)
 }

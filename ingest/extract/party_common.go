@@ -48,11 +48,11 @@ func (c *cast) commonNoun(p *pageView, r run) bool {
 	return c.small[p.at(r.first).low] || titledNoun[p.at(r.first).low]
 }
 
-// smallToo are the words of the document that are printed with a capital in one place and
-// small in another.
+// smallToo are the words that the document prints small, of those that it may print with a capital
+// too.
 func smallToo(v *view) map[string]bool {
-	both := map[string]bool{}
-	var small, capitals headFilter
+	var capitals headFilter
+	small := map[string]bool{}
 	words := func(capital bool, visit func(low string)) {
 		for i := range v.pages {
 			for k := range v.pages[i].tokens {
@@ -62,22 +62,13 @@ func smallToo(v *view) map[string]bool {
 			}
 		}
 	}
-	words(false, small.add)
-	words(true, func(low string) {
-		if small.fits(low) {
-			both[low] = false
-			capitals.add(low)
-		}
-	})
+	words(true, capitals.add)
 	words(false, func(low string) {
-		if !capitals.fits(low) {
-			return
-		}
-		if _, seen := both[low]; seen {
-			both[low] = true
+		if capitals.fits(low) {
+			small[low] = true
 		}
 	})
-	return both
+	return small
 }
 
 // titledNoun are offices and things that court papers write with a capital.

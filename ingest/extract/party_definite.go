@@ -106,7 +106,7 @@ func (r *reader) lastNamed(k int, skip []*player) *player {
 func (c *cast) bearing(noun string) *player {
 	var found *player
 	for _, w := range c.players {
-		if w.blocked || !w.firm || w.kind == evidence.Person || w.kind == evidence.Group || w.lawFirm() || !slices.Contains(w.tokens, noun) {
+		if w.blocked || !w.firm || w.kind == evidence.Person || w.kind == evidence.Group || !slices.Contains(w.tokens, noun) || w.lawFirm() {
 			continue
 		}
 		if found != nil {

@@ -152,10 +152,12 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
-		if end := campaignEnd(p, i, s.end, opens(p, s, i)); end > i {
-			c.runs = append(c.runs, run{page: page, first: i, end: end, campaign: true})
-			i = end
-			continue
+		if t.capital {
+			if end := campaignEnd(p, i, s.end, opens(p, s, i)); end > i {
+				c.runs = append(c.runs, run{page: page, first: i, end: end, campaign: true})
+				i = end
+				continue
+			}
 		}
 		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !twoInitials(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++

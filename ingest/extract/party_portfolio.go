@@ -70,7 +70,7 @@ var portfolioWords = set("services", "affairs", "sport", "sports", "media", "tra
 // officePortfolio is the position behind an office whose portfolio is a list, "Minister of Fisheries and
 // Forestry", which names no party; i for none.
 func officePortfolio(p *pageView, i, limit int) int {
-	if !p.at(i).is("minister", "secretary", "commissioner", "undersecretary") || !p.at(i).capital || !p.at(i+1).is("of", "for") {
+	if t := p.at(i); !t.capital || !p.at(i+1).is("of", "for") || !t.is("minister", "secretary", "commissioner", "undersecretary") {
 		return i
 	}
 	k := i + 2

@@ -50,6 +50,7 @@ type pageView struct {
 	open    int    // tokens before and in what was taken over, 0 without it
 	letters uint32 // letters of lists that begin paragraphs of the document, a bit for each
 	carried bool   // the page begins inside a paragraph of the page before
+	before  int    // sentences of the pages before
 }
 
 // sentence is a sentence of a page: its bytes and its tokens, first to end.
@@ -80,6 +81,9 @@ func newView(doc *evidence.Document) *view {
 	for i := range v.pages {
 		p := &v.pages[i]
 		p.sentences = splitTokens(p.text, p.tokens)
+		if i > 0 {
+			p.before = v.pages[i-1].before + len(v.pages[i-1].sentences)
+		}
 		if p.carried && len(p.sentences) > 0 {
 			p.sentences[0].para = false
 		}
