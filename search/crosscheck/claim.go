@@ -16,6 +16,7 @@ type claim struct {
 	names     []string
 	additions map[int]string
 	event     string          // class of the verb that tells what happened, "" where none is seen
+	act       string          // where no event is seen, class of the verb that tells what goes on: "is buying"
 	second    string          // class of the verb that hangs on it: "start charging", "agree to pay"
 	response  evidence.Stance // of a claim about what somebody answered, "" for others
 	speaker   string
@@ -78,6 +79,9 @@ func readClaim(s *source, u *unit) *claim {
 		c.weight += t.weight
 	}
 	c.second = secondVerb(u.words, c.event)
+	if c.event == "" {
+		c.act = underWay(u.words)
+	}
 	c.readSpeech()
 	c.relation, _ = relationOf(u.text)
 	return c

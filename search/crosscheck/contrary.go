@@ -62,7 +62,7 @@ var endings = map[string]bool{"stop": true, "end": true, "drop": true, "clos": t
 
 // ends says whether the deed of a claim is that something ends.
 func (c *claim) ends() bool {
-	return slices.ContainsFunc(c.terms, func(t term) bool { return !t.name && endings[stem(t.fold)] })
+	return slices.ContainsFunc(c.terms, func(t term) bool { return c.isDeed(t) && (endings[stem(t.fold)] || t.pair == "laying_off") })
 }
 
 // changes says whether a claim tells of a change: of what is to come, or of a deed of which a

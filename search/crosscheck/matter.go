@@ -71,7 +71,7 @@ func (c *claim) touches(list []word, proper map[string]bool, classes int) touch 
 // isDeed says whether a term is the verb that tells what the claim tells.
 func (c *claim) isDeed(k term) bool {
 	x := words()
-	return !k.name && (k.class == c.event || k.class == c.second && c.second != "" || k.class == x.classOf(c.event) || x.action[k.fold] == c.event && c.event != "")
+	return !k.name && (k.class == c.event || k.class == c.act && c.act != "" || k.class == c.second && c.second != "" || k.class == x.classOf(c.event) || x.action[k.fold] == c.event && c.event != "")
 }
 
 // initialled says whether a name of the claim stands in a list by its initials: "KC" for

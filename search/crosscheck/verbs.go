@@ -22,6 +22,18 @@ func event(list []word) string {
 	return ""
 }
 
+// underWay is the class of the first verb that a list tells as going on, "is buying", "are
+// patrolling", or, after such a verb that opens another, "is trying to buy"; "" for none.
+func underWay(list []word) string {
+	for i := 1; i < len(list); i++ {
+		be := list[i-1].fold
+		if (be == "is" || be == "are") && strings.HasSuffix(list[i].fold, "ing") && !list[i].stop {
+			return list[i].class
+		}
+	}
+	return ""
+}
+
 // openers are verbs that tell how far the deed has come that is told by the verb after them.
 var openers = map[string]bool{"start": true, "begin": true, "began": true, "agree": true, "plan": true, "try": true, "tried": true, "attempt": true, "continue": true, "want": true, "intend": true, "decid": true, "decide": true, "refus": true, "stop": true, "help": true, "hav": true}
 
