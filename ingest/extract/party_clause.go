@@ -16,7 +16,7 @@ func (r *reader) counselBefore(k int) bool {
 func (r *reader) suitBefore(k int) bool {
 	for b := k - 1; b >= r.s.first && b > k-14; b-- {
 		t := r.p.at(b)
-		if legalActions[t.low] || t.is("sued", "ruled", "filed", "brought", "jury", "approached") {
+		if legalActions[t.low] || t.is("sued", "ruled", "filed", "brought", "jury", "approached", "settlement") {
 			return true
 		}
 		if t.is(";", "discriminated", "discriminate", "protest", "protested", "war") {
@@ -202,6 +202,8 @@ func (r *reader) membersAt(k int) int {
 		switch {
 		case t.is("including", "namely"):
 			return n + 1
+		case t.is("chapter", "chapters", "branch") && r.p.at(n+1).low == "of":
+			return r.skipDescription(n + 2)
 		case t.low == "led" && r.p.at(n+1).low == "by":
 			return n + 2
 		case t.is("in", "on", "against", "over", "that", "which", "for", "alleging", "accusing", "claiming", "seeking") || t.kind == punct && !t.is(",", "-"):

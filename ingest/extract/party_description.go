@@ -63,7 +63,7 @@ func (r *reader) listedFirm(n int) bool {
 // officeEnd is the position behind capitalised words at n that end with a title directly before a name, else
 // n.
 func (r *reader) officeEnd(n int) int {
-	for e := n; e < n+5 && r.p.at(e).capital && r.p.at(e).kind == word; e++ {
+	for e := n; e < n+6 && (r.p.at(e).capital && r.p.at(e).kind == word || r.p.at(e).low == "-" && !r.p.at(e).space && e > n); e++ {
 		if w, m := r.who(e + 1); e > n && names().has(r.p.at(e), titleWord) && w != nil && m.first == e+1 && w.kind != evidence.Organisation {
 			return e + 1
 		}

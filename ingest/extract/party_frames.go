@@ -31,6 +31,10 @@ func (r *reader) frames(k int) {
 	case "brought", "joined", "added", "dragged", "drawn", "pulled", "impleaded", "roped":
 		r.broughtIn(k)
 	case "challenged", "challenges", "challenging", "contesting":
+		if r.passive(k) && (r.courtInSentence() || r.suitBeforeSentence() || r.c.hasSide("defendant")) {
+			r.agentOf(k, "plaintiff")
+			return
+		}
 		r.challenges(k)
 	case "quashed", "overturned", "annulled", "quashes", "annuls":
 		r.quashes(k)

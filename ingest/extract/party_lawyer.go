@@ -27,6 +27,14 @@ func (r *reader) lawyerNoun(k int) bool {
 // "counsel for Harbor included Ray Hall", "attorney Ray Hall", "solicitors Day Lee LLP".
 func (r *reader) lawyers(k int) phrase {
 	n := k + 1
+	if t := r.p.at(n); strings.HasSuffix(t.low, "ing") && len(t.low) > 5 && !t.capital && !t.is("representing", "including", "defending") {
+		return phrase{} // "the lawyer questioning Ana Ruiz"
+	}
+	if t := r.p.at(n); t.low == "," && !r.determined(k) && !strings.HasSuffix(r.p.at(k).low, "s") {
+		if _, m := r.who(n + 1); m.first == n+1 && !r.p.at(r.afterName(m.end)).is(",", ".", "and", "(") && r.p.at(k-1).is("and", "or", ",") {
+			return phrase{} // "hired a firm and barrister, Ray Hall believes"
+		}
+	}
 	if r.p.at(k).is("attorney", "attorneys") && r.p.at(n).low == "general" {
 		if !r.assistant(k) {
 			return phrase{}
@@ -59,6 +67,18 @@ func (r *reader) lawyers(k int) phrase {
 	return out
 }
 
+// determined says whether an article or a possessor stands before the noun at k.
+func (r *reader) determined(k int) bool {
+	for b := k - 1; b > k-5 && b >= r.s.first; b-- {
+		if t := r.p.at(b); t.is("a", "an", "the", "his", "her", "its", "their") || t.kind == clitic || t.capital {
+			return true
+		} else if t.kind != word || joinWord[t.low] {
+			return false
+		}
+	}
+	return false
+}
+
 // assistant says whether the words before "attorney" at k make it a lawyer of a government:
 // "Assistant U.S. Attorney", "Assistant Attorneys General".
 func (r *reader) assistant(k int) bool {
@@ -86,7 +106,7 @@ func (r *reader) markLawyers(k int) {
 	for _, w := range r.lawyers(k).who {
 		w.lawyer = true
 	}
-	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && r.p.at(k-1).is("a", "an", "the", "general") {
+	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && (r.p.at(k-1).is("a", "an", "the", "general") || r.apposedNoun(k)) {
 		w.lawyer = true
 	}
 	if r.p.at(k-1).low == "other" && r.p.at(k-2).low == "and" {
@@ -94,6 +114,19 @@ func (r *reader) markLawyers(k int) {
 			w.lawyer = true // "Ana Ruiz and other attorneys from Day Lee"
 		}
 	}
+}
+
+// apposedNoun says whether the noun at k is the head of an apposition that a comma and an article open: ", a New York
+// attorney".
+func (r *reader) apposedNoun(k int) bool {
+	for b := k - 1; b > k-6 && b > r.s.first; b-- {
+		if t := r.p.at(b); t.is("a", "an", "the") {
+			return r.p.at(b-1).low == ","
+		} else if t.kind != word && t.low != "-" || joinWord[t.low] || isVerb(t) {
+			return false
+		}
+	}
+	return false
 }
 
 // campaigner says whether the advocate at k speaks for a cause: "consumer advocate Ana Ruiz", "an advocate for

@@ -78,7 +78,7 @@ func (r *reader) unnamedMember(k int) int {
 	if !r.p.at(k).is("the", "its", "their", "his", "her", "two", "three", "four", "several") {
 		return k
 	}
-	for f := k + 1; f < k+8 && f < r.s.end; f++ {
+	for f := k + 1; f < k+12 && f < r.s.end; f++ {
 		t := r.p.at(f)
 		if f > k+1 && t.is(",", "and") {
 			if sep := r.separator(f); sep > f && r.p.at(sep-1).is("and", ",") {
@@ -115,8 +115,10 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 	switch t := r.p.at(m.end); {
 	case who.acronym() && r.p.at(m.first-1).is("a", "an") && (companyNouns[t.low] || bodyNouns[t.low] || t.is("trust", "board", "branch", "plant", "store")) && !t.capital:
 		return nil, k // "an NHS trust"
-	case (r.p.at(k).is("a", "an", "former", "two", "three") || r.p.at(k).low == "the" && countWords[r.p.at(k+1).low] > 1) && r.tradeBehind(m.end):
+	case (r.p.at(k).is("a", "an", "former") || countWords[r.p.at(k).low] > 1 || r.p.at(k).low == "the" && countWords[r.p.at(k+1).low] > 1) && r.tradeBehind(m.end):
 		return nil, k // "a former Harbor University swimming coach who"
+	case t.is("government", "authorities", "legislature") && !t.capital && who.kind != evidence.Agency:
+		return nil, k // "the Queensland government"
 	case t.kind == clitic && r.p.at(m.end+1).is("and", ",") && who.kind != evidence.Person && t.low == "'s":
 		return who, m.end + 1 // "against Fairlow's and Cobb & Lane"
 	case t.kind == clitic, t.low == "-" && !t.space, r.groupAt(m.end):

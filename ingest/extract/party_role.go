@@ -35,6 +35,7 @@ func (c *cast) readRoles() {
 	for _, pass := range []func(*reader, int){(*reader).markLawyers, (*reader).side, (*reader).suing, (*reader).standing, (*reader).frames, (*reader).allegation, (*reader).owner} {
 		r.eachTrigger(parts, pass)
 	}
+	c.listedBelow()
 	for _, w := range c.convicted {
 		if !w.sided() && !w.counsels() {
 			r.give(w, "defendant", "is judged")

@@ -96,6 +96,9 @@ func (r *reader) suitBy(k int) {
 // named reads "plaintiff Ana Ruiz", "the plaintiffs, Ruiz and Day", "Ana Ruiz, the plaintiff,".
 func (r *reader) named(k int, role string) {
 	n := k + 1
+	if r.p.at(n).is("in", "to") && r.p.at(n+1).is("the", "this", "that") && broughtNouns[r.p.at(n+2).low] && r.p.at(n+3).is("are", "include", "included", "were") {
+		n += 3 // "The defendants in the lawsuit include"
+	}
 	for r.p.at(n).is(",", ":", "–", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
 		n++
 	}
@@ -103,7 +106,13 @@ func (r *reader) named(k int, role string) {
 		r.giveAll(r.phraseAt(n).who, role, "role word")
 		return
 	}
-	if r.isSide(k, role) {
+	if n > k+1 && r.p.at(n-1).is("are", "include", "included", "were") && !r.counselBefore(k) {
+		if next, who, _ := r.pastUnnamed(n, nil); who != nil { // "The defendants include the members of the board and Ana Ruiz"
+			r.giveAll(r.phraseAt(next).who, role, "role word")
+			return
+		}
+	}
+	if r.dashedList(k, role) || r.isSide(k, role) {
 		return
 	}
 	if b := k - 1; r.p.at(b).is("both", "co", "also") || r.p.at(b).is("are", "were") {
@@ -141,6 +150,20 @@ func (r *reader) named(k int, role string) {
 			r.give(who, role, "role word")
 		}
 	}
+}
+
+// dashedList reads "to add four members of the family — Ana Hall, Ray Hall — as defendants".
+func (r *reader) dashedList(k int, role string) bool {
+	dash := func(t *token) bool { return t.is("—", "–", "-", "--") }
+	if r.p.at(k-1).low != "as" || !dash(r.p.at(k-2)) {
+		return false
+	}
+	for b := k - 3; b > k-60 && b > r.s.first; b-- {
+		if dash(r.p.at(b)) && r.p.at(b).space {
+			return r.giveAll(r.list(b+1, true).who, role, "role word")
+		}
+	}
+	return false
 }
 
 // oppositeParty reads the Indian "the insurer was made the third opposite party".

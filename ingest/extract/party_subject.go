@@ -12,6 +12,9 @@ func (r *reader) beforeVerb(k int) int {
 	if r.p.at(b).is("'re", "’re", "'ve", "’ve") && b > r.s.first { // "they're suing"
 		b--
 	}
+	if t := r.p.at(b); strings.HasSuffix(t.low, "ly") && len(t.low) > 5 && !t.capital && b > r.s.first && !t.is("family", "assembly", "supply", "monopoly", "anomaly", "elderly", "weekly", "monthly", "daily", "quarterly") {
+		b-- // "Ohio originally filed"
+	}
 	for b > r.s.first && (r.p.at(b).in(inVerbHelpers) || r.p.at(b-1).in(inVerbHelpers) && strings.HasSuffix(r.p.at(b).low, "ly") && !r.p.at(b).capital) {
 		b--
 	}
@@ -207,9 +210,12 @@ func (r *reader) lastBefore(k int) *player {
 // strongSide are the rules that make even a lawyer a side of the suit.
 var strongSide = set("role word", "named in the suit", "caption", "is charged", "object of a charge", "was sued")
 
+// strongOutlet are the rules that make a party of a newspaper or station, which reports else only speak of as a source.
+var strongOutlet = set("role word", "named in the suit", "caption", "object of a suit", "was sued", "sues")
+
 // give assigns a role to a player that can have it.
 func (r *reader) give(w *player, role, basis string) {
-	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet {
+	if w == nil || w.kind == evidence.Court || w.kind == evidence.Judge || w.outlet && !strongOutlet[basis] {
 		return
 	}
 	if role == "plaintiff" && w.has("defendant") || role == "defendant" && w.has("plaintiff") && basis != "role word" {

@@ -59,6 +59,14 @@ func (r *reader) suing(k int) {
 		r.paysTo(k)
 	case "for", "with", "of":
 		r.decidedFor(k)
+	case "receive", "receives", "received", "accepted", "accepts":
+		if (r.wordAhead(k, "payout", 9) || r.wordAhead(k, "damages", 9) || r.wordAhead(k, "compensation", 9)) && !r.negated(k) && !r.uncertain(k) {
+			if doers := r.suers(k); len(doers) > 0 {
+				r.stand(doers, "plaintiff", "is paid damages")
+			} else {
+				r.nameless(k)
+			}
+		}
 	case "permission", "leave":
 		r.permitted(k)
 	case "say", "said", "says", "alleges", "alleged", "allege", "demand", "demands", "demanded", "argue", "contend", "claim", "claims", "claimed", "contends", "argues", "argued":
@@ -168,6 +176,11 @@ func (r *reader) oneOf(k int) *player {
 // the county in March together with two neighbours", those who sue are meant.
 func (r *reader) directly(k, f int) bool {
 	return f <= k+1 || r.p.at(f).low != "together" || !r.p.at(k).is("in", "on", "last", "this", "earlier")
+}
+
+// uncertain says whether the verb at k tells of what may be: "could receive".
+func (r *reader) uncertain(k int) bool {
+	return r.p.at(k-1).is("could", "may", "might", "would", "should", "can") || r.p.at(k-1).low == "to" && r.p.at(k-2).is("eligible", "entitled", "expected", "likely", "hopes", "hoping", "able")
 }
 
 // together reads who sues "with her husband, Ray Hall" behind the verb at k.
