@@ -17,6 +17,7 @@ type side struct {
 // heading is what the first page of a filing says of the case.
 type heading struct {
 	court     string // id
+	agency    string // public body before which the paper is filed
 	district  string // name of a federal district that no table has
 	courtName bool   // a court heads the page
 	civil     bool   // the number of a civil case of a district court stands in the head
@@ -39,6 +40,7 @@ func readHeading(doc *evidence.Document) heading {
 	lines, right := head.left, head.right
 	h := heading{}
 	h.court, h.courtName = headCourt(head.whole)
+	h.agency = headAgency(head.whole)
 	h.courtName = h.courtName || slices.ContainsFunc(lines[:min(len(lines), 12)], isCoverSheet)
 	if h.court == "" {
 		h.district = headDistrict(lines)
@@ -56,6 +58,15 @@ func readHeading(doc *evidence.Document) heading {
 	}
 	if len(h.sides) == 0 {
 		h.sides = formSides(lines)
+	}
+	if len(h.sides) == 0 && h.courtName {
+		h.sides = titledSides(lines)
+	}
+	if len(h.sides) == 0 && h.courtName && h.docket != "" && !reviews(h.court) {
+		h.sides = bareSides(lines)
+	}
+	if h.judge == "" {
+		h.judge = labelledJudge(head.whole)
 	}
 	h.civil = civilCase(lines)
 	h.title = captionTitle(h.sides, lines)

@@ -109,7 +109,7 @@ func gutter(raw []string) int {
 	count, tells := map[int]int{}, map[int]bool{}
 	for _, l := range raw[:captionEnd(raw)] {
 		before, after, at := cutGap(l, columnGap)
-		if after == "" || at < leastColum || roleAtMargin(after) || strings.Contains(after, "   ") || before == "" {
+		if after == "" || at < leastColum || roleAtMargin(after) || strings.Contains(after, "   ") || before == "" || strings.HasSuffix(before, ":") {
 			continue
 		}
 		count[at]++
@@ -149,7 +149,7 @@ func spacedColumns(raw []string, at int) (left, right []string) {
 			left = append(left, bare)
 		case after != "" && column >= at-1 && roleAtMargin(after):
 			left = append(left, before, strings.Trim(after, " .…"))
-		case after != "" && column >= at-1:
+		case after != "" && column >= at-1 && !strings.HasSuffix(before, ":"):
 			left, right = append(left, before), append(right, after)
 		case indent >= at-1 && bare != "" && !roleLine(bare) && !partsSides(bare):
 			left, right = append(left, ""), append(right, bare)

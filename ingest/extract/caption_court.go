@@ -30,6 +30,11 @@ func headCourt(lines []string) (id string, found bool) {
 	return id, id != "" || slices.ContainsFunc(named, courtInCapitals)
 }
 
+// reviews says whether a court by its id only reviews what others decided.
+func reviews(id string) bool {
+	return id == "scotus" || strings.HasPrefix(id, "ca") && len(id) < 5 && id != "cal" && id != "cand" && id != "cacd" || strings.Contains(id, "app") || strings.HasSuffix(id, "ca") && len(id) < 6
+}
+
 // courtIn is the first court of the table that a text names in full, "" for none.
 func courtIn(text string) string {
 	tokens := tokenize(nil, text, 0, len(text))

@@ -18,12 +18,15 @@ func headDocket(lines []string) string {
 		if !strings.ContainsAny(l, "0123456789") {
 			continue
 		}
-		for _, mark := range []string{"No.", "Nos.", "NO.", "NOS.", "Number:", "NUMBER:", "Docket", "DOCKET", "Case:", "#:", "CASE"} {
+		for _, mark := range []string{"No.", "Nos.", "NO.", "NOS.", "Number:", "NUMBER:", " number:", "Docket", "DOCKET", "Case:", "#:", "CASE"} {
 			_, rest, ok := strings.Cut(l, mark)
 			if !ok {
 				continue
 			}
-			rest = strings.TrimLeft(rest, " .:#NOos")
+			rest = strings.TrimLeft(rest, " .:#")
+			for _, again := range []string{"Nos.", "NOS.", "No.", "NO.", "No ", "NO "} {
+				rest = strings.TrimLeft(strings.TrimPrefix(rest, again), " .:#")
+			}
 			if m := numberOfCase(rest); m != "" {
 				return m + initialsBehind(m, rest[len(m):])
 			}
@@ -32,6 +35,21 @@ func headDocket(lines []string) string {
 	for _, l := range lines {
 		if n := standingDocket(l); n != "" {
 			return n
+		}
+	}
+	return agencyDocket(lines)
+}
+
+// agencyDocket is the plain number that agencies print behind "DOCKET NO."; "" for none.
+func agencyDocket(lines []string) string {
+	for _, l := range lines[:min(len(lines), courtReach)] {
+		i := strings.Index(strings.ToUpper(l), "DOCKET NO. ")
+		if i < 0 {
+			continue
+		}
+		number := firstWord(strings.TrimSpace(l[i+len("DOCKET NO. "):]))
+		if digits := strings.TrimLeft(number, "CD-"); len(digits) > 2 && len(digits) < 7 && strings.Trim(digits, "0123456789") == "" {
+			return number
 		}
 	}
 	return ""
@@ -113,7 +131,7 @@ var longDocket = sync.OnceValue(func() *regexp.Regexp {
 // stateDocket are forms of the numbers of courts of the states and of England: 23STCV10442,
 // 654417/2021, BL-2022-000417.
 var stateDocket = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:\d{2}[A-Z]{2,6}\d{4,8}|\d{1,7}/(?:19|20)\d{2}|\d{1,6} (?:of|OF|Of) (?:19|20)\d{2}|[A-Z]{1,4}-\d{2,4}-\d{3,7}(?:-[A-Z]{1,3})?|\d{2,4}-[A-Z]{1,4}-\d{3,7})\b`)
+	return regexp.MustCompile(`^(?:\d{2}[A-Z]{2,6}\d{4,8}|[A-Z]{2,4} ?\d{1,5}(?:/| of )(?:19|20)\d{2}|\d{1,7}/(?:19|20)\d{2}|\d{1,6} (?:of|OF|Of) (?:19|20)\d{2}|[A-Z]{1,4}-\d{2,4}-\d{3,7}(?:-[A-Z]{1,3})?|\d{2,4}-[A-Z]{1,4}-\d{3,7})\b`)
 })
 
 // headFiled reads "Filed February 20, 2020" of the head.

@@ -26,16 +26,16 @@ func formSides(lines []string) []side {
 // inReSides reads the names over "Appellants" under the title "In re …" of an appeal, which has
 // no other side.
 func inReSides(lines []string) []side {
-	re := slices.IndexFunc(lines[:min(len(lines), 40)], func(l string) bool { return beginsWith(l, "in re") })
+	re := slices.IndexFunc(lines[:min(len(lines), 40)], func(l string) bool { return beginsWith(l, "in re", "in the matter of") })
 	if re < 0 {
 		return nil
 	}
 	for i := re + 1; i < min(len(lines), re+14); i++ {
-		if !pureRole(lines[i]) || len(rolesIn(lines[i])) != 1 || rolesIn(lines[i])[0] != "appellant" && rolesIn(lines[i])[0] != "petitioner" {
+		if !pureRole(lines[i]) || len(rolesIn(lines[i])) != 1 || rolesIn(lines[i])[0] == "plaintiff" || rolesIn(lines[i])[0] == "defendant" || rolesIn(lines[i])[0] == "appellee" {
 			continue
 		}
 		first := i
-		for first > re+1 && lines[first-1] != "" && nameLine(lines[first-1]) && !captionBorder(lines[first-1]) {
+		for first > re+1 && nameLine(lines[first-1]) && !captionBorder(lines[first-1]) {
 			first--
 		}
 		if s := (side{names: splitNames(strings.Join(lines[first:i], " ")), roles: rolesIn(lines[i])}); len(s.names) > 0 {

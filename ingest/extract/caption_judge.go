@@ -37,6 +37,28 @@ func headJudge(lines []string) string {
 	return ""
 }
 
+// labelledJudge is the judge behind a label of a judgment: "Judgment of:   PERRETT J", "CORAM: Hill
+// JA"; "" for none.
+func labelledJudge(lines []string) string {
+	for _, l := range lines[:min(len(lines), 40)] {
+		label, value, ok := strings.Cut(l, ":")
+		if !ok || len(label) > 24 || !beginsWith(label, "judgment of", "order made by", "judge", "coram", "before", "the judge", "presiding judge", "immigration judge") {
+			continue
+		}
+		value = strings.TrimSpace(value)
+		for _, title := range []string{"Justice ", "JUSTICE ", "Mr Justice ", "MR JUSTICE ", "Mrs Justice ", "MRS JUSTICE ", "Employment Judge ", "The Honourable ", "THE HONOURABLE ", "Judge ", "JUDGE "} {
+			value = strings.TrimPrefix(value, title)
+		}
+		for _, office := range []string{" J", " JA", " CJ", " P", " ACJ", " SJA"} {
+			value = strings.TrimSuffix(value, office)
+		}
+		if name := leadingName(value); name != "" && len(strings.Fields(name)) < 5 && strings.HasPrefix(value, name) && len(value) < len(name)+2 {
+			return printed(name)
+		}
+	}
+	return ""
+}
+
 // below says whether a line tells of the court from which an appeal came: it stands right under
 // "APPEAL FROM THE DISTRICT COURT".
 func below(lines []string, i int) bool {
@@ -53,6 +75,9 @@ func below(lines []string, i int) bool {
 func writes(lines []string) string {
 	for _, l := range lines {
 		name, office, ok := strings.Cut(strings.TrimRight(l, ".:"), ", ")
+		if !ok && strings.HasSuffix(l, " J:") {
+			name, office, ok = l[:len(l)-3], "J", true // "PERRETT J:" of Australian judgments
+		}
 		if !ok || len(l) > 50 || !mostlyUpper(name) || len(strings.Fields(name)) > 3 || strings.ContainsAny(name, "0123456789&") {
 			continue
 		}

@@ -19,7 +19,7 @@ func headLines(doc *evidence.Document) headOf {
 	for i := range doc.Pages[:min(len(doc.Pages), 2)] {
 		raw = append(raw, bodyLines(&doc.Pages[i])...)
 	}
-	raw = raw[:min(len(raw), 90)]
+	raw = spacedLabels(raw[:min(len(raw), 90)])
 	h := headOf{whole: trimmed(raw)}
 	h.left, h.right = columns(raw)
 	return h

@@ -27,13 +27,18 @@ func (c *cast) fromCaption() {
 	}
 	if judge := c.v.heading.judge; judge != "" && c.v.doc.Kind == evidence.Filing {
 		who := c.player(judge)
-		who.kind = evidence.Judge
+		who.kind, who.header = evidence.Judge, true
 		who.role("judge", "caption")
 	}
 	if district := c.v.heading.district; district != "" && c.v.doc.Kind == evidence.Filing {
 		who := c.player(district)
 		who.kind, who.firm = evidence.Court, true
 		who.role("court", "caption")
+	}
+	if agency := c.v.heading.agency; agency != "" && c.v.doc.Kind == evidence.Filing {
+		who := c.player(agency)
+		who.kind = evidence.Agency
+		who.role("regulator", "heads the paper")
 	}
 	c.rolesAreNoNames()
 	c.letterhead()

@@ -68,10 +68,14 @@ func subjectLine(lines []string) (a, b string) {
 		if i := strings.Index(l[:min(len(l), 39)], " Caption: "); i > 0 {
 			l = l[i+1:]
 		}
-		if !beginsWith(l, "re:", "short title:", "case name:", "caption:") {
+		if !beginsWith(l, "re:", "short title:", "case name:", "caption:") && !titleLabel(l) {
 			continue
 		}
-		left, right, ok := strings.Cut(l[strings.Index(l, ":")+1:], " v. ")
+		label := strings.Index(l, ":") + 1
+		if beginsWith(l, "title ") {
+			label = len("title ")
+		}
+		left, right, ok := strings.Cut(l[label:], " v. ")
 		if !ok {
 			continue
 		}

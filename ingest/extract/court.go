@@ -141,9 +141,12 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 				}
 				return courtEntry{city.id, city.name, false}, after
 			}
-			if id, after := courts().states.match(tokens, k+1, false); after > k+1 && at(k+1).capital && at(k-2).low != "bankruptcy" {
-				return oneOf(id, tokens[k+1:after]), after
+			if id, after := courts().states.match(tokens, k+1, false); after > k+1 && at(k+1).capital {
+				return oneOf(id, tokens[k+1:after], at(k-2).low == "bankruptcy"), after
 			}
+		}
+		if at(i).capital && at(i+1).capital && at(i+1).low == "court" && i > 0 && at(i-1).low == "the" {
+			return courtEntry{name: "Federal Court"}, k // of Australia or of Canada
 		}
 		return courtEntry{}, k
 	}
@@ -165,7 +168,7 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 	}
 	if id, after := courts().states.match(tokens, i, false); after > i {
 		if k := federalCourt(at, after); k > after {
-			return oneOf(id, tokens[i:after]), k
+			return oneOf(id, tokens[i:after], false), k
 		}
 	}
 	return courtEntry{}, i
@@ -173,13 +176,17 @@ func newsCourt(tokens []token, i int) (e courtEntry, end int) {
 
 // oneOf is the federal court of a state: the only one, or one of several, which stays open:
 // "federal court in California".
-func oneOf(id string, state []token) courtEntry {
+func oneOf(id string, state []token, bankruptcy bool) courtEntry {
 	words := make([]string, len(state))
 	for i, t := range state {
 		words[i] = capitalised(t.low)
 	}
 	place := strings.ReplaceAll(strings.Join(words, " "), " Of ", " of ")
 	switch {
+	case id == "" && bankruptcy:
+		return courtEntry{name: "bankruptcy court in " + place}
+	case bankruptcy:
+		return courtEntry{id: id, name: "United States District Court for the District of " + strings.TrimPrefix(place, "District of ")}.bankruptcy()
 	case id == "":
 		return courtEntry{name: "federal court in " + place}
 	case strings.HasPrefix(place, "District of"):
@@ -200,6 +207,7 @@ func federalCourt(at func(int) *token, i int) int {
 	switch {
 	case at(k).low == "federal":
 		k++
+	case at(k).low == "bankruptcy" && at(k+1).low == "court" && at(k+2).is("in", "for"):
 	case at(k).low == "u" && at(k+1).low == "." && at(k+2).low == "s" && at(k+3).low == ".":
 		k += 4
 	case at(k).low == "us" && at(k).capital:
@@ -211,7 +219,7 @@ func federalCourt(at func(int) *token, i int) int {
 	if district {
 		k++
 	}
-	if at(k).low == "court" && (district || at(i).low == "federal") {
+	if at(k).low == "court" && (district || at(i).low == "federal" || at(i).low == "bankruptcy") {
 		return k + 1
 	}
 	return i

@@ -71,6 +71,20 @@ func CoreOf(number string) string {
 	return ""
 }
 
+// foldedNumber is the letters and digits of a number of which no core is known, in small letters: what
+// tells two papers of the same state court's case.
+func foldedNumber(number string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9', r >= 'a' && r <= 'z':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return -1
+	}, number)
+}
+
 // goesOnNumber says whether digits of the number follow, "-00041234-CU-PO-CTL", so that what
 // was read before them is only the county or the year.
 func goesOnNumber(rest string) bool {
@@ -140,6 +154,25 @@ func (c *citer) addDocket(i, k, n int) int {
 
 // window is the text that a docket number at start can fill.
 func window(text string, start int) string { return text[start:min(len(text), start+60)] }
+
+// docketSpans are the places on the first page where the number of the case stands, so that the year
+// in it is read as no date.
+func docketSpans(v *view) []evidence.Span {
+	d := v.doc.Docket
+	if d == nil || len(d.Number) < 5 || len(v.pages) == 0 {
+		return nil
+	}
+	var out []evidence.Span
+	p := &v.pages[0]
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], d.Number)
+		if i < 0 {
+			return out
+		}
+		at += i + len(d.Number)
+		out = append(out, evidence.Span{Page: p.number, Start: at - len(d.Number), End: at})
+	}
+}
 
 // stampDocket makes the docket of a document from its first stamped page.
 func stampDocket(doc *evidence.Document) *evidence.Docket {

@@ -22,7 +22,7 @@ func Facts(doc *evidence.Document) {
 	doc.Parties = findParties(v)
 	doc.Causes = findCauses(v)
 	taken := citationSpans(doc.Citations)
-	doc.Dates = readDates(v, taken)
+	doc.Dates = readDates(v, append(taken, docketSpans(v)...))
 	doc.Amounts = readAmounts(v, append(taken, dateSpans(doc.Dates)...), doc.Causes)
 	doc.Quotations, doc.Statements = readSpeech(v)
 	doc.Origin = readOrigin(v)

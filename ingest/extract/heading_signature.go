@@ -21,6 +21,8 @@ func readSignature(doc *evidence.Document, h *heading) {
 		switch {
 		case judgeLine(lines[i]) && h.judge == "" && (h.kind == "order" || h.kind == "opinion"):
 			h.judge = signedName(lines[i-1])
+		case beginsWith(lines[i], "counsel of record") && h.client() != "":
+			h.signers = append(h.signers, signer{[]string{signedName(lines[i-1])}, h.client()})
 		case counselLine(lines[i]):
 			h.signers = append(h.signers, signersOver(lines, i))
 		case silk(lines[i]) != "" && pleads[h.kind] != "":
@@ -28,6 +30,19 @@ func readSignature(doc *evidence.Document, h *heading) {
 		}
 	}
 	h.signers = append(h.signers, appearances(doc)...)
+}
+
+// client is whom a brief is for by its title: "Reply Brief for Petitioner"; "" where it tells nobody.
+func (h *heading) client() string {
+	_, client, ok := strings.Cut(h.paper, " for ")
+	if !ok || h.kind != "brief" && h.kind != "complaint" && h.kind != "motion" {
+		return ""
+	}
+	client = strings.TrimPrefix(client, "the ")
+	if partyWords[strings.ToLower(firstWord(client))] == "" {
+		return ""
+	}
+	return client
 }
 
 // pleads is the side that a pleading is of, by its type.
@@ -153,7 +168,7 @@ func (s *signer) take(l string) {
 		last = &tokens[len(tokens)-2]
 	}
 	words := strings.Fields(name)
-	firm := captionKind(&who) == evidence.Organisation || names().has(last, suffixWord) || strings.Count(words[len(words)-1], ".") > 1 && dottedForms[strings.ToLower(strings.ReplaceAll(words[len(words)-1], ".", ""))]
+	firm := who.lawFirm() || captionKind(&who) == evidence.Organisation || names().has(last, suffixWord) || strings.Count(words[len(words)-1], ".") > 1 && dottedForms[strings.ToLower(strings.ReplaceAll(words[len(words)-1], ".", ""))]
 	if firm || strings.Contains(l, "/s/") || strings.HasPrefix(l, "s/") || names().has(&tokens[0], firstName) || strings.Contains(l, "(") {
 		s.names = append(s.names, name)
 	}
@@ -170,6 +185,9 @@ func (c *cast) fromSignature() {
 			}
 			if who.kind = captionKind(who); who.kind == evidence.Agency {
 				continue
+			}
+			if who.lawFirm() {
+				who.kind = evidence.Organisation
 			}
 			who.role("counsel for "+client, "signature")
 		}

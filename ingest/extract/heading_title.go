@@ -11,7 +11,7 @@ import (
 func paperTitle(lines []string) string {
 	from := nextVersus(lines, 0)
 	for i := from + 1; i < len(lines); i++ {
-		l := lines[i]
+		l := withoutLabel(lines[i])
 		if len(l) > 110 || !mostlyUpper(l) || headingWord(l) == "" || titleEdge(l) {
 			continue
 		}
@@ -22,7 +22,7 @@ func paperTitle(lines []string) string {
 		for end < len(lines) && end < i+5 && titlePart(lines[end]) && !strings.HasSuffix(lines[end-1], ".") && !strings.HasSuffix(lines[end-1], ":") {
 			end++
 		}
-		return titleCased(strings.Join(lines[first:end], " "))
+		return titleCased(withoutLabel(strings.Join(lines[first:end], " ")))
 	}
 	return ""
 }
@@ -59,6 +59,12 @@ func headingWord(l string) string {
 			return w
 		}
 	}
+	if typedPhrase(l) != "" {
+		return "claim"
+	}
+	if strings.HasSuffix(strings.TrimRight(strings.ToUpper(l), " .:"), "AGREEMENT") {
+		return "agreement"
+	}
 	return ""
 }
 
@@ -74,7 +80,7 @@ func titleEdge(l string) bool {
 		return true
 	}
 	return slices.ContainsFunc([]string{"CASE NO", "NO.", "CIVIL ACTION", "JUDGE", "HON", "DATE", "HEARING", "TIME", "COURTROOM", "DEPT", "JURY TRIAL",
-		"DEMAND FOR JURY", "TRIAL DATE", "UNITED STATES", "SUPERIOR COURT", "SUPREME COURT", "DIVISION", "I. ", "INTRODUCTION", "TABLE OF", "FILED", "ACTION FILED"},
+		"DEMAND FOR JURY", "TRIAL DATE", "UNITED STATES", "SUPERIOR COURT", "SUPREME COURT", "DIVISION", "I. ", "INTRODUCTION", "TABLE OF", "FILED", "ORDER MADE BY", "DATE OF", "JUDGMENT OF", "CATCHWORDS", "COURT OF", "ACTION FILED"},
 		func(edge string) bool { return strings.HasPrefix(u, edge) }) || strings.Contains(u, "DISTRICT OF ") || strings.Contains(u, "DISTRICT COURT") && headingWord(l) == ""
 }
 

@@ -15,7 +15,7 @@ func detectKind(v *view) evidence.Kind {
 	switch {
 	case doc.Kind != "":
 		return doc.Kind
-	case stamped(doc), v.heading.courtName && (len(v.heading.sides) > 0 || v.heading.docket != "" && (v.heading.kind != "" || strings.HasPrefix(v.heading.title, "In re "))):
+	case stamped(doc), v.heading.courtName && v.heading.court != "" && v.heading.docket != "", v.heading.agency != "" && len(v.heading.sides) > 0, v.heading.courtName && (len(v.heading.sides) > 0 || v.heading.docket != "" && (v.heading.kind != "" || strings.HasPrefix(v.heading.title, "In re "))):
 		return evidence.Filing
 	case doc.Mail != nil:
 		return evidence.Mail

@@ -14,7 +14,7 @@ func (c *cast) findMentions() {
 		c.at[i] = make([]int32, len(p.tokens))
 		for k := 0; k < len(p.tokens); {
 			who, end := (*player)(nil), k
-			if t := &p.tokens[k]; t.capital || t.low == "federal" || t.in(inCivic) && p.at(k+1).low == "of" || t.kind == mixed || t.kind == number && p.at(k+1).capital && p.at(k+1).space {
+			if t := &p.tokens[k]; t.capital || t.low == "federal" || t.low == "bankruptcy" || t.in(inCivic) && p.at(k+1).low == "of" || t.kind == mixed || t.kind == number && p.at(k+1).capital && p.at(k+1).space {
 				who, end = c.memory.match(p.tokens, k, false)
 			}
 			if who == nil || c.v.cited[i][k] && (who.kind != evidence.Court || c.v.doc.Kind == evidence.Filing) || who.acronym() && !p.tokens[k].upper || c.insideLaw(p, end) {

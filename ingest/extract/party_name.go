@@ -159,7 +159,7 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 				continue
 			}
 		}
-		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !twoInitials(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
+		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal", "bankruptcy")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !twoInitials(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++
 			continue
 		}

@@ -43,6 +43,9 @@ func voiceOf(v *view) voice {
 	switch doc.Filing.Type {
 	case "complaint", "petition":
 		who := inRole(doc, "plaintiff", "petitioner")
+		if who == "the plaintiff" && v.heading.agency != "" {
+			who = v.heading.agency
+		}
 		return voice{evidence.Alleges, who, "complaint", who, ""}
 	case "answer":
 		who := cmp.Or(v.heading.answering(doc), inRole(doc, "defendant", "respondent"))
@@ -54,6 +57,11 @@ func voiceOf(v *view) voice {
 	case "order", "opinion", "judgment":
 		court := "the court"
 		return voice{evidence.Finds, court, "opinion", court, ""}
+	}
+	if doc.Filing.Type == "notice" {
+		if who := movant(v); who != "" {
+			return voice{stance: evidence.States, speaker: who, form: "filing", first: who}
+		}
 	}
 	if who := declarant(v); who != "" {
 		return voice{stance: evidence.States, speaker: who, form: "filing", first: who}
@@ -190,16 +198,14 @@ func (s *speech) alleged(u unit, list []evidence.Statement) []evidence.Statement
 		if rest, ok := strings.CutPrefix(strings.ToLower(list[i].Speaker), "wherefore"); ok { // "WHEREFORE Plaintiff prays"
 			list[i].Speaker = strings.TrimLeft(list[i].Speaker[len(list[i].Speaker)-len(rest):], " ,")
 		}
-		if claimsRelief(s, &list[i]) {
-			list[i].Stance = evidence.Seeks
-		}
 	}
+	list = s.claimsRelief(u, list)
 	if u.heading && s.p.at(u.end-1).low != ":" || u.frames.first == u.frames.end || s.p.at(u.first).low == "wherefore" && len(list) > 0 {
 		return s.asPlaintiff(list)
 	}
 	list = s.asPlaintiff(list)
 	for _, st := range list {
-		if st.Speaker == s.voice.speaker {
+		if st.Speaker == s.voice.speaker && !s.fragments(u, list) {
 			return list
 		}
 	}
@@ -230,16 +236,43 @@ func (s *speech) asPlaintiff(list []evidence.Statement) []evidence.Statement {
 	return list
 }
 
-// claimsRelief says whether a party claims money or an order rather than that something is so:
-// "The plaintiff claims general damages".
-func claimsRelief(s *speech, st *evidence.Statement) bool {
-	if st.CueSpan == nil || lastWord(st.Cue) != "claims" && lastWord(st.Cue) != "claim" {
-		return false
+// claimsRelief makes of a sentence in which the plaintiff claims money or an order, rather than that
+// something is so, what it seeks: "The plaintiff claims general damages".
+func (s *speech) claimsRelief(u unit, list []evidence.Statement) []evidence.Statement {
+	for k := s.body(u) + 1; k < min(u.end, u.first+12); k++ {
+		if !s.p.at(k).is("claims", "claim", "seeks", "seek", "demands", "demand") || partyWords[s.low(u, k-1)] != "plaintiff" || !s.relief(k+1) {
+			continue
+		}
+		st := s.own(u, tokenRun{s.body(u), s.bodyEnd(u)})
+		where := s.p.span(k, k+1)
+		st.Stance, st.Cue, st.Rule, st.CueSpan, st.Negated = evidence.Seeks, s.p.at(k).low, "claims relief", &where, false
+		return []evidence.Statement{st}
 	}
-	k := s.tokenAt(st.CueSpan.End - 1)
-	for n := k + 1; n < k+4; n++ {
-		if s.p.at(n).is("damages", "costs", "interest", "declaration", "injunction", "relief", "judgment", "payment", "sum", "compensation", "restitution") {
+	return list
+}
+
+// relief says whether what is claimed from token k on is something that a court gives.
+func (s *speech) relief(k int) bool {
+	for n := k; n < k+4; n++ {
+		if s.p.at(n).is("damages", "costs", "interest", "declaration", "injunction", "relief", "judgment", "payment", "sum", "compensation", "restitution", "order") {
 			return true
+		}
+	}
+	return false
+}
+
+// fragments says whether the voice's own share of a sentence is only a piece without a verb, "Since
+// April 1, 2021", beside a frame that is none: the sentence is better kept whole.
+func (s *speech) fragments(u unit, list []evidence.Statement) bool {
+	for i := range list {
+		if st := &list[i]; st.Rule == "own voice" && len(st.Spans) == 1 {
+			first := s.tokenAt(st.Spans[0].Start)
+			end := first
+			for end < u.end && s.p.tokens[end].start < s.p.tokens[first].start+len(st.Text) {
+				end++
+			}
+			opens := prepositions[s.p.at(first).low] || s.p.at(first).is("since", "during", "until")
+			return !s.hasVerb(u, first, end) || opens && end-first < 10 && s.p.at(end).low == ","
 		}
 	}
 	return false
@@ -280,6 +313,14 @@ func (s *speech) body(u unit) int {
 	}
 	if s.p.at(k).low == "¶" {
 		k++
+	}
+	if s.voice.form == "opinion" && s.p.at(k).para && k+4 < u.end {
+		if s.p.at(k).low == "[" && s.p.at(k+1).digits(3) && s.p.at(k+2).low == "]" {
+			return k + 3 // "[12]" of Canadian and English judgments
+		}
+		if next := s.p.at(k + 1); s.p.at(k).digits(3) && next.kind == word && next.capital && next.space {
+			return k + 1 // "12 The applicant" of Australian ones
+		}
 	}
 	if s.p.at(k).kind == number && s.p.at(k+1).is(".", ")") && k+2 < u.end && (s.paragraph > 0 || s.p.at(k).para) {
 		k += 2

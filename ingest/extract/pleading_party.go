@@ -66,6 +66,9 @@ func movant(v *view) string {
 			return name
 		}
 	}
+	if client := v.heading.client(); client != "" {
+		return ownerOf(v.doc, client)
+	}
 	if len(v.heading.signers) > 0 {
 		return ownerOf(v.doc, v.heading.signers[0].client)
 	}

@@ -62,6 +62,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 			return s.antecedent(who)
 		}
 	}
+	if t := &s.p.tokens[first]; end-first > 1 && t.digits(4) && monthWords[s.p.at(first-1).low] {
+		first++ // "On 11 March 2022 Harbor Rail told"
+	}
 	if s.joinedRun(tokenRun{first, end}) {
 		return s.joinedName(tokenRun{first, end})
 	}

@@ -22,6 +22,9 @@ func (s *speech) hasVerb(u unit, first, end int) bool {
 		if t.auxiliaryVerb() && !(t.low == "may" && t.capital && !t.upper) || t.in(inPastWords) || strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && k > first && !determiners[s.low(u, k-1)] {
 			return true
 		}
+		if k > first && partyWords[s.low(u, k-1)] != "" && strings.HasSuffix(t.low, "s") && !t.capital {
+			return true // "the plaintiff claims"
+		}
 		if k > first && s.thirdPerson(u, k) {
 			return true
 		}

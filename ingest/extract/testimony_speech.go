@@ -94,7 +94,7 @@ func (s *speech) talker(label string) string {
 			found = p.Name
 		}
 	}
-	if found != "" {
+	if strings.Contains(found, " ") {
 		return found
 	}
 	return printed(label)

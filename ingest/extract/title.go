@@ -124,7 +124,7 @@ func fillDocket(v *view) {
 			d.Judge = h.judge
 		}
 		if d.Core == "" {
-			d.Core = CoreOf(d.Number)
+			d.Core = cmp.Or(CoreOf(d.Number), foldedNumber(d.Number))
 		}
 	}
 	if doc.Filing == nil && (h.title != "" || h.kind != "" || h.court != "") {
