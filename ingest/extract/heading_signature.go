@@ -19,13 +19,13 @@ func readSignature(doc *evidence.Document, h *heading) {
 	lines := tailLines(doc)
 	for i := len(lines) - 1; i > 0; i-- {
 		switch {
-		case judgeLine(lines[i]) && h.judge == "" && (h.kind == "order" || h.kind == "opinion"):
+		case h.judge == "" && (h.kind == "order" || h.kind == "opinion") && judgeLine(lines[i]):
 			h.judge = signedName(lines[i-1])
 		case beginsWith(lines[i], "counsel of record") && h.client() != "":
 			h.signers = append(h.signers, signer{[]string{signedName(lines[i-1])}, h.client()})
 		case counselLine(lines[i]):
 			h.signers = append(h.signers, signersOver(lines, i))
-		case silk(lines[i]) != "" && pleads[h.kind] != "":
+		case pleads[h.kind] != "" && silk(lines[i]) != "":
 			h.signers = append(h.signers, signer{[]string{silk(lines[i])}, pleads[h.kind]})
 		}
 	}

@@ -33,8 +33,11 @@ func (s *speech) partyMeant(speaker string) string {
 	name, role := "", partyWords[low]
 	for i := range s.v.doc.Parties {
 		p := &s.v.doc.Parties[i]
+		if p.Proposed || role != "" && !p.HasRole(role) || role == "" && (p.Type == evidence.Person || !foldedIn(p.Name, low)) {
+			continue
+		}
 		tokens := nameTokens(p.Name)
-		if p.Proposed || len(tokens) == 0 || role != "" && !p.HasRole(role) || role == "" && (p.Type == evidence.Person || len(tokens) < 2 || tokens[len(tokens)-1] != low) {
+		if len(tokens) == 0 || role == "" && (len(tokens) < 2 || tokens[len(tokens)-1] != low) {
 			continue
 		}
 		if name != "" {
