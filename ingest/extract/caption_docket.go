@@ -43,6 +43,9 @@ func headDocket(lines []string) string {
 // agencyDocket is the plain number that agencies print behind "DOCKET NO."; "" for none.
 func agencyDocket(lines []string) string {
 	for _, l := range lines[:min(len(lines), courtReach)] {
+		if !foldedIn(l, "docket no. ") {
+			continue
+		}
 		i := strings.Index(strings.ToUpper(l), "DOCKET NO. ")
 		if i < 0 {
 			continue

@@ -33,7 +33,7 @@ func (s *speech) partyMeant(speaker string) string {
 	name, role := "", partyWords[low]
 	for i := range s.v.doc.Parties {
 		p := &s.v.doc.Parties[i]
-		if p.Proposed || role != "" && !p.HasRole(role) || role == "" && (p.Type == evidence.Person || !foldedIn(p.Name, low)) {
+		if p.Proposed || role != "" && !p.HasRole(role) || role == "" && (p.Type == evidence.Person || !foldedIn(lower(p.Name), low)) {
 			continue
 		}
 		tokens := nameTokens(p.Name)
