@@ -203,7 +203,7 @@ func nameTokens(name string) []string {
 }
 
 // dottedForms are legal forms that are also printed with stops: "B.V.".
-var dottedForms = set("bv", "nv", "sa", "ag", "lp", "pc", "na", "lc", "plc", "se", "spa", "srl", "llc", "llp", "pllc", "kk", "sarl", "ps", "psc", "pl", "apc", "lllp", "ulc", "pa")
+var dottedForms = set("bv", "nv", "sa", "ag", "lp", "pc", "na", "lc", "plc", "se", "spa", "srl", "llc", "llp", "pllc", "kk", "sarl", "ps", "psc", "pl", "apc", "lllp", "ulc", "pa", "sas", "sl", "sca", "sro", "doo", "ae", "aş", "oe", "epe", "ev", "wll")
 
 // setKind takes a type unless a stronger rule gave one.
 func (w *player) setKind(kind evidence.PartyType, basis string) {

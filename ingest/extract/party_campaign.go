@@ -19,13 +19,18 @@ func campaignEnd(p *pageView, i, limit int, opening bool) int {
 			return i
 		}
 		return ballotEnd(p, k+1, limit, i)
+	case t.in(inStarters) || t.is("don't", "let's"):
+		if before := p.at(i - 1); !opening && before.is("group", "committee", "coalition", "campaign", "nonprofit", "organization", "organisation", "movement", "charity") && p.at(k).capital && p.at(k).kind == word {
+			return wordsEnd(p, k, limit)
+		}
+		return i
 	case causeVerbs[t.low]:
 		if p.at(k).is("the", "our", "a") && !p.at(k).capital && p.at(k+1).capital && p.at(k+1).kind == word {
 			return wordsEnd(p, k+1, limit)
 		}
 		return i
 	case causeFolk[t.low] || groupNouns[t.low]:
-	case opening && starters()[t.low], !causeFolk[p.at(k).low] || !p.at(k).capital || p.at(k).line:
+	case !causeFolk[p.at(k).low] || !p.at(k).capital || p.at(k).line:
 		return i
 	default:
 		k++ // "Concerned Citizens for"
@@ -63,6 +68,9 @@ func causeEnd(p *pageView, k, limit int, opening bool) int {
 func ballotEnd(p *pageView, k, limit, none int) int {
 	if p.at(k).low == "the" {
 		k++
+	}
+	if t := p.at(k); k < limit && t.digits(3) && p.at(k-1).low == "on" {
+		return k + 1 // "Yes on 14"
 	}
 	if k >= limit || !p.at(k).capital || p.at(k).kind != word {
 		return none

@@ -7,6 +7,8 @@ func namedCentre(p *pageView, r run, last *token) bool {
 	switch {
 	case last.low == "state":
 		return campusState(p, r)
+	case last.is("memorial", "regional", "general", "presbyterian", "methodist"):
+		return wardName(p, r)
 	case r.end-r.first < 3:
 		return false
 	case last.is("center", "centre"):
@@ -23,7 +25,8 @@ func namedCentre(p *pageView, r run, last *token) bool {
 
 // bodyPairs are the words before "District", "System", "Plan" or "Project" in the names of bodies.
 var bodyPairs = set("school", "schools", "water", "fire", "hospital", "transit", "utility", "sanitation", "college", "park", "irrigation", "library", "health", "pension", "retirement", "legal", "defender", "access", "policy",
-	"university", "benefit", "superannuation", "innocence", "justice", "expression", "freedom", "rights", "law", "defense", "defence", "accountability", "integrity", "oversight", "improvement", "conservation", "unified", "elementary", "independent")
+	"university", "benefit", "superannuation", "innocence", "justice", "expression", "freedom", "rights", "law", "defense", "defence", "accountability", "integrity", "oversight", "improvement", "conservation", "unified", "elementary", "independent",
+	"protection", "control", "conservancy", "drainage", "sewer", "lighting", "levee", "utilities", "recreation", "cemetery", "ambulance", "abatement", "reclamation", "port", "harbor", "airport", "redevelopment", "electric", "high", "area")
 
 // acting says whether the words around a name show that it acts or is acted against in a suit.
 func acting(p *pageView, r run) bool {
@@ -74,6 +77,23 @@ func campusState(p *pageView, r run) bool {
 	}
 	return false
 }
+
+// wardName says whether a name that ends with "Memorial" is that of a hospital, as in texts that speak of
+// one: "Dover Memorial".
+func wardName(p *pageView, r run) bool {
+	if n := r.end - r.first; n < 2 || n > 4 || p.at(r.first-1).low == "the" || p.at(r.end-2).is("attorney", "solicitor", "inspector", "surgeon", "postmaster", "veterans", "war", "lincoln", "jefferson") || p.at(r.end).capital && p.at(r.end).kind == word {
+		return false
+	}
+	for k := r.first - 60; k < r.end+60; k++ {
+		if t := p.at(max(k, 0)); wardWords[t.low] && !t.capital {
+			return true
+		}
+	}
+	return false
+}
+
+// wardWords are said of hospitals.
+var wardWords = set("hospital", "patient", "patients", "nurse", "nurses", "surgeon", "surgeons", "surgery", "doctor", "doctors", "physician", "physicians", "clinic", "emergency", "medical")
 
 // campusWords are said of universities and their teams.
 var campusWords = set("university", "universities", "campus", "college", "quarterback", "athletic", "athletics", "football", "basketball", "ncaa", "coach", "athlete", "athletes", "professor", "provost", "conference", "semester", "sorority", "fraternity", "undergraduate", "dorm")

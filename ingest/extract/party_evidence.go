@@ -34,8 +34,12 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "employer")
 		case performers[prev.low] && !prev.capital && len(m.who.tokens) == 1 && m.who.kind == "" && !p.at(m.first).upper && m.who.basis == "":
 			c.prove(m.who, evidence.Person, "occupation beside the name")
-		case prev.is("that", "because", "after", "when", "while", "if", "how", "whether") && misdeeds[next.low] && m.who.mid && len(m.who.tokens) > 1 && m.who.kind == "":
+		case len(m.who.tokens) > 1 && m.who.kind == "" && (next.is("has", "had", "have") && litigantActs[after.low] || prev.low == "for" && p.at(m.first-2).is("appeared", "appearing", "acted", "acting", "spokesman", "spokeswoman", "spokesperson")):
 			c.prove(m.who, "", "subject of an act")
+		case (prev.is("that", "because", "after", "when", "while", "if", "how", "whether") || prev.in(inSpeechVerbs)) && misdeeds[next.low] && m.who.mid && len(m.who.tokens) > 1 && m.who.kind == "":
+			c.prove(m.who, "", "subject of an act")
+		case prev.low == "at" && len(m.who.tokens) == 1 && m.who.kind == "" && m.who.mid && len(m.who.name) > 3 && !p.at(m.first).upper && employs(p, m.first-2) && next.kind != word && !knownTown(p, m.first, len(p.tokens)):
+			c.prove(m.who, evidence.Organisation, "employer")
 		case prev.is("accused", "accuses", "accusing") && next.low == "of" && m.who.mid && len(m.who.tokens) > 1:
 			c.prove(m.who, "", "accused")
 		case prev.is("of", "at", "from") && len(m.who.tokens) == 2 && m.who.kind == "" && p.at(m.first-2).low == m.who.tokens[0] && p.at(m.first-2).capital:
@@ -44,7 +48,7 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case m.who.acronym() && len(m.who.name) > 2 && prev.low == "the" && (next.low == "," && after.is("which", "who") || speechVerbs()[next.low] || agentVerbs()[next.low]):
 			c.prove(m.who, evidence.Organisation, "acronym that acts")
-		case speechVerbs()[next.low] && !next.capital:
+		case next.in(inSpeechVerbs) && !next.capital && !onThing(p, m.first):
 			c.prove(m.who, "", "subject of speech")
 		case next.kind == clitic && litigantPossession[after.low]:
 			c.prove(m.who, "", "possessor of a suit")
@@ -67,8 +71,17 @@ func officialNoun(t *token) bool {
 	return !t.capital && (t.low == "official" || furtherTrades[t.low] || tradeNouns[t.low] || callsPerson(t.low)) && !bodyNouns[t.low] && !companyNouns[t.low] && !t.is("neighbor", "neighbour", "customer", "buyer", "tenant", "client", "rival", "victim", "champion", "sponsor", "investor")
 }
 
+// onThing says whether the name at k is that of a thing which somebody is on or in: "Riders on the Orange
+// Line said".
+func onThing(p *pageView, k int) bool {
+	if p.at(k-1).low == "the" {
+		return p.at(k-2).is("on", "in", "near", "along", "across", "aboard", "inside", "outside", "through", "around")
+	}
+	return false
+}
+
 // performers go by a name of one word.
-var performers = set("singer", "rapper", "musician", "songwriter", "comedian", "artist", "painter", "actor", "actress", "footballer", "influencer", "streamer", "wrestler", "magician", "dancer", "producer", "dj", "vocalist", "poet", "muralist", "sculptor", "designer", "youtuber", "performer", "soprano", "guitarist", "drummer", "blogger", "podcaster")
+var performers = set("singer", "rapper", "musician", "songwriter", "comedian", "artist", "painter", "actor", "actress", "footballer", "influencer", "streamer", "wrestler", "magician", "dancer", "producer", "dj", "vocalist", "poet", "muralist", "sculptor", "designer", "youtuber", "performer", "star", "idol", "soprano", "guitarist", "drummer", "blogger", "podcaster")
 
 // misdeeds are verbs whose subject is somebody, as that of few things in reports of suits.
 var misdeeds = set("owes", "owed", "lied", "stole", "knew", "hired", "fired", "refused", "promised", "misled", "concealed", "hid", "defrauded", "cheated", "underpaid", "overcharged", "infringed", "copied", "breached", "violated", "failed", "ignored", "retaliated", "discriminated", "conspired",
@@ -179,6 +192,8 @@ func (c *cast) lists() {
 			}
 			if c.v.doc.Kind == evidence.Filing {
 				// the capitals of a filing tell less
+			} else if articled(c, a) || articled(c, b) {
+				// "in the Great Hunger, Ana Ruiz said"
 			} else if person(a.who) && !b.who.firm && b.who.kind == "" && b.who.mid && twoWords(b.who) {
 				c.prove(b.who, evidence.Person, "in a list with persons")
 			} else if person(b.who) && !a.who.firm && a.who.kind == "" && a.who.mid && twoWords(a.who) {
@@ -192,6 +207,9 @@ func (c *cast) lists() {
 		}
 	}
 }
+
+// articled says whether "the" stands before the mention, as before no person.
+func articled(c *cast, m mention) bool { return c.v.pages[m.page].at(m.first-1).low == "the" }
 
 func person(w *player) bool { return w.firm && w.kind == evidence.Person && len(w.tokens) > 1 }
 

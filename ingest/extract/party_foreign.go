@@ -12,7 +12,7 @@ var houseHeads = set("trattoria", "osteria", "ristorante", "pizzeria", "taqueria
 	"weingut", "brauerei", "groupe", "grupo", "gruppo", "gruppe", "banco", "banca", "banque", "bank", "caisse", "cassa", "caja", "sparkasse", "volksbank", "landesbank", "stadtwerke", "compagnie", "compañía", "companhia", "société", "sociedad", "sociedade", "società",
 	"fundación", "fondation", "fondazione", "fundação", "stiftung", "stichting", "stiftelsen", "koninklijke", "universität", "universidad", "université", "universidade", "università", "instituto", "institut", "istituto", "clínica", "clinica", "clinique", "klinik", "éditions", "editorial", "librairie",
 	"librería", "azienda", "industrias", "industrie", "constructora", "inmobiliaria", "transportes", "aceros", "cementos", "cervecería", "minera", "pesquera", "petróleos", "aerolíneas", "officine", "acciaierie", "cantieri", "usines", "ateliers", "établissements", "laboratoires", "laboratorios",
-	"sia", "uab", "pt", "ooo", "zao", "pao", "oao", "aktiebolaget", "kabushiki", "perusahaan", "syarikat", "restaurant", "ristorante", "restaurante", "gasthof", "kibbutz", "moshav", "teatro", "théâtre", "museo", "musée", "radio", "télé", "canal", "sindicato", "syndicat", "collectif", "colectivo", "asociación", "associação", "associazione", "verein", "partido")
+	"sia", "uab", "pt", "ooo", "zao", "pao", "oao", "aktiebolaget", "kabushiki", "perusahaan", "syarikat", "restaurant", "ristorante", "restaurante", "gasthof", "kibbutz", "moshav", "teatro", "théâtre", "museo", "musée", "radio", "télé", "canal", "temple", "templo", "congregation", "iglesia", "église", "chiesa", "masjid", "gurdwara", "camp", "campamento", "sindicato", "syndicat", "collectif", "colectivo", "asociación", "associação", "associazione", "verein", "partido")
 
 // upperHeads are those of houseHeads that are legal forms, printed as capitals only.
 var upperHeads = set("sia", "uab", "pt", "ooo", "zao", "pao", "oao")
@@ -36,7 +36,8 @@ func stoppedForm(p *pageView, r run) bool {
 			return true
 		}
 	}
-	return false
+	last, mark := p.at(r.end-1), p.at(r.end-2)
+	return mark.low == "/" && last.is("s", "a", "g") && r.end-r.first > 3
 }
 
 // withoutHead joins to the name of a house what goes by its second part alone: "Delmont" to "Maison

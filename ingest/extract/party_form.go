@@ -1,5 +1,7 @@
 package extract
 
+import "unicode/utf8"
+
 // firmAnd says whether the "and" at k joins the names of partners into that of a firm: "Hyde
 // and Co", or "Ray Hall of Baines and Oster" behind a lawyer.
 func firmAnd(p *pageView, i, k, limit int) bool {
@@ -69,6 +71,9 @@ func legalForm(p *pageView, k, limit int) int {
 	if t.low == "a" && t.capital && p.at(n+1).low == "/" && p.at(n+2).is("s", "g") && n+2 < limit {
 		return n + 3 // "A/S"
 	}
+	if t.low == "s" && t.capital && p.at(n+1).low == "/" && p.at(n+2).low == "a" && n+2 < limit {
+		return n + 3 // "S/A"
+	}
 	if t.low == "co" && p.at(n+1).low == "-" && !p.at(n+1).space {
 		return k // "Co-op"
 	}
@@ -100,7 +105,7 @@ func dottedForm(p *pageView, k, limit int) int {
 	letters := ""
 	for n := k; n+1 < limit && n < k+8; n += 2 {
 		t := p.at(n)
-		if t.kind != word || len(t.low) != 1 || p.at(n+1).low != "." || n > k && t.space {
+		if t.kind != word || utf8.RuneCountInString(t.low) != 1 || p.at(n+1).low != "." || n > k && t.space {
 			break
 		}
 		letters += t.low

@@ -74,6 +74,9 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 3 && boardOf(p, r):
 		who.setKind(evidence.Agency, "name of a public body")
 		who.firm = true
+	case words > 2 && first.low == "port" && p.at(r.first+1).low == "of":
+		who.setKind(evidence.Agency, "name of a public body")
+		who.firm = true
 	case words > 2 && ofBody(p, r):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = true
@@ -168,7 +171,7 @@ var weakTitle = set("attorney", "attorneys", "officer", "agent", "director", "co
 var thingSurnames = set("hall", "day", "page", "west", "east", "north", "bridges", "rivers", "street", "case", "award", "park", "parks", "woods", "hill", "lake", "marsh", "stone", "wells", "field", "fields", "forest", "banks")
 
 // orgSurnames are words that end the names of organisations and are surnames as well.
-var orgSurnames = set("mills", "glass", "banks", "power", "press", "steel", "homes", "temple", "coffee", "marine", "wells", "nation", "seed", "grain", "inn", "travel", "band")
+var orgSurnames = set("mills", "glass", "banks", "power", "press", "steel", "homes", "temple", "coffee", "marine", "wells", "nation", "seed", "grain", "inn", "travel", "band", "lodge", "manor")
 
 // civic are the first words of states and towns as parties.
 var civic = set("state", "city", "county", "commonwealth", "town", "village", "people")

@@ -148,16 +148,9 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 			i = end
 			continue
 		}
-		if end := officePortfolio(p, i, s.end); end > i {
+		if end := c.wholeName(page, p, s, i); end > i {
 			i = end
 			continue
-		}
-		if t.capital {
-			if end := campaignEnd(p, i, s.end, opens(p, s, i)); end > i {
-				c.runs = append(c.runs, run{page: page, first: i, end: end, campaign: true})
-				i = end
-				continue
-			}
 		}
 		if !t.capital && t.kind != mixed && !(t.kind == word && t.is("federal", "bankruptcy")) || t.capital && t.in(inStarters) && c.bare(p, i, s.end) && !ourLady(p, i) && !twoInitials(p, i) && !(countWords[t.low] > 1 && !opens(p, s, i) && p.at(i+1).capital && p.at(i+1).kind == word) {
 			i++
@@ -184,6 +177,22 @@ func (c *cast) harvestSentence(page int, p *pageView, s sentence) {
 		}
 		i = next
 	}
+}
+
+// wholeName records a name whose small words tell it where one begins at i, and gives the position
+// behind it, as behind an office that names no party.
+func (c *cast) wholeName(page int, p *pageView, s sentence, i int) int {
+	if !p.tokens[i].capital {
+		return i
+	}
+	if end := officePortfolio(p, i, s.end); end > i {
+		return end
+	}
+	end := campaignEnd(p, i, s.end, opens(p, s, i))
+	if end > i {
+		c.runs = append(c.runs, run{page: page, first: i, end: end, campaign: true})
+	}
+	return end
 }
 
 // ourLady says whether the name of a church begins at i: "Our Lady of the Fields".

@@ -188,8 +188,34 @@ func TestNamesOfArtists(t *testing.T) {
 		{"Prosecutors say Robert \"Bobby Two\" Castellan paid Angelo 'Fish' Marin.", "Robert \"Bobby Two\" Castellan|Angelo 'Fish' Marin"},
 		{"The folk trio the Hollow Logs claims that Bluejay Stage owes it money.", "Hollow Logs|Bluejay Stage"},
 		{"A.J. Foxwell and D. L. Nakata are the lead lawyers.", "A.J. Foxwell|D. L. Nakata"},
+		{"E. Jean Carver sued G. Preston Hull III. E. Jean Carver won.", "E. Jean Carver|G. Preston Hull III"},
 		{"Porters United, a union, sued Castell Lines.", "Porters United|Castell Lines"},
 		{"The estate of Wilma Jo Tackle reached a deal with Northgate Nursing Home.", "Wilma Jo Tackle|Northgate Nursing Home"},
 		{"A judge sided with Nora Bell in her dispute with Lake County.", "Nora Bell|Lake County"},
+	})
+}
+
+func TestNamesOfDistricts(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The Cedar Gulch Fire Protection District billed Castell Lines.", "Cedar Gulch Fire Protection District|Castell Lines"},
+		{"The court sided with Stone Hills Rural Water District No. 4.", "Stone Hills Rural Water District No. 4"},
+		{"A jury ordered the Port of Ashfield to pay Nora Bell.", "Port of Ashfield|Nora Bell"},
+		{"Nora Bell sued the Marsh Creek Flood Control District.", "Nora Bell|Marsh Creek Flood Control District"},
+		{"A nurse at Denver Hill Memorial said the hospital fired Nora Bell.", "Denver Hill Memorial|Nora Bell"},
+		{"They met at the Lincoln Memorial, Nora Bell said.", "Nora Bell"},
+	})
+}
+
+func TestNamesBesideThings(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"Riders on the Orange Line said nothing had changed for Nora Bell.", "Nora Bell"},
+		{"He moved west in the Great Hunger, Nora Bell said.", "Nora Bell"},
+		{"Orbit Row has agreed to pay $9 million.", "Orbit Row"},
+		{"Ms. Okoro, a vice president at Vessel, said so.", "Okoro|Vessel"},
+		{"Lawyers from Pike Oswald appeared for Juniper Dell.", "Pike Oswald|Juniper Dell"},
+		{"The folk group Prairie Echo says Eighty Mile Sound stole its tapes.", "Prairie Echo|Eighty Mile Sound"},
+		{"The flood reached Camp Wildrose, a summer camp, and Temple Beth Noor.", "Camp Wildrose|Temple Beth Noor"},
+		{"The group Don't Fence Green Valley and Yes on 14 raised money.", "Don't Fence Green Valley|Yes on 14"},
+		{"Hellas Boats A.E. and Brauhaus Lumen GmbH & Co. KGaA blamed Minas Claras S/A.", "Hellas Boats A.E|Brauhaus Lumen GmbH & Co. KGaA|Minas Claras S/A"},
 	})
 }

@@ -44,7 +44,7 @@ func withNation(p *pageView, first int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "diocese", "archdiocese", "conference", "offices", "foundation", "centre")
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "diocese", "archdiocese", "conference", "offices", "port", "foundation", "centre")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -78,7 +78,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			return portfolioList(p, i, end, limit)
 		case t.line && r.listed:
 			return end
-		case t.low == "no" && next.low == "." && prev.is("local", "lodge", "post") && prev.capital && p.at(end+2).kind == number:
+		case t.low == "no" && next.low == "." && (prev.is("local", "lodge", "post") || prev.low == "district" && bodyPairs[p.at(end-2).low]) && prev.capital && p.at(end+2).kind == number:
 			return end + 3
 		case t.low == "no" && next.low == "." && (p.at(end+2).kind == number || p.at(end+2).kind == mixed):
 			return end // the number of a case, in the column beside a name

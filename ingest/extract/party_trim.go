@@ -51,8 +51,8 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case begins && !single && bodyNouns[t.low] && !g.has(p.at(r.first+1), orgWord|suffixWord):
 		case begins && !single && isTrade(t.low) && p.at(r.first+1).capital && !g.has(p.at(r.first+1), plainWord|peopleWord) && r.end-r.first < 5 && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
 			r.title = t.low
-		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
-		case begins && !single && !twoInitials(p, r.first) && (t.in(inStarters) || signals()[t.low] || questionWords[t.low]):
+		case begins && r.end-r.first > 2 && !g.has(t, firstName) && !familyFirst[t.low] && !houseHeads[t.low] && !hasInnerCapital(t.low) && g.has(p.at(r.first+1), firstName) && !g.has(p.at(r.end-1), orgWord|suffixWord|agencyWord):
+		case begins && !single && !twoInitials(p, r.first) && (t.in(inStarters) || signals()[t.low] && len(t.low) > 1 || questionWords[t.low]):
 		case t.low == "law" && !single && p.at(r.first+1).is("offices", "office", "firm", "center", "centre"):
 			return trimEnd(p, r)
 		case g.has(t, plainWord) && r.end-r.first == 2 && r.kind == unknownBody && p.at(r.end).kind == word && speechVerbs()[p.at(r.end).low] && t.is("federal", "national", "general", "american", "united", "continental", "first", "public") && !g.has(p.at(r.end-1), titleWord|judgeWord|roleNoun|peopleWord):
