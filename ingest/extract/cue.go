@@ -92,7 +92,7 @@ var doForms = set("do", "does", "did", "don't", "doesn't", "didn't")
 func adverbInVerb(w string) bool {
 	switch w {
 	case "not", "never", "ever", "also", "further", "later", "previously", "since", "now", "then", "still", "yet", "already",
-		"once", "even", "just", "neither", "only", "again", "always", "often", "earlier", "n't", "however", "therefore", "too", "first", "both", "all":
+		"once", "even", "just", "neither", "only", "again", "always", "often", "earlier", "n't", "however", "instead", "nonetheless", "nevertheless", "therefore", "too", "first", "both", "all":
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ly") && w != "reply" && w != "family" && w != "supply"

@@ -6,7 +6,7 @@ func (s *speech) frameOf(un int, q quote) *frame {
 	var best *frame
 	size := 1 << 30
 	if f := s.governing(u, q); f != nil {
-		return f
+		return s.outer(u, q, f)
 	}
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
@@ -19,7 +19,10 @@ func (s *speech) frameOf(un int, q quote) *frame {
 			}
 		}
 	}
-	return best
+	if best != nil {
+		return s.outer(u, q, best)
+	}
+	return nil
 }
 
 // governing is the frame whose cue stands in the same clause before a quotation that only

@@ -62,6 +62,21 @@ func (s *speech) headed(un int, q quote, x *evidence.Quotation) bool {
 	return ok && s.speaksAs(u, run, x, "heading")
 }
 
+// headLabel reads the label of a heading before a colon where no verb of saying stands between it
+// and the quotation: "Suit: Mill raising its prices puts ‘a town at risk’".
+func (s *speech) headLabel(un int, q quote, f *frame, x *evidence.Quotation) bool {
+	if un < 0 || !s.units[un].heading || f == nil || !strings.HasSuffix(s.p.tokens[f.verb].low, "ing") {
+		return false
+	}
+	u := s.units[un]
+	for k := u.first + 1; k < f.cue.first && k < u.first+5; k++ {
+		if s.p.tokens[k].low == ":" {
+			return s.speaksAs(u, tokenRun{u.first, k}, x, "label")
+		}
+	}
+	return false
+}
+
 // speaksAs makes the noun phrase the speaker of a quotation where it can speak.
 func (s *speech) speaksAs(u unit, run tokenRun, x *evidence.Quotation, rule string) bool {
 	name := s.name(u, run)

@@ -19,6 +19,7 @@ func (s *speech) quotations() []evidence.Quotation {
 		case s.term(q, n):
 			x.Scare, x.Rule = true, "term"
 		case s.owned(un, q, &x), s.authored(un, q, &x):
+		case s.headLabel(un, q, f, &x):
 		case f != nil:
 			s.attribute(&x, f, "attributed")
 		case s.labelled(un, q, &x), s.headed(un, q, &x), s.behind(un, q, &x):
@@ -64,6 +65,9 @@ func (s *speech) backward(list []evidence.Quotation) {
 
 func (s *speech) attribute(x *evidence.Quotation, f *frame, rule string) {
 	x.Speaker, x.Rule = f.speaker, rule
+	if name := s.leadName(s.unitOf(f.cue.first), f.subject); name != "" {
+		x.Speaker = name
+	}
 	x.Cue = oneLine(lower(s.p.str(f.cue.first, f.cue.end)))
 	if f.subject.first >= 0 {
 		where := s.p.span(f.subject.first, f.subject.end)

@@ -43,6 +43,7 @@ type speech struct {
 	praying   string // cue of the prayer for relief being read
 	// reached is the highest number so far; a heading ends a paragraph, not the count.
 	reached    int
+	kin        map[string]string   // who is called by what it is to somebody: "mother"
 	claimed    *evidence.Statement // the newest that somebody claims, for its denial
 	sinceClaim int
 	defending  bool // behind the heading of the affirmative defences
@@ -221,6 +222,7 @@ func (s *speech) settle(u unit) {
 		if f.subject.first >= 0 {
 			if s.p.tokens[f.verb].is("read", "reads") && s.p.tokens[f.subject.first].low == "it" && s.wrote != "" && u.first-s.wroteAt < 120 {
 				f.speaker = s.wrote
+			} else if f.speaker = s.goesOn(u, f); f.speaker != "" {
 			} else if f.speaker = s.within(u, n); f.speaker == "" {
 				f.speaker = s.name(u, s.named(u, f.subject))
 			}

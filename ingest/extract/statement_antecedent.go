@@ -95,6 +95,9 @@ func (s *speech) antecedent(w string) string {
 	}
 	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-7; n-- {
 		m := s.memory[n]
+		if w == "they" && m.speaker && !m.plural && (strings.Contains(m.name, "spokesperson") || strings.Contains(m.name, "representative")) {
+			return m.name
+		}
 		if w == "it" && !m.person && !m.plural && !m.maybe || w == "they" && m.plural {
 			return m.name
 		}

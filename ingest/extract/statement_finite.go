@@ -33,7 +33,7 @@ func (s *speech) finite(u unit, f frame) (frame, bool) {
 		if !ok {
 			return f, false
 		}
-		f.subject, f.rule = s.sender(u, s.nearer(run, f.verb)), "relative"
+		f.subject, f.rule = s.sender(u, s.nearer(s.seated(u, run), f.verb)), "relative"
 		f.aside = j < i
 	case (before == "and" || before == "or") && s.infinitiveBefore(u, f, i):
 		return f, false
@@ -118,6 +118,19 @@ func (s *speech) nearer(run tokenRun, k int) tokenRun {
 		if s.p.tokens[i].low == "of" && strings.HasSuffix(s.p.tokens[i-1].low, "s") && strings.HasSuffix(verb, "s") {
 			return tokenRun{i + 1, run.end}
 		}
+	}
+	return run
+}
+
+// seated is what sits at the place that a run names: in "a panel sitting in Leeds, which found" the
+// panel; the run itself where nothing does.
+func (s *speech) seated(u unit, run tokenRun) tokenRun {
+	k := run.first - 2
+	if !s.p.at(k+1).is("in", "at", "on", "near") || k <= u.first || !strings.HasSuffix(s.low(u, k), "ing") && !s.p.tokens[k].is("based", "seated", "held", "located") {
+		return run
+	}
+	if who, ok := s.nounLeft(u, k); ok {
+		return who
 	}
 	return run
 }

@@ -13,7 +13,7 @@ func (s *speech) verbFrame(u unit, k int, c cue) (frame, bool) {
 		return frame{}, false
 	}
 	f := frame{verb: k, lex: c, cue: tokenRun{k, k + 1}, subject: tokenRun{-1, -1}}
-	if s.nounReading(u, k) || s.otherVerb(u, k, c) {
+	if s.nounReading(u, k) || s.otherVerb(u, k, c) || t.is("call", "calls") && s.p.at(k-1).is("conference", "phone", "video", "zoom", "telephone", "earnings", "emergency") {
 		return f, false
 	}
 	if c.stance == evidence.Seeks && c.pattern == cueWeak && s.asksFor(u, k) {

@@ -28,6 +28,7 @@ func (s *speech) remember(u unit) {
 	}
 	only := s.count(u)
 	s.noteKin(u)
+	s.noteKinsfolk(u)
 	s.noteWriting(u)
 	run, ok := s.unitSubject(u, s.bodyEnd(u))
 	if only != "" && (!ok || !s.personal(run)) && u.frames.end == u.frames.first {
@@ -150,7 +151,31 @@ func (s *speech) note(u unit, run tokenRun, speaker bool) {
 		m.guessed = m.person && !s.personNoun(run)
 		m.maybe = !m.person && !m.plural && !m.thing && run.end-run.first == 1 && first.capital && run.first > u.first
 	}
+	if s.notePossessor(run) {
+		m.thing, m.person, m.maybe = true, false, false
+	}
 	s.keep(m)
+}
+
+// notePossessor notes the person whose thing a subject is, as "Ana Ruiz" in "Ana Ruiz's claim",
+// whom "she" may mean in the next sentence.
+func (s *speech) notePossessor(run tokenRun) bool {
+	head := s.headOf(run)
+	if head.capital || mayBePerson(head.low) || kinsfolk[head.low] || head.low == "lawyers" {
+		return false
+	}
+	for k := run.first + 1; k < run.end-1; k++ {
+		if !s.p.tokens[k].is("'s", "'") || !s.p.tokens[k-1].capital {
+			continue
+		}
+		for i := run.first; i < k; i++ {
+			if name, end := s.personAt(i, k); name != "" && end == k {
+				s.keep(referent{name: name, person: true})
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // noteAgain notes whom a pronoun meant once more, as the newest subject.

@@ -9,7 +9,7 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 	if run.first < 0 || run.end <= run.first || s.joinedRun(run) {
 		return run
 	}
-	if head := &s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !s.p.tokens[run.first].in(inDeterminers) {
+	if head := &s.p.tokens[run.end-1]; head.capital && run.end-run.first > 1 && !s.p.tokens[run.first].in(inDeterminers) && !(s.p.tokens[run.first+1].low == "for" && callsPerson(s.p.tokens[run.first].low)) {
 		return run
 	}
 	if s.low(u, run.end) == "," {
@@ -17,6 +17,9 @@ func (s *speech) named(u unit, run tokenRun) tokenRun {
 			if end := s.nameRunOf(u, first); end > first+1 && s.low(u, end) == "," && organisedWords(nameWordsOf(s.p, first, end)) {
 				return tokenRun{first, end} // "An industry body, the Association of Labels, said"
 			}
+		}
+		if name := s.manNamed(u, run.end+1); name.first >= 0 {
+			return name
 		}
 		if name := s.roleAndName(u, run.end+1); name.first >= 0 {
 			return name
@@ -115,4 +118,23 @@ func (s *speech) properPart(k int) bool {
 		return s.p.at(k-1).capital && (len(s.p.at(k-1).low) <= 3 || isTitle(s.p.at(k-1).low)) && s.p.at(k+1).capital
 	}
 	return t.low == "-" && !t.space
+}
+
+// manNamed is the name in an apposition such as "a courtly man named Tom Hall", which begins at
+// token k; first < 0 for none.
+func (s *speech) manNamed(u unit, k int) tokenRun {
+	if !s.p.at(k).is("a", "an") {
+		return tokenRun{-1, -1}
+	}
+	for i := k + 2; i < k+9 && i < u.end; i++ {
+		if w := s.low(u, i); w == "" || w == "," {
+			break
+		} else if w == "named" || w == "called" {
+			if end := s.nameRun(u, i+1); end > i+2 {
+				return tokenRun{i + 1, end}
+			}
+			break
+		}
+	}
+	return tokenRun{-1, -1}
 }

@@ -66,6 +66,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 	switch {
 	case (w == "he" || w == "she") && s.low(u, k+1) == "and" && first == k+1:
 		return k, true // "He and his sister"
+	case t.upper && w == "it" && first != end && s.p.at(k+1).kind == word:
+		return k, false // "a female IT worker"
 	case t.in(inPronouns) && first == end && !t.in(inDeterminers):
 		return k, true
 	case t.in(inPronouns) && !t.in(inDeterminers), t.in(inSubordinators), t.in(inModals) && w != "will", t.in(inHaveForms), t.in(inDoForms), t.in(inBeForms):
@@ -74,6 +76,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return -1, true
 	case w == "and" || w == "or" || w == "&":
 		return k, false
+	case w == "by" && first != end && s.obtainedBy(u, k):
+		return k - 1, false
 	case w == "by" && first != end && (documentNouns[s.low(u, k-1)] || suitNouns[s.low(u, k-1)]):
 		return k, false
 	case len(w) == 1 && t.capital && s.p.at(k+1).low == "." && !s.p.at(k+1).space:
@@ -83,7 +87,7 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		if left := s.p.at(k - 2); link == "and" && k-2 >= u.first && s.mask[k-2] == 0 && left.kind == word && left.capital && !left.in(inPronouns) || link == "and" && pronounGender[s.low(u, k-2)] != unknownGender {
 			return k, false // "Acme and its contractor"
 		}
-		return k, !nounLinks[link] && link != "all" && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
+		return k, !nounLinks[link] && link != "all" && !s.obtainedBy(u, k-1) && !(link == "by" && (documentNouns[s.low(u, k-2)] || suitNouns[s.low(u, k-2)]))
 	case t.in(inNounLinks):
 		left := s.p.at(k - 1)
 		if first == end || k-1 < u.first || !s.nounish(u, k-1) && !(w == "of" && left.in(inDeterminers)) {
@@ -97,6 +101,8 @@ func (s *speech) nounPart(u unit, k, first, end int) (take int, stop bool) {
 		return k - 1, false // "frequently asked questions"
 	case t.in(inPrepositions), strings.HasSuffix(w, "ly") && len(w) > 4 && !t.capital && !nounsInLy[w]:
 		return -1, true
+	case first != end && s.maskAt(k-1) != 0 && elected[w]:
+		return k, true
 	case s.verbish(u, k) && !(determiners[s.low(u, k-1)] && first != end) && !(strings.HasSuffix(w, "ing") && s.p.at(k-1).is("'s", "'", "his", "her", "their", "its")):
 		return -1, true
 	}
@@ -120,7 +126,7 @@ func (s *speech) newNoun(u unit, k, first, end int) bool {
 		return false
 	}
 	t, next := &s.p.tokens[k], &s.p.tokens[first]
-	return !t.capital && next.capital && t.in(inDocumentNouns) || next.is("the", "a", "an") || next.in(inPronouns) && !next.in(inDeterminers)
+	return !t.capital && next.capital && t.in(inDocumentNouns) || next.is("the", "a", "an") || next.in(inPronouns) && !next.in(inDeterminers) && !(next.upper && next.low == "it") && !next.upper
 }
 
 // nounSign decides about the signs inside a noun phrase.
@@ -230,3 +236,7 @@ func (s *speech) nominal(first, end int) bool {
 	}
 	return end-first == 1 && s.p.tokens[first].is("this", "that", "some", "many", "several", "another")
 }
+
+// elected are participles before what somebody is, as behind a quotation: `"…," retired judge Ana
+// Ruiz said`.
+var elected = set("elected", "retired", "appointed", "convicted", "accused", "disgraced", "renowned", "suspended", "sacked", "jailed", "ousted", "acclaimed", "celebrated")

@@ -62,6 +62,13 @@ func (s *speech) name(u unit, run tokenRun) string {
 			return s.antecedent(who)
 		}
 	}
+	end = s.withoutPlace(first, end)
+	if name := s.pleader(first, end); name != "" {
+		return name
+	}
+	if name := s.kinsman(first, end); name != "" {
+		return name
+	}
 	if t := &s.p.tokens[first]; end-first > 1 && t.digits(4) && monthWords[s.p.at(first-1).low] {
 		first++ // "On 11 March 2022 Harbor Rail told"
 	}
@@ -104,6 +111,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 	p := partyCalled(s.parties, s.p.str(bare, end))
 	if w := s.people.named(s.p, bare, end); w != nil && (p == nil || p.Type == evidence.Organisation && p.Name == s.p.str(bare, end)) {
 		return s.called(w)
+	}
+	if name := s.bearer(p, bare, end); name != "" {
+		return name
 	}
 	if p != nil {
 		return p.Name
@@ -174,6 +184,15 @@ func (s *speech) introduced(first, end int) *evidence.Party {
 	for k := first + 1; k < end; k++ {
 		if !s.p.tokens[k].in(inNounLinks) {
 			continue
+		}
+		if s.p.tokens[k].low == "in" && s.p.at(k+1).is("charge") {
+			first, k = k+2, k+2 // "Special Agent in Charge Ana Ruiz"
+			continue
+		}
+		if w := s.people.named(s.p, first, k); w != nil {
+			if p := partyCalled(s.parties, w.full); p != nil {
+				return p
+			}
 		}
 		p := partyCalled(s.parties, s.p.str(first, k))
 		if p == nil && k > first+2 {

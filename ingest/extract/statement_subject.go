@@ -12,6 +12,9 @@ func (s *speech) unitSubject(u unit, k int) (tokenRun, bool) {
 		if aside || s.mask[i] != 0 || s.p.tokens[i].kind != word || !s.verbish(u, i) {
 			continue
 		}
+		if s.p.tokens[i].is("named", "called") && s.p.at(i+1).capital && callsPerson(s.low(u, i-1)) {
+			continue // "a man named Hall"
+		}
 		j := i
 		for j > u.first && adverbInVerb(s.low(u, j-1)) {
 			j--
