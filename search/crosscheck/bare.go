@@ -3,6 +3,7 @@ package crosscheck
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // bare says whether a document is a headline and nothing else. Its few words then have to
@@ -42,7 +43,7 @@ func (r *report) bareTenor(s *source, best finding, ok bool) (tenor, bool) {
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
 	case !p.touch.near():
 		return tenor{}, false
-	case (p.against() || p.answersNo() || p.renames() || p.relabels()) && p.aims():
+	case (p.against() || p.answersNo() || p.renames() || p.relabels() || p.insists()) && p.aims():
 		return tenor{p.unit, Denies, "its headline says that it is not so"}, true
 	case p.prevented() || p.undone() && p.aims() || (p.contrary() || p.gainsays() && p.aims()) && !p.reserved():
 		return tenor{p.unit, Denies, "its headline tells the contrary"}, true
@@ -104,7 +105,7 @@ func (p *part) suffices() bool {
 func (p *part) nameless() bool {
 	c := p.claim
 	if !slices.ContainsFunc(c.terms, func(t term) bool { return t.name && !demonym(t.fold) }) {
-		return true
+		return !slices.ContainsFunc(c.unit.words, coded) || slices.ContainsFunc(p.words, func(w word) bool { return coded(w) && c.numbered(w) })
 	}
 	if t := p.touch; t.content >= 3 && t.inside >= 0.5 && (t.figures > 0 && c.money() || c.placed()) {
 		return true
@@ -127,6 +128,11 @@ func (c *claim) placed() bool {
 
 // places are prepositions of place.
 var places = map[string]bool{"in": true, "near": true, "at": true, "outside": true, "off": true, "around": true, "above": true, "under": true, "over": true, "to": true, "from": true}
+
+// coded says whether a word of letters and figures names something: "MH370".
+func coded(w word) bool {
+	return w.number && w.capital && strings.ContainsFunc(w.fold, unicode.IsLetter)
+}
 
 // headNamed says whether a claim begins with a name, a title before it or not: "the actor Ben
 // Harlow".

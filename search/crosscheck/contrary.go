@@ -23,15 +23,34 @@ func (p *part) contrary() bool {
 // undone says whether a part tells that what the claim says is coming has been called off, or
 // that all stays as it was.
 func (p *part) undone() bool {
-	for _, q := range p.cues {
-		switch {
-		case p.asks() || p.open(q) || p.held(q):
-		case q.kind == cueUndo && p.claim.ahead() && !p.claim.ends(), q.kind == cueVoid && !p.claim.ends(), q.kind == cueLast && p.claim.ends() && p.claim.ahead(), q.kind == cueClear && p.touch.content+p.touch.figures > 0, q.kind == cueKeep && !p.touch.deed && p.claim.changes():
-			return true
-		}
+	return !p.asks() && slices.ContainsFunc(p.cues, func(q cue) bool { return !p.open(q) && !p.held(q) && p.undoes(q) })
+}
+
+// undoes says whether a turn tells the contrary of a claim of this kind.
+func (p *part) undoes(q cue) bool {
+	c := p.claim
+	switch q.kind {
+	case cueUndo:
+		return c.ahead() && (!c.ends() || p.ofPlan(q))
+	case cueVoid:
+		return !c.ends()
+	case cueLast:
+		return c.ends()
+	case cueClear:
+		return p.touch.content+p.touch.figures > 0
+	case cueKeep:
+		return !p.touch.deed && c.changes()
 	}
 	return false
 }
+
+// ofPlan says whether what is called off is called a plan: "shelves plan to close plant".
+func (p *part) ofPlan(q cue) bool {
+	return slices.ContainsFunc(p.words[q.from:min(q.to+3, len(p.words))], func(w word) bool { return planned[w.fold] })
+}
+
+// planned are words for what is meant to be done.
+var planned = map[string]bool{"plan": true, "plans": true, "proposal": true, "proposals": true, "idea": true, "bid": true, "scheme": true, "decision": true, "move": true, "closure": true, "threat": true}
 
 // held says whether a turn of doubt stands right before another: "considers scrapping".
 func (p *part) held(q cue) bool {

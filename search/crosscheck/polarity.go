@@ -3,12 +3,12 @@ package crosscheck
 import "strings"
 
 // negators govern the words after them up to the end of the clause.
-var negators = map[string]bool{"not": true, "no": true, "never": true, "without": true, "nor": true, "neither": true, "none": true, "cannot": true,
+var negators = map[string]bool{"not": true, "no": true, "never": true, "without": true, "nor": true, "neither": true, "none": true, "cannot": true, "zero": true,
 	"fail": true, "failed": true, "fails": true, "failing": true, "lack": true, "lacks": true, "lacked": true,
 	"refuse": true, "refused": true, "refuses": true, "declined": true, "declines": true}
 
 // nounNegators bear on a noun, which may have an adjective before it.
-var nounNegators = map[string]bool{"no": true, "without": true, "lack": true, "lacks": true, "lacked": true, "none": true}
+var nounNegators = map[string]bool{"no": true, "zero": true, "without": true, "lack": true, "lacks": true, "lacked": true, "none": true}
 
 // clauseEnds are words at which the scope of a negation ends.
 var clauseEnds = map[string]bool{"but": true, "although": true, "though": true, "while": true, "because": true, "however": true, "which": true, "who": true, "and": true, "after": true, "since": true, "until": true, "unless": true}

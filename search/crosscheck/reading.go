@@ -57,7 +57,7 @@ func (c *claim) says(list []word) bool {
 
 // saysTurn says whether a claim says what a turn says, so that the turn leaves nothing open and
 // takes nothing back: "made $2 million" does not say "made up", nor "brought" "filed a patent".
-// Blame is laid, whatever the claim says of the cause.
+// Blame is laid, and things go on, whatever the claim says of the cause.
 func (c *claim) saysTurn(q cue, list []word) bool {
 	if !c.says(list) {
 		return false
@@ -73,7 +73,7 @@ func (c *claim) saysTurn(q cue, list []word) bool {
 	if q.kind == cueDebunk && len(list) > 1 && !c.deed(list[0]) {
 		return c.follows(list[0].fold, list[1].fold)
 	}
-	return !strings.HasPrefix(list[0].fold, "blam") || slices.ContainsFunc(c.terms, func(t term) bool { return t.class == list[0].class })
+	return q.kind != cueLast && !strings.HasPrefix(list[0].fold, "blam") || slices.ContainsFunc(c.terms, func(t term) bool { return t.class == list[0].class })
 }
 
 // follows says whether one word stands right behind another in a claim.

@@ -80,7 +80,23 @@ func (p *part) disclaims() bool {
 		}
 		own := strings.FieldsFunc(p.words[i+1].fold, func(r rune) bool { return r == '\'' || r == '’' })
 		return len(own) > 0 && (own[0] == "i" || own[0] == "we") && slices.ContainsFunc(p.words[:i+1], p.claim.named) &&
-			slices.ContainsFunc(p.words[i+1:min(i+5, len(p.words))], func(w word) bool { return plainNegator(w.fold) })
+			slices.ContainsFunc(p.words[i+1:min(i+5, len(p.words))], func(w word) bool { return plainNegator(w.fold) || w.fold == "nowhere" })
+	}
+	return false
+}
+
+// insists says whether a headline says with stress that there is what the claim says there is not:
+// "did pay tax".
+func (p *part) insists() bool {
+	if !p.claim.lacks() || p.asks() || slices.ContainsFunc(p.words, func(w word) bool { return isNegator(w.fold) }) {
+		return false
+	}
+	for i := 1; i+1 < len(p.words); i++ {
+		switch p.words[i].fold {
+		case "did", "does", "do":
+			next := p.words[i+1]
+			return next.fold == "have" || p.claim.deed(next) || p.claim.content(next)
+		}
 	}
 	return false
 }

@@ -75,15 +75,14 @@ func (r *report) tenor(s *source, best finding, ok bool) (tenor, bool) {
 		if ok && best.verdict == Asserts {
 			return tenor{best.unit, Attributes, "reports it with reserve"}, true
 		}
-	case opening == nil && (!ok || best.verdict == Related || best.verdict == Attributes && best.stance == evidence.States) && (r.tellsShort(s) || r.gathered() && r.fitsAll(s)):
-		return tenor{r.head.unit, Asserts, "its headline and its opening say so"}, true
-	case opening == nil:
-	case r.doubtful() && !r.head.has(cueSure):
+	case opening != nil && r.doubtful() && !r.head.has(cueSure):
 		if ok && best.verdict == Asserts {
 			return tenor{best.unit, Attributes, "reports it with reserve"}, true
 		}
-	case (!ok || best.verdict == Attributes && best.stance != evidence.Alleges && best.stance != evidence.Seeks || best.verdict == Related && !leftOpen(best.rule) && !c.money()) && r.fits(opening, s):
+	case opening != nil && (!ok || best.verdict == Attributes && best.stance != evidence.Alleges && best.stance != evidence.Seeks || best.verdict == Related && !leftOpen(best.rule) && !c.money()) && r.fits(opening, s):
 		return tenor{opening.unit, Asserts, "its headline says so"}, true
+	case opening == nil && (!ok || best.verdict == Related || best.verdict == Attributes && best.stance == evidence.States) && (r.tellsShort(s) || r.gathered() && r.fitsAll(s)):
+		return tenor{r.head.unit, Asserts, "its headline and its opening say so"}, true
 	}
 	return tenor{}, false
 }

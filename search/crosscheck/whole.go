@@ -47,7 +47,7 @@ func (r *report) overturns() bool {
 	if slices.ContainsFunc(p.words, func(w word) bool { return reversals[stem(w.fold)] }) && !r.claim.ahead() {
 		return false
 	}
-	return p.undone() && p.aims() || p.prevented() || p.renames() || p.relabels() || p.disclaims() || p.recovers() || (p.contrary() || p.gainsays() && p.aims()) && !p.reserved()
+	return p.undone() && p.aims() || p.prevented() || p.renames() || p.relabels() || p.insists() || p.disclaims() || p.recovers() || (p.contrary() || p.gainsays() && p.aims()) && !p.reserved()
 }
 
 // reversals are the stems of verbs by which a court undoes later what was done: it was done all
