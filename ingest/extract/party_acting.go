@@ -175,7 +175,13 @@ func (r *reader) actors(k int) []*player {
 		b--
 	}
 	if r.p.at(b-1).low != "," {
-		if firm, m := r.who(b - 1); firm != nil && m.end == b && r.p.at(m.first-1).is("of", "at", "from", "with") {
+		firm, m := r.who(b - 1)
+		if firm != nil && m.end == b && firm.kind != evidence.Person {
+			for r.p.at(m.first-1).is("the", "firm", "law", "boutique") { // "Ray Hall of the law firm Day Lee argued"
+				m.first--
+			}
+		}
+		if firm != nil && m.end == b && r.p.at(m.first-1).is("of", "at", "from", "with") {
 			if lawyer := r.lastBefore(m.first - 1); lawyer != nil { // "Ray Hall of Day Lee argued"
 				return []*player{lawyer, firm}
 			}

@@ -16,7 +16,7 @@ func (c *cast) aloneWords() map[string]bool {
 		p := &c.v.pages[i]
 		for k := range p.tokens {
 			t := &p.tokens[k]
-			if t.kind == word && t.capital && !t.upper && len(t.low) > 3 && !t.in(inStarters) && !p.at(k+1).capital && (!p.at(k-1).capital || p.at(k-1).is("a", "the")) && !p.at(k+1).is("-", "&") {
+			if t.kind == word && t.capital && !t.upper && len(t.low) > 2 && !t.in(inStarters) && !p.at(k+1).capital && (!p.at(k-1).capital || p.at(k-1).is("a", "the")) && !p.at(k+1).is("-", "&") {
 				alone[t.low] = true
 			}
 		}
@@ -89,8 +89,8 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 	if r.end-r.first > 1 {
 		return r.opening && p.at(r.end).low == ":"
 	}
-	if groupNouns[t.low] && r.opening {
-		return true
+	if groupNouns[t.low] && r.opening || len(t.low) > 5 && strings.HasSuffix(t.low, "ns") && names().words[strings.TrimSuffix(t.low, "s")].is(peopleWord) {
+		return true // also "12 Nigerians"
 	}
 	if starters()[t.low] || questionWords[t.low] || signals()[t.low] || len(t.low) < 2 || names().has(t, titleWord) && !names().has(t, firstName) {
 		return true

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"averment/evidence"
 )
@@ -63,12 +64,17 @@ func (r *reader) definiteUpTo(k int, skip []*player) (*player, int) {
 		return who, n + 1
 	case companyNouns[noun.low] && n > k+1 && (names().has(r.p.at(k+1), peopleWord) || r.p.at(k+1).capital || nationWords[r.p.at(k+1).low]):
 		return r.lastNamed(k, skip), n + 1
-	case companyNouns[noun.low]:
+	case companyNouns[noun.low] || makerNoun(noun.low):
 		return r.referent(k, false, skip), n + 1
 	case agencyNouns[noun.low]:
 		return r.referent(k, true, skip), n + 1
 	}
 	return nil, k
+}
+
+// makerNoun says whether a noun means a maker of goods: "gunmaker", "phonemaker".
+func makerNoun(low string) bool {
+	return len(low) > 6 && strings.HasSuffix(low, "maker") && !contains([]string{"filmmaker", "lawmaker", "homemaker", "policymaker", "dressmaker", "peacemaker", "troublemaker", "matchmaker", "cabinetmaker", "shoemaker", "pacemaker", "bookmaker"}, low)
 }
 
 // nationWords are small-printed adjectives by which the last of several firms is meant.

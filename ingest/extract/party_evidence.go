@@ -6,6 +6,23 @@ import (
 	"averment/evidence"
 )
 
+// bereaved are kin and others whom only a person has, mourned nouns of what only a person leaves.
+var (
+	bereaved = set("boyfriend", "girlfriend", "wife", "husband", "widow", "widower", "mother", "father", "parents", "son", "daughter", "sons", "daughters", "sister", "brother", "sisters", "brothers", "siblings", "family", "grandmother", "grandfather",
+		"aunt", "uncle", "niece", "nephew", "cousin", "fiancé", "fiancée", "fiance", "fiancee", "body", "autopsy", "murder", "childhood", "stepfather", "stepmother", "ex-wife", "ex-husband", "roommate", "girlfriends", "relatives")
+	mourned = set("estate", "murder", "killing", "death", "widow", "mother", "father", "parents", "wife", "husband", "shooting", "arrest", "family", "brother", "sister", "son", "daughter", "autopsy")
+)
+
+// ownSurname joins the surname that stands alone to the person, where nothing has proved it another's.
+func (c *cast) ownSurname(w *player) {
+	short := c.byKey[w.tokens[len(w.tokens)-1]]
+	if short == nil || short == w || short.firm || short.merged() || len(short.tokens) != 1 {
+		return
+	}
+	c.takeMentions(short, w)
+	c.merge(short, w)
+}
+
 // nameEvidence looks at the words around each mention and makes firm what they prove: a
 // name that speaks, acts, owns or employs is a party; ages, occupations and pronouns tell
 // persons from organisations.
@@ -18,9 +35,12 @@ func (c *cast) nameEvidence() {
 		next, after := p.at(m.end), p.at(m.end+1)
 		prev := p.at(m.first - 1)
 		switch {
+		case m.who.kind == "" && len(m.who.tokens) > 1 && len(m.who.tokens) < 4 && (next.kind == clitic && bereaved[after.low] && !after.capital || prev.low == "of" && mourned[p.at(m.first-2).low] && !p.at(m.first-2).capital && p.at(m.first-3).is("the", "a")):
+			c.prove(m.who, evidence.Person, "kin beside the name")
+			c.ownSurname(m.who)
 		case next.low == "," && after.digits(2) && p.at(m.end+2).low == ",":
 			c.prove(m.who, evidence.Person, "age behind the name")
-		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", names().has(prev, roleNoun) && !prev.capital && len(m.who.tokens) > 1,
+		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", (names().has(prev, roleNoun) || tradeNouns[prev.low] && !bodyNouns[prev.low] && !companyNouns[prev.low] && m.who.kind == "" || prev.low == "advocate") && !prev.capital && len(m.who.tokens) > 1,
 			prev.low == "," && next.is(",", ".") && p.at(m.first-3).is("the", "a", "an", "his", "her") && officialNoun(p.at(m.first-2)) && len(m.who.tokens) > 1 && len(m.who.tokens) < 4 && m.who.kind == "",
 			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && (m.who.kind == "" || m.who.kind == evidence.Person):
 			c.prove(m.who, evidence.Person, "occupation beside the name")

@@ -31,7 +31,7 @@ func (r *reader) frames(k int) {
 	case "brought", "joined", "added", "dragged", "drawn", "pulled", "impleaded", "roped":
 		r.broughtIn(k)
 	case "challenged", "challenges", "challenging", "contesting":
-		if r.passive(k) && (r.courtInSentence() || r.suitBeforeSentence() || r.c.hasSide("defendant")) {
+		if r.passive(k) && (r.courtInSentence() || r.suitBeforeSentence() || r.c.hasSide("defendant") || r.lawsAhead(k)) {
 			r.agentOf(k, "plaintiff")
 			return
 		}
@@ -70,6 +70,11 @@ func (r *reader) frames(k int) {
 	case "argument", "arguments", "allegation", "allegations", "claim", "claims", "complaint", "suit", "lawsuit", "contention":
 		r.claimThat(k)
 	}
+}
+
+// lawsAhead says whether a law or a decision is what is challenged at k.
+func (r *reader) lawsAhead(k int) bool {
+	return r.p.at(r.beforeVerb(k)).is("law", "laws", "move", "policy", "decision", "rule", "rules", "ban", "order", "permit", "ordinance", "map", "maps", "measure", "statute", "program", "plan", "approval", "changes", "restrictions")
 }
 
 // countersues reads "Harbor countersued Pipeco" and "Harbor countersued": who does was sued.

@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"averment/evidence"
+)
 
 // TestFramesOfASuit reads verbs and nouns that leave a side open elsewhere.
 func TestFramesOfASuit(t *testing.T) {
@@ -11,6 +15,7 @@ func TestFramesOfASuit(t *testing.T) {
 		{"The suit was filed by three tenants, including Ana Ruiz, against Pelham Corp.", "Ana Ruiz = plaintiff; Pelham Corp = defendant"},
 		{"Ana Ruiz sued Pelham Corp. Norvane Ltd, which was not sued, owns a stake.", "Ana Ruiz = plaintiff; Pelham Corp = defendant"},
 		{"The tribunal, chaired by Lena Ostrow, heard the suit by Ana Ruiz.", "Lena Ostrow = judge; Ana Ruiz = plaintiff"},
+		{"Hikers sued the Kestrel Park Authority. The other plaintiffs include:\n\nHarrow Hiking Club is a group.\n\nThe Norvane Trail Society keeps paths.", "Kestrel Park Authority = defendant; Harrow Hiking Club = plaintiff; Norvane Trail Society = plaintiff"},
 		{"Justices Lena Ostrow and Harold Finch agreed with the court below.", "Lena Ostrow = judge; Harold Finch = judge"},
 	} {
 		t.Run(tt.text[:40], func(t *testing.T) { sidesAre(t, facts(tt.text), tt.want) })
@@ -42,12 +47,14 @@ func TestWhose(t *testing.T) {
 		{"Ana Ruiz sued Pelham Corp. Pelham was defended by the Reno office of Day Lee LLP.", "Day Lee LLP", "counsel for Pelham Corp"},
 		{"Ana Ruiz sued Pelham Corp. Her complaint, signed by Roy Dale of Day Lee LLP, says so.", "Day Lee LLP", "counsel for Ana Ruiz"},
 		{"Ana Ruiz sued Pelham Corp. Ruiz is represented by the solicitors Day Lee, and Pelham by Kent Hall LLP.", "Kent Hall LLP", "counsel for Pelham Corp"},
+		{"Ana Ruiz sued Pelham Corp. Roy Dale and other attorneys from Day Lee LLP are representing her.", "Roy Dale", "counsel"},
+		{"Joshua Pell and Tom Waite sued Pelham Corp. \"It is right,\" said the Waites' attorney, Roy Dale.", "Roy Dale", "counsel for Tom Waite"},
 		{"The suit names Pelham Corp. \"It is awful,\" said resident Tom Waite.", "Tom Waite", "source"},
 	} {
 		t.Run(tt.name+" "+tt.role, func(t *testing.T) {
 			for _, p := range facts(tt.text).Parties {
 				for _, role := range p.Roles {
-					if p.Name == tt.name && role == tt.role {
+					if p.Name == tt.name && (role == tt.role || tt.role == evidence.RoleWord(role)) {
 						return
 					}
 				}

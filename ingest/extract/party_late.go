@@ -89,6 +89,20 @@ func opposite(a, b *player) bool {
 
 // absorb makes short another name of long after the mentions were found.
 func (c *cast) absorb(short, long *player) {
+	c.takeMentions(short, long)
+	for _, w := range c.players { // "counsel for Garland" becomes "counsel for Garland Mills"
+		for i, role := range w.roles {
+			if head, ok := strings.CutSuffix(role, " "+short.name); ok && (strings.HasSuffix(head, " for") || strings.HasSuffix(head, " of")) {
+				w.roles[i] = head + " " + long.name
+			}
+		}
+	}
+	long.kind = evidence.Organisation
+	c.merge(short, long)
+}
+
+// takeMentions gives the places where the one is named to the other.
+func (c *cast) takeMentions(short, long *player) {
 	for i := range c.mentions {
 		if c.mentions[i].who == short {
 			c.mentions[i].who = long
@@ -101,13 +115,4 @@ func (c *cast) absorb(short, long *player) {
 		}
 		return btoi(b.Before(a))
 	})
-	for _, w := range c.players { // "counsel for Garland" becomes "counsel for Garland Mills"
-		for i, role := range w.roles {
-			if head, ok := strings.CutSuffix(role, " "+short.name); ok && (strings.HasSuffix(head, " for") || strings.HasSuffix(head, " of")) {
-				w.roles[i] = head + " " + long.name
-			}
-		}
-	}
-	long.kind = evidence.Organisation
-	c.merge(short, long)
 }

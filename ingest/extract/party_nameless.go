@@ -92,7 +92,7 @@ func (c *cast) nameless(page, k int, p *pageView) {
 		}
 		one.many = one.many || peopleNouns[t.low] || groupNouns[t.low] || t.low == "family"
 		one.firm = one.firm || t.is("company", "firm", "union", "charity", "nonprofit", "publisher", "startup", "association", "bank", "insurer")
-		one.body = one.body || bodiesSue[t.low] || groupNouns[t.low]
+		one.body = one.body || bodiesSue[t.low] || groupNouns[t.low] && (bodyPlural(t.low) || t.is("publishers", "merchants", "advertisers", "growers", "owners", "members"))
 	}
 	c.unnamed = append(c.unnamed, one)
 }

@@ -138,7 +138,7 @@ func (r *reader) tradeBehind(k int) bool {
 		if t.kind != word || t.capital || joinWord[t.low] || isVerb(t) {
 			return false
 		}
-		if next := r.p.at(n + 1); (isTrade(t.low) || t.low == "partners" || names().has(t, roleNoun)) && !next.capital && (next.kind != word || joinWord[next.low] || next.is("involved", "named", "present")) {
+		if next := r.p.at(n + 1); (isTrade(t.low) || t.is("partners", "officials", "aides", "agents", "executives", "lawmakers") || names().has(t, roleNoun)) && !next.capital && (next.kind != word || joinWord[next.low] || next.is("involved", "named", "present")) {
 			return true
 		}
 	}

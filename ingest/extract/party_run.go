@@ -44,7 +44,7 @@ func withNation(p *pageView, first int) int {
 
 // joiners may stand inside a name behind one of the heads ("Bank of America").
 var joiners = set("bank", "department", "university", "board", "bureau", "office", "ministry", "church", "institute", "house", "society",
-	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "diocese", "archdiocese", "conference", "offices", "port", "foundation", "centre")
+	"mutual", "association", "federation", "gallery", "library", "academy", "hospital", "register", "friends", "league", "order", "commission", "agency", "college", "trust", "museum", "council", "school", "union", "company", "center", "city", "state", "county", "commonwealth", "people", "estate", "terms", "code", "committee", "court", "chamber", "coalition", "alliance", "authority", "system", "fund", "district", "diocese", "archdiocese", "conference", "offices", "port", "foundation", "centre", "corporation", "advancement", "prevention", "preservation", "promotion", "protection", "freedom", "organization", "organisation", "campaign", "fellowship", "partnership", "initiative", "project", "network")
 
 // bodyAt finds a known body or place at i. A stop belongs to a place's abbreviation only.
 func bodyAt(tokens []token, i int) (kind bodyKind, end int) {
@@ -74,6 +74,10 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		switch {
 		case t.low == "and" && firmAnd(p, i, end, limit):
 			end += 2
+		case t.low == "," && partnersComma(p, i, end, limit) > end:
+			end = partnersComma(p, i, end, limit)
+		case t.low == "and" && causeAnd(p, i, end, limit) > end:
+			end = causeAnd(p, i, end, limit)
 		case (t.low == "," || t.low == "and") && portfolioList(p, i, end, limit) > end:
 			return portfolioList(p, i, end, limit)
 		case t.line && r.listed:
@@ -82,7 +86,7 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 			return end + 3
 		case t.low == "no" && next.low == "." && (p.at(end+2).kind == number || p.at(end+2).kind == mixed):
 			return end // the number of a case, in the column beside a name
-		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != ".", t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && !bodyAhead(p, end, limit) && legalForm(p, end+1, limit) == end+1:
+		case t.para, t.is("and", "or", "by", "in", "on", "at", "to", "with", "vs", "against", "from"), t.low == "v" && prev.low != "." && !middleV(p, i, end), t.capital && next.capital && names().has(t, titleWord|judgeWord) && !names().has(t, firstName) && !bodyAhead(p, end, limit) && legalForm(p, end+1, limit) == end+1:
 			return end
 		case legalForm(p, end, limit) > end:
 			end = legalForm(p, end, limit)
@@ -132,6 +136,23 @@ func runEnd(p *pageView, i, limit int, r *run) int {
 		}
 	}
 	return end
+}
+
+// partnersComma is the position behind the last of three partners whose firm begins at i, with a comma at k: "Weil, Hall & Manges
+// LLP", "the engineering firm Dale, Hall & Manges"; k for none.
+func partnersComma(p *pageView, i, k, limit int) int {
+	if k-i != 1 || k+4 > limit || !p.at(k+1).capital || p.at(k+1).kind != word || p.at(k+2).low != "&" || !p.at(k+3).capital || p.at(k+3).kind != word {
+		return k
+	}
+	if next := p.at(k + 4); names().has(next, suffixWord) && next.capital || p.at(i-1).is("firm", "firms", "counsel", "attorneys", "solicitors", "lawyers", "partnership", "accountants", "consultants") {
+		return k + 4
+	}
+	return k
+}
+
+// middleV says whether the V at k is a middle initial, as behind a title and a given name: "President Ray V. Hall".
+func middleV(p *pageView, i, k int) bool {
+	return p.at(k).upper && p.at(k+1).low == "." && !p.at(k+1).space && p.at(k+2).capital && (names().has(p.at(k-1), firstName) || names().has(p.at(k-2), titleWord) && p.at(k-2).capital)
 }
 
 // inspectedEnd is the position of the department behind the "of" at k, "Office of Inspector General of the

@@ -106,7 +106,7 @@ func (r *reader) named(k int, role string) {
 		r.giveAll(r.phraseAt(n).who, role, "role word")
 		return
 	}
-	if n > k+1 && r.p.at(n-1).is("are", "include", "included", "were") && !r.counselBefore(k) {
+	if (n > k+1 && r.p.at(n-1).is("are", "include", "included", "were") || r.p.at(k-1).low == "as" && r.p.at(k-2).is("named", "names", "lists", "adds")) && !r.counselBefore(k) {
 		if next, who, _ := r.pastUnnamed(n, nil); who != nil { // "The defendants include the members of the board and Ana Ruiz"
 			r.giveAll(r.phraseAt(next).who, role, "role word")
 			return

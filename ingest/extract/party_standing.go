@@ -222,6 +222,9 @@ func (r *reader) inComplaint(k int) bool {
 func (r *reader) inside(f, k int) bool {
 	for b := f - 1; b > k && b > f-6; b-- {
 		if r.p.at(b).low == "in" {
+			if t := r.p.at(b - 1); b-1 > k && (lawyerNouns[t.low] || partyWords[t.low] != "" || t.is("involved", "named", "people", "those", "others")) {
+				return false // "said lawyers in the lawsuit"
+			}
 			return b-1 == k || !strings.HasSuffix(r.p.at(b-1).low, "ed") && !r.p.at(b-1).is("intervene", "participate", "testify", "interest", "role", "party", "part")
 		}
 	}

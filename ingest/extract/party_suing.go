@@ -10,7 +10,7 @@ func (r *reader) suing(k int) {
 	switch t.low {
 	case "sued", "sues", "sue", "suing":
 		r.suingToo(k)
-	case "filed", "files", "filing", "brought", "lodged", "launched", "launch", "bring", "take", "takes", "took", "taken", "dragged", "lost", "won", "accuse", "accused", "accuses", "accusing":
+	case "filed", "files", "filing", "brought", "lodged", "launched", "launch", "bring", "take", "takes", "took", "taken", "dragged", "won", "accuse", "accused", "accuses", "accusing":
 		r.filesUnnamed(k)
 	case "according":
 		r.suitTells(k)
@@ -59,6 +59,11 @@ func (r *reader) suing(k int) {
 		r.paysTo(k)
 	case "for", "with", "of":
 		r.decidedFor(k)
+	case "lost", "loses":
+		r.filesUnnamed(k)
+		if n := r.lawsuitNoun(k, 5); n > 0 && r.p.at(n+1).low == "against" && !r.passive(k) {
+			r.stand(r.suers(k), "plaintiff", "loses a suit against")
+		}
 	case "receive", "receives", "received", "accepted", "accepts":
 		if (r.wordAhead(k, "payout", 9) || r.wordAhead(k, "damages", 9) || r.wordAhead(k, "compensation", 9)) && !r.negated(k) && !r.uncertain(k) {
 			if doers := r.suers(k); len(doers) > 0 {

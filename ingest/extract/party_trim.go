@@ -62,7 +62,7 @@ func trimRun(p *pageView, r *run, s sentence) bool {
 		case g.has(t, plainWord) && partyWords[t.low] == "" && !courtly[t.low] && p.at(r.first-1).low == "the" && r.end-r.first > 2 && r.kind == unknownBody && g.has(p.at(r.end-1), orgWord):
 			return trimEnd(p, r) // "the Service Staff Guild"
 		case g.has(t, peopleWord|plainWord) && r.kind == unknownBody && !(g.has(t, firstName) && !single):
-			if !single && (g.has(t, peopleWord) || ordinals[t.low] || t.is("national", "federal", "general", "first", "united", "american", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
+			if !single && (g.has(t, peopleWord) || ordinals[t.low] || t.is("national", "federal", "general", "first", "united", "american", "news", "legal", "financial", "environmental", "consumer", "public", "human")) && bodyWord(p, *r) {
 				return true
 			}
 		case r.first+1 < r.end && len(t.low) == 1 && p.at(r.first+1).low == "." && t.is("u") && p.at(r.first+2).is("s", "k", "n"):
@@ -87,8 +87,8 @@ var courtly = set("court", "state", "states", "company", "corporation", "class",
 // Center", "King Oak Bank".
 func nobleBody(p *pageView, r *run) bool {
 	t, next, last := p.at(r.first), p.at(r.first+1), p.at(r.end-1)
-	if ourLady(p, r.first) {
-		return true
+	if ourLady(p, r.first) || t.is("prince", "king", "queen", "princess", "st") && (p.at(r.first+2).low == "county" || p.at(r.first+3).low == "county") && r.end-r.first > 2 {
+		return true // "Prince William County Public Schools"
 	}
 	if r.end-r.first < 3 || !t.is("saint", "king", "queen", "prince", "princess", "lady", "bishop", "captain", "admiral", "lord", "father", "general", "duke", "baron", "pope", "cardinal") {
 		return false
@@ -132,7 +132,7 @@ func trimEnd(p *pageView, r *run) bool {
 	for r.end > r.first {
 		t := p.at(r.end - 1)
 		if t.is("-", "&", "of", "for", "the", ",") || r.end-r.first > 2 && t.upper && t.is("kc", "qc", "sc", "bl", "esq", "phd", "md", "obe", "cbe", "mbe", "mp", "td", "mep", "jp") || t.low == "." && !abbreviationSuffix[p.at(r.end-2).low] && !(len(p.at(r.end-2).low) == 1 && p.at(r.end-3).low == ".") ||
-			r.end-r.first > 1 && g.has(t, plainWord) && !(generational[t.low] && r.end-r.first > 2) && !ownWord(p, *r) && !namedCentre(p, *r, t) && !g.has(t, suffixWord|orgWord|agencyWord|lawWord|firstName) {
+			r.end-r.first > 1 && g.has(t, plainWord) && !(causes[t.low] && p.at(r.end-2).is("for", "of") && r.end-r.first > 2) && !(generational[t.low] && r.end-r.first > 2) && !ownWord(p, *r) && !namedCentre(p, *r, t) && !g.has(t, suffixWord|orgWord|agencyWord|lawWord|firstName) {
 			r.end--
 			continue
 		}
@@ -145,6 +145,6 @@ func trimEnd(p *pageView, r *run) bool {
 // on behind it that it could describe.
 func ownWord(p *pageView, r run) bool {
 	next := p.at(r.end)
-	return r.end-r.first <= 5 && p.at(r.end-1).is("tv", "data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
+	return r.end-r.first <= 5 && p.at(r.end-1).is("news", "tv", "data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
 		(next.is(",", ".", "and", "in", "for") || p.at(r.end-1).low == "tv" && next.kind != word || agentVerbs()[next.low] || speechVerbs()[next.low])
 }
