@@ -62,6 +62,9 @@ func readHeading(doc *evidence.Document) heading {
 	if len(h.sides) == 0 && h.courtName {
 		h.sides = titledSides(lines)
 	}
+	if len(h.sides) == 0 && h.courtName {
+		h.sides = labelledSides(head.whole)
+	}
 	if len(h.sides) == 0 && h.courtName && h.docket != "" && !reviews(h.court) {
 		h.sides = bareSides(lines)
 	}

@@ -45,6 +45,38 @@ func namesBelow(lines []string, versus int) []string {
 	return splitNames(strings.Join(lines[first:end], " "))
 }
 
+// labelledSides reads parties behind the labels of their roles, "Claimant:   Ms A Pike", as tribunals
+// print them. Where who represents them is listed in the same way, the first of each counts.
+func labelledSides(lines []string) []side {
+	var out []side
+	seen := map[string]bool{}
+	for _, l := range lines[:min(len(lines), courtReach)] {
+		label, name, ok := strings.Cut(l, ":")
+		role := partyWords[strings.ToLower(strings.TrimSpace(label))]
+		if name = strings.TrimSpace(name); !ok || role == "" || name == "" || len(name) > 90 || seen[role] || beginsWith(name, "in person", "no appearance", "not present") {
+			continue
+		}
+		seen[role] = true
+		if names := splitNames(name); len(names) > 0 {
+			out = append(out, side{names: untitled(names), roles: []string{role}})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// untitled are the names without "Mr" and its like before them.
+func untitled(names []string) []string {
+	for i := range names {
+		for _, title := range []string{"Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Mr. ", "Mrs. ", "Ms. "} {
+			names[i] = strings.TrimPrefix(names[i], title)
+		}
+	}
+	return names
+}
+
 // titledSides reads "Title     Harbor Pipe LLC v. Ray Hall" of the minutes of a court.
 func titledSides(lines []string) []side {
 	a, b := subjectLine(lines)

@@ -11,6 +11,9 @@ const courtReach = 45
 // headCourt is the court that the lines at the head of a filing name; found is true where they
 // name a court, known or not.
 func headCourt(lines []string) (id string, found bool) {
+	if slices.ContainsFunc(lines[:min(len(lines), 12)], slipOfOhio) {
+		return "ohio", true
+	}
 	named := courtLines(lines)
 	joined := strings.Join(named, " ")
 	if id = courtIn(joined); id != "" {
@@ -33,6 +36,12 @@ func headCourt(lines []string) (id string, found bool) {
 // reviews says whether a court by its id only reviews what others decided.
 func reviews(id string) bool {
 	return id == "scotus" || strings.HasPrefix(id, "ca") && len(id) < 5 && id != "cal" && id != "cand" && id != "cacd" || strings.Contains(id, "app") || strings.HasSuffix(id, "ca") && len(id) < 6
+}
+
+// slipOfOhio says whether a line is the number that the Supreme Court of Ohio gives its slip opinions,
+// which print no name of the court: "SLIP OPINION NO. 2023-OHIO-3391".
+func slipOfOhio(l string) bool {
+	return beginsWith(l, "slip opinion no. ") && foldedIn(l, "-ohio-")
 }
 
 // courtIn is the first court of the table that a text names in full, "" for none.

@@ -15,7 +15,7 @@ func headDocket(lines []string) string {
 		return n
 	}
 	for _, l := range lines {
-		if !strings.ContainsAny(l, "0123456789") {
+		if !strings.ContainsAny(l, "0123456789") || foldedIn(l, "opinion no") || foldedIn(l, "advance sheets") {
 			continue
 		}
 		for _, mark := range []string{"No.", "Nos.", "NO.", "NOS.", "Number:", "NUMBER:", " number:", "Docket", "DOCKET", "Case:", "#:", "CASE"} {

@@ -17,7 +17,7 @@ func headJudge(lines []string) string {
 			if at < 0 || strings.EqualFold(mark, "Judge ") && at > 0 && !strings.HasSuffix(l[:at], "Presiding ") {
 				continue
 			}
-			if name := leadingName(l[at+len(mark):]); name != "" {
+			if name := leadingName(l[at+len(mark):]); name != "" && !beginsWith(name, "judge of", "judges of", "court", "chief justice and", "justices of", "members of") {
 				return printed(name)
 			}
 		}

@@ -117,6 +117,9 @@ func captionTop(lines []string, versus, bound int) int {
 			i--
 			continue
 		}
+		if named && stateOfCourt(lines, i-1) {
+			break
+		}
 		if captionBorder(l) && !beginsWith(l, "no. ") || besideRole(l) || named && pureRole(l) || !nameLine(l) && !roleLine(l) {
 			break
 		}
@@ -124,6 +127,15 @@ func captionTop(lines []string, versus, bound int) int {
 		i--
 	}
 	return i
+}
+
+// stateOfCourt says whether a line names the state under the name of its court, "STATE OF OKLAHOMA",
+// and no party: a blank line parts it from the names.
+func stateOfCourt(lines []string, i int) bool {
+	if !beginsWith(lines[i], "state of ", "commonwealth of ", "province of ") || strings.HasSuffix(lines[i], ",") || i+1 >= len(lines) || lines[i+1] != "" {
+		return false
+	}
+	return i > 0 && strings.Contains(strings.ToUpper(lines[i-1]), "COURT")
 }
 
 // readSides reads the sides from line first on, and says where they end.

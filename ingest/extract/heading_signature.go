@@ -25,6 +25,10 @@ func readSignature(doc *evidence.Document, h *heading) {
 			h.signers = append(h.signers, signer{[]string{signedName(lines[i-1])}, h.client()})
 		case counselLine(lines[i]):
 			h.signers = append(h.signers, signersOver(lines, i))
+		case beginsWith(lines[i], "signature of lawyer for ", "signature of counsel for ", "signature of solicitor for ") && i+1 < len(lines):
+			s := signer{client: clientOf(lines[i])}
+			s.take("/s/ " + lines[i+1])
+			h.signers = append(h.signers, s)
 		case pleads[h.kind] != "" && silk(lines[i]) != "":
 			h.signers = append(h.signers, signer{[]string{silk(lines[i])}, pleads[h.kind]})
 		}
@@ -133,6 +137,9 @@ func signersOver(lines []string, at int) signer {
 			break
 		}
 		s.take(l)
+	}
+	if partyWords[strings.ToLower(s.client)] != "" && at+1 < len(lines) && nameLine(lines[at+1]) && !beginsWith(lines[at+1], "by:", "by ", "dated", "date") && !strings.ContainsAny(lines[at+1], "0123456789@") {
+		s.client += " " + lines[at+1] // the name of the client on a line of its own
 	}
 	for i := at + 1; i < len(lines) && i < at+4 && beginsWith(lines[i], "by:", "by "); i++ {
 		s.take("/s/ " + strings.TrimSpace(lines[i][3:]))

@@ -80,7 +80,7 @@ func titleEdge(l string) bool {
 		return true
 	}
 	return slices.ContainsFunc([]string{"CASE NO", "NO.", "CIVIL ACTION", "JUDGE", "HON", "DATE", "HEARING", "TIME", "COURTROOM", "DEPT", "JURY TRIAL",
-		"DEMAND FOR JURY", "TRIAL DATE", "UNITED STATES", "SUPERIOR COURT", "SUPREME COURT", "DIVISION", "I. ", "INTRODUCTION", "TABLE OF", "FILED", "ORDER MADE BY", "DATE OF", "JUDGMENT OF", "CATCHWORDS", "COURT OF", "ACTION FILED"},
+		"DEMAND FOR JURY", "TRIAL DATE", "UNITED STATES", "SUPERIOR COURT", "SUPREME COURT", "DIVISION", "I. ", "INTRODUCTION", "TABLE OF", "FILED", "ORDER MADE BY", "DATE OF", "JUDGMENT OF", "CATCHWORDS", "COURT OF", "SLIP OPINION", "OPINION NO", "ACTION FILED"},
 		func(edge string) bool { return strings.HasPrefix(u, edge) }) || strings.Contains(u, "DISTRICT OF ") || strings.Contains(u, "DISTRICT COURT") && headingWord(l) == ""
 }
 

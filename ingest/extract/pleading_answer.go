@@ -15,6 +15,7 @@ func (h *heading) answering(doc *evidence.Document) string {
 	for _, s := range h.signers {
 		said += " " + strings.Join(nameTokens(s.client), " ")
 	}
+	said += " " + strings.Join(nameTokens(opensAnswer(doc)), " ")
 	who := ""
 	for _, p := range doc.Parties {
 		if p.Proposed || !p.HasRole("defendant") && !p.HasRole("respondent") {
@@ -28,6 +29,26 @@ func (h *heading) answering(doc *evidence.Document) string {
 		}
 	}
 	return who
+}
+
+// opensAnswer is what stands before the verb in the sentence that opens an answer: "Defendant Harbor
+// Pipe LLC, by its attorneys, answers the Complaint as follows"; "" where none opens it so.
+func opensAnswer(doc *evidence.Document) string {
+	if len(doc.Pages) == 0 {
+		return ""
+	}
+	text := doc.Pages[0].Text
+	for _, verb := range []string{" answers ", " answer ", " responds to ", " hereby answers "} {
+		i := strings.Index(text, verb)
+		if i < 0 {
+			continue
+		}
+		from := max(strings.LastIndex(text[:i], "\n\n"), i-300)
+		if from >= 0 && beginsWith(strings.TrimSpace(text[from:i]), "defendant", "respondent", "comes now", "now comes", "third-party defendant") {
+			return strings.TrimSpace(text[from:i])
+		}
+	}
+	return ""
 }
 
 // mostAnswered bounds the paragraphs that one response answers.
@@ -122,6 +143,9 @@ func (s *speech) responses(u unit, list []evidence.Statement) []evidence.Stateme
 	if st, ok := s.shortAnswer(u); ok {
 		return []evidence.Statement{st}
 	}
+	if st, ok := s.bareResponse(u); ok {
+		return []evidence.Statement{st}
+	}
 	list = slices.DeleteFunc(list, s.unable)
 	for i := range list {
 		st := &list[i]
@@ -158,6 +182,33 @@ func (s *speech) shortAnswer(u unit) (evidence.Statement, bool) {
 	st.CueSpan = &where
 	return st, true
 }
+
+// bareResponse reads a response that leaves its subject out, as answers in New York do: "Denies the
+// allegations contained in paragraph 4", "Admits that it owns the building", "Denies knowledge or
+// information sufficient to form a belief".
+func (s *speech) bareResponse(u unit) (evidence.Statement, bool) {
+	first, end := s.body(u), s.bodyEnd(u)
+	verb := &s.p.tokens[min(first, len(s.p.tokens)-1)]
+	stance, ok := bareVerbs[verb.low]
+	if !ok || !verb.capital || end-first < 3 {
+		return evidence.Statement{}, false
+	}
+	if stance == evidence.Denies && s.p.at(first+1).is("knowledge", "information", "having") {
+		stance = evidence.LacksKnowledge
+	}
+	content := tokenRun{first, end}
+	if stance == evidence.Admits && s.p.at(first+1).low == "that" {
+		content.first += 2
+	}
+	st := s.own(u, content)
+	st.Stance, st.Cue, st.Rule, st.Negated = stance, verb.low, "response without a subject", false
+	where := s.p.span(first, first+1)
+	st.CueSpan = &where
+	return st, true
+}
+
+// bareVerbs are the verbs that open such responses.
+var bareVerbs = map[string]evidence.Stance{"denies": evidence.Denies, "deny": evidence.Denies, "admits": evidence.Admits, "admit": evidence.Admits, "lacks": evidence.LacksKnowledge, "lack": evidence.LacksKnowledge}
 
 // unable is true of the "deny" in "without knowledge sufficient to admit or deny", which
 // denies nothing yet.

@@ -20,7 +20,7 @@ func (s *speech) byName(list []evidence.Statement) []evidence.Statement {
 	return list
 }
 
-// partyMeant is the party that a role or the last word of a body's name means, "" where none or
+// partyMeant is the party that a role or the first or last word of a body's name means, "" where none or
 // several may be meant.
 func (s *speech) partyMeant(speaker string) string {
 	low := withoutArticle(strings.ToLower(speaker))
@@ -37,7 +37,7 @@ func (s *speech) partyMeant(speaker string) string {
 			continue
 		}
 		tokens := nameTokens(p.Name)
-		if len(tokens) == 0 || role == "" && (len(tokens) < 2 || tokens[len(tokens)-1] != low) {
+		if len(tokens) == 0 || role == "" && (p.Type == evidence.Judge || p.Type == evidence.Court || len(tokens) < 2 || tokens[len(tokens)-1] != low && tokens[0] != low) {
 			continue
 		}
 		if name != "" {

@@ -10,7 +10,7 @@ import (
 func (s *speech) uncovered(u unit, covered []tokenRun) (tokenRun, bool) {
 	best := tokenRun{}
 	first := u.first
-	if s.paragraph > 0 || s.voice.form == "filing" || s.voice.form == "motion" || s.voice.form == "agreement" || s.voice.form == "opinion" {
+	if s.paragraph > 0 || s.voice.form == "filing" || s.voice.form == "motion" || s.voice.form == "agreement" || s.voice.form == "opinion" || s.voice.form == "answer" || s.voice.form == "complaint" {
 		first = s.body(u)
 	}
 	end := s.bodyEnd(u)
