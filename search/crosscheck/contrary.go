@@ -77,7 +77,7 @@ func (c *claim) ahead() bool {
 
 // endings are the stems of verbs that tell that something ends, so that to scrap it is to do
 // what the claim says.
-var endings = map[string]bool{"stop": true, "end": true, "drop": true, "clos": true, "close": true, "shut": true, "quit": true, "leav": true, "leave": true, "cancel": true, "ceas": true, "cease": true, "ban": true, "cut": true, "kill": true, "scrap": true, "abolish": true, "remov": true, "remove": true, "withdraw": true, "ditch": true, "abandon": true, "axe": true, "dump": true, "phas": true, "phase": true, "eliminat": true, "lift": true, "repeal": true, "delet": true, "delete": true, "discontinu": true, "retir": true, "retire": true, "resign": true, "cutt": true, "clo": true}
+var endings = map[string]bool{"stop": true, "end": true, "drop": true, "clos": true, "close": true, "shut": true, "quit": true, "leav": true, "leave": true, "cancel": true, "ceas": true, "cease": true, "ban": true, "cut": true, "kill": true, "scrap": true, "abolish": true, "remov": true, "remove": true, "withdraw": true, "ditch": true, "abandon": true, "axe": true, "dump": true, "phas": true, "phase": true, "eliminat": true, "lift": true, "repeal": true, "delet": true, "delete": true, "discontinu": true, "retir": true, "retire": true, "resign": true, "los": true, "lose": true, "lost": true, "strip": true}
 
 // ends says whether the deed of a claim is that something ends.
 func (c *claim) ends() bool {

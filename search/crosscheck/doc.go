@@ -12,7 +12,9 @@
 // for settled, only passes it on, or says that it is not so. The tenor decides where it is
 // plain, over what single sentences would say; see tenor.go. A document that is a headline and
 // nothing else is read more freely, since its few words stand for the whole report: a day, a
-// count, a title or half of a name may be missing, never a sum; see bare.go.
+// count, a title or half of a name may be missing, and a sum only where it is the price of what
+// is told; see bare.go. What denies nothing may still tell the contrary: that a plan was called
+// off, that all stays as it was, that another outcome came; see contrary.go and whole.go.
 //
 // Everything is a fixed rule over facts that were read before; the same snapshot gives
 // the same answer, bit for bit. No answer says that a claim is so or is not so: it says
