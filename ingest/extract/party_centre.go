@@ -26,7 +26,7 @@ func namedCentre(p *pageView, r run, last *token) bool {
 // bodyPairs are the words before "District", "System", "Plan" or "Project" in the names of bodies.
 var bodyPairs = set("school", "schools", "water", "fire", "hospital", "transit", "utility", "sanitation", "college", "park", "irrigation", "library", "health", "pension", "retirement", "legal", "defender", "access", "policy",
 	"university", "benefit", "superannuation", "innocence", "justice", "expression", "freedom", "rights", "law", "defense", "defence", "accountability", "integrity", "oversight", "improvement", "conservation", "unified", "elementary", "independent",
-	"protection", "control", "conservancy", "drainage", "sewer", "lighting", "levee", "utilities", "recreation", "cemetery", "ambulance", "abatement", "reclamation", "port", "harbor", "airport", "redevelopment", "electric", "high", "area")
+	"protection", "control", "conservancy", "drainage", "sewer", "lighting", "levee", "utilities", "recreation", "cemetery", "ambulance", "abatement", "reclamation", "port", "harbor", "airport", "redevelopment", "electric", "high", "area", "sanitary", "septic", "mosquito", "fisheries", "parks")
 
 // acting says whether the words around a name show that it acts or is acted against in a suit.
 func acting(p *pageView, r run) bool {
@@ -67,7 +67,7 @@ func joined(p *pageView, r run) bool {
 // campuses and teams: "Concord State".
 func campusState(p *pageView, r run) bool {
 	prev, next := p.at(r.first-1), p.at(r.end)
-	if n := r.end - r.first; n < 2 || n > 3 || p.at(r.first).is("new", "the", "washington", "solid", "deep", "islamic", "federal", "welfare", "nation") || prev.is("the", "in") || p.at(r.end-1).upper || next.capital && next.kind == word || next.is("of") {
+	if n := r.end - r.first; n < 2 || n > 3 || p.at(r.first).is("new", "the", "washington", "solid", "deep", "islamic", "federal", "welfare", "nation") || prev.is("the", "in") || p.at(r.end-1).upper || next.capital && next.kind == word || next.low == "of" && p.at(r.end+1).capital {
 		return false
 	}
 	for k := r.first - 120; k < r.end+120; k++ {

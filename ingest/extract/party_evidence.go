@@ -41,7 +41,7 @@ func (c *cast) nameEvidence() {
 		case next.low == "," && after.digits(2) && p.at(m.end+2).low == ",":
 			c.prove(m.who, evidence.Person, "age behind the name")
 		case next.low == "," && c.occupation(p, m.end+1) && !(len(m.who.tokens) == 1 && prev.is("from", "in", "of", "near")) && prev.low != "at", (names().has(prev, roleNoun) || tradeNouns[prev.low] && !bodyNouns[prev.low] && !companyNouns[prev.low] && m.who.kind == "" || prev.low == "advocate") && !prev.capital && len(m.who.tokens) > 1,
-			prev.low == "," && next.is(",", ".") && p.at(m.first-3).is("the", "a", "an", "his", "her") && officialNoun(p.at(m.first-2)) && len(m.who.tokens) > 1 && len(m.who.tokens) < 4 && m.who.kind == "",
+			prev.low == "," && next.is(",", ".") && articleBefore(p, m.first-2) && officialNoun(p.at(m.first-2)) && len(m.who.tokens) > 1 && len(m.who.tokens) < 4 && m.who.kind == "",
 			prev.low == "," && (names().has(p.at(m.first-2), roleNoun) || kinOf[p.at(m.first-2).low] && !p.at(m.first-2).is("family", "estate")) && len(m.who.tokens) > 1 && (m.who.kind == "" || m.who.kind == evidence.Person):
 			c.prove(m.who, evidence.Person, "occupation beside the name")
 		case m.who.kind == "" && hasInnerCapital(m.who.name) && !m.who.acronym() && !p.at(m.first).upper && len(m.who.tokens) == 1 && len(m.who.name) > 4 && prev.kind == word && !prev.capital && !joinWord[prev.low] && !isVerb(prev) && !productNouns[prev.low] && !starters()[prev.low] && (next.kind != word || isVerb(next) || joinWord[next.low]) && m.who.count < 3 && !strings.HasSuffix(prev.low, "ed") && !strings.HasSuffix(prev.low, "ing") && articleBefore(p, m.first-1):
@@ -50,7 +50,7 @@ func (c *cast) nameEvidence() {
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
 		case houseBefore(p, m.first) && m.who.kind == "", (bodyNouns[prev.low] || companyNouns[prev.low]) && !prev.capital && m.who.kind != evidence.Person, bodyBehind(p, m.end) && m.who.kind == "", prev.low == "," && bodyNouns[p.at(m.first-2).low] && !p.at(m.first-2).capital && m.who.kind == "" && !names().words[p.at(m.first).low].is(firstName):
 			c.prove(m.who, evidence.Organisation, "noun of an organisation before the name")
-		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && (employs(p, m.first-2) || prev.low == "of" && p.at(m.first-2).is("office", "offices", "branch") && !p.at(m.first-2).capital):
+		case next.low == "," && after.low == "which" && len(m.who.tokens) > 1 && m.who.kind == "", prev.is("at", "of") && len(m.who.tokens) > 1 && m.who.kind == "" && (employs(p, m.first-2) || prev.low == "of" && p.at(m.first-2).is("office", "offices", "branch", "shares") && !p.at(m.first-2).capital):
 			c.prove(m.who, evidence.Organisation, "employer")
 		case performers[prev.low] && !prev.capital && len(m.who.tokens) == 1 && m.who.kind == "" && !p.at(m.first).upper && m.who.basis == "":
 			c.prove(m.who, evidence.Person, "occupation beside the name")

@@ -74,6 +74,9 @@ func legalForm(p *pageView, k, limit int) int {
 	if t.low == "s" && t.capital && p.at(n+1).low == "/" && p.at(n+2).low == "a" && n+2 < limit {
 		return n + 3 // "S/A"
 	}
+	if t.low == "sp" && p.at(n+2).low == "z" && p.at(n+3).low == "o" && p.at(n+5).low == "o" && n+6 < limit {
+		return n + 7 // "Sp. z o.o."
+	}
 	if t.low == "co" && p.at(n+1).low == "-" && !p.at(n+1).space {
 		return k // "Co-op"
 	}

@@ -10,13 +10,18 @@ func homeTown(p *pageView, r run) bool {
 		return true // "Ana Ruiz, 58, of Elm Township"
 	}
 	b := r.first - 2
-	for n := 0; n < 4 && p.at(b).capital && !townOffices[p.at(b).low]; n++ {
+	for n := 0; n < 4 && p.at(b).capital && !townOffice(p, b); n++ {
 		b--
 		if p.at(b).low == "." && len(p.at(b-1).low) < 5 {
 			b--
 		}
 	}
-	return b < r.first-2 && townOffices[p.at(b).low]
+	return b < r.first-2 && townOffice(p, b)
+}
+
+// townOffice says whether an office that is held for a place stands at k: "Mayor", "Council President".
+func townOffice(p *pageView, k int) bool {
+	return townOffices[p.at(k).low] || p.at(k).low == "president" && p.at(k-1).is("council", "village", "borough", "board", "township")
 }
 
 // townOffices are held for a place.

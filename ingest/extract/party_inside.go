@@ -31,10 +31,10 @@ func bandOf(p *pageView, i, k, limit int) bool {
 	if head.low == "lady" && k == i+2 && p.at(i).low == "our" {
 		return true
 	}
-	if k == i+1 && ideals[head.low] {
-		return !rights[next.low] && n == k+1
+	if k == i+1 && ideals[head.low] && n == k+1 {
+		return !rights[next.low]
 	}
-	if !bandHeads[head.low] || k == i+1 && !p.at(i-1).is("the", "of", "and", "by", "against") {
+	if before := p.at(i - 1); !bandHeads[head.low] || k == i+1 && !before.is("the", "of", "and", "by", "against") && !bodyNouns[before.low] && !houseNouns[before.low] {
 		return false
 	}
 	kind, after := bodyAt(p.tokens[:limit], n)

@@ -68,7 +68,7 @@ func (c *cast) typeOf(who *player, p *pageView, r run, last *token) {
 	case words > 1 && (g.has(last, orgWord) || g.has(first, orgWord) && joiners[first.low] || strings.Contains(who.name, "&")):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = who.mid || words > 2 || who.acts > 0
-	case numberedBody(p, r), words > 1 && words < 6 && houseHead(p, r):
+	case words > 1 && last.upper && last.low == "tv", numberedBody(p, r), words > 1 && words < 6 && houseHead(p, r):
 		who.setKind(evidence.Organisation, "name of an organisation")
 		who.firm = true
 	case words > 3 && boardOf(p, r):

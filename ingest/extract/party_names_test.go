@@ -219,3 +219,17 @@ func TestNamesBesideThings(t *testing.T) {
 		{"Hellas Boats A.E. and Brauhaus Lumen GmbH & Co. KGaA blamed Minas Claras S/A.", "Hellas Boats A.E|Brauhaus Lumen GmbH & Co. KGaA|Minas Claras S/A"},
 	})
 }
+
+func TestNamesBesideOtherNames(t *testing.T) {
+	eachNames(t, [][2]string{
+		{"The Brook Hollow Sanitary District raised rates, Nora Bell said.", "Brook Hollow Sanitary District|Nora Bell"},
+		{"The league stripped Winmore State of its football title.", "Winmore State"},
+		{"The trust holds shares of Birch Gravel, Nora Bell said.", "Birch Gravel|Nora Bell"},
+		{"Nora Bell sued Kaarna Polska Sp. z o.o. in Warsaw.", "Nora Bell|Kaarna Polska Sp. z o.o"},
+		{"The metal band Iron Hymn and its former bassist, Hex Dorring, split.", "Iron Hymn|Hex Dorring"},
+		{"Council President Nora Bell of Harrow Falls voted against the plan.", "Nora Bell"},
+		{"Riverside TV and Radio Colina say the permit lapsed.", "Riverside TV|Radio Colina"},
+		{"The nonprofit Voices of the Marsh sued Nora Bell.", "Voices of the Marsh|Nora Bell"},
+		{"The Brotherhood of St. Alwyn and Daughters of the Field merged.", "Brotherhood of St. Alwyn|Daughters of the Field"},
+	})
+}

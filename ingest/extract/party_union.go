@@ -26,7 +26,7 @@ func workersOf(p *pageView, i, k, limit int) bool {
 
 // tradePlural says whether a word is the plural of what persons do: "Weavers", "Machinists".
 func tradePlural(t *token) bool {
-	if !t.capital || len(t.low) < 5 || names().has(t, suffixWord) || t.is("partners", "brothers", "builders", "brewers", "distillers", "carriers", "containers") {
+	if !t.capital || len(t.low) < 5 || names().has(t, suffixWord) || t.is("daughters", "sisters", "others", "waters", "rivers", "papers", "letters", "matters", "partners", "brothers", "builders", "brewers", "distillers", "carriers", "containers") {
 		return false
 	}
 	for _, end := range []string{"ers", "ors", "ists", "ians", "employees", "clerks", "artists", "men", "mechanics", "nurses", "smiths", "wrights"} {
