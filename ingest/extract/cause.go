@@ -149,7 +149,7 @@ func (f *finder) lawAt(p *pageView, s sentence, k int) (l law, first, end int, o
 			return longer, first, last, true
 		}
 	}
-	if !fits(p, l, k) || l.common && !claimed(p, s, k) && !headedByCount(p, s) || foreignAct(p, s, l, k) {
+	if l.name == "battery" && storesPower(p, k) || !fits(p, l, k) || l.common && !claimed(p, s, k) && !headedByCount(p, s) || foreignAct(p, s, l, k) {
 		return law{}, 0, 0, false
 	}
 	return l, k, end, true

@@ -37,6 +37,16 @@ var infringedThings = map[string]string{"patent": "patent infringement", "patent
 	"copyrights": "copyright infringement", "copyrighted": "copyright infringement", "trademark": "trademark infringement", "trademarks": "trademark infringement", "mark": "trademark infringement",
 	"marks": "trademark infringement"}
 
+// storesPower says whether the battery at token k is a thing and no tort: "the battery of the van",
+// "two batteries", "battery pack".
+func storesPower(p *pageView, k int) bool {
+	if p.at(k+1).is("pack", "packs", "cell", "cells", "life", "charger", "chargers", "fire", "fires", "maker", "makers", "plant", "powered", "park", "storage", "electric") {
+		return true
+	}
+	prev := p.at(k - 1)
+	return determiners[prev.low] || prev.low == "'s" || prev.is("its", "his", "her", "their", "our", "my", "your", "lithium", "ion", "car", "vehicle", "phone", "laptop", "defective", "faulty", "replacement", "electric", "spare", "new", "old", "dead")
+}
+
 // infringes reads "infringing three of its patents" and "the patents that it infringed" at
 // token k; end is behind the words read.
 func infringes(p *pageView, s sentence, k int) (l law, first, end int, ok bool) {

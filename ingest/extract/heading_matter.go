@@ -42,6 +42,9 @@ func (v *view) markMatter() {
 			case noted(p, n):
 				s.matter = noteMatter
 				continue
+			case filing && copyrightLine(tokens):
+				s.matter = deskMatter
+				continue
 			}
 			caption = caption && i < 2 && s.matter != prose
 			switch {
@@ -56,6 +59,15 @@ func (v *view) markMatter() {
 			}
 		}
 	}
+}
+
+// copyrightLine says whether a sentence of a paper is the notice of whose the paper is: "© 2024 Marsh
+// Law LLP".
+func copyrightLine(tokens []token) bool {
+	if len(tokens) < 3 || len(tokens) > 16 || !tokens[0].para {
+		return false
+	}
+	return tokens[0].low == "©" || tokens[0].low == "copyright" && (tokens[1].low == "©" || tokens[1].digits(4))
 }
 
 // firstParagraph says whether the tokens are the first numbered paragraph of a pleading: "1.

@@ -25,7 +25,7 @@ func (c *cast) harvest() {
 	for i := range c.v.pages {
 		p := &c.v.pages[i]
 		for _, s := range p.sentences {
-			if s.matter == captionMatter && allUpper(p.sentenceTokens(s)) {
+			if s.matter == deskMatter && c.v.doc.Kind == evidence.Filing || s.matter == captionMatter && allUpper(p.sentenceTokens(s)) {
 				continue
 			}
 			if !titleCase(p.sentenceTokens(s), s.heading) || counselList(p, s) || agedList(p, s) {

@@ -39,3 +39,17 @@ func TestOtherHeads(t *testing.T) {
 		}
 	}
 }
+
+// The battery of a van is no tort, and the notice of a firm's copyright names no party.
+func TestThingsAndNotices(t *testing.T) {
+	doc := facts(headOfFiling + "COMPLAINT\n\n1. Harbor charged her twice for the battery of the van, and the battery pack failed.\n\nCOUNT ONE: NEGLIGENCE\n\n2. Harbor was careless.\n\n© 2024 Marsh Law LLP. All rights reserved.\n")
+	if slices.ContainsFunc(doc.Causes, func(c evidence.Cause) bool { return c.Name == "battery" }) {
+		t.Errorf("%+v", doc.Causes)
+	}
+	if slices.ContainsFunc(doc.Parties, func(p evidence.Party) bool { return p.Name == "Marsh Law LLP" }) || len(doc.Statements) != 3 && len(doc.Statements) != 2 {
+		t.Errorf("%+v %+v", doc.Parties, doc.Statements)
+	}
+	if c := facts(headOfFiling + "COMPLAINT\n\nCOUNT ONE: BATTERY\n\n1. Hall struck her.\n").Causes; len(c) != 1 || c[0].Name != "battery" {
+		t.Errorf("%+v", c)
+	}
+}

@@ -9,7 +9,7 @@ import (
 // formulas open sentences of legal papers that say nothing of the matter: oaths, attestations.
 var formulas = [...][]string{{"sworn", "to"}, {"subscribed", "and", "sworn"}, {"before", "me"}, {"in", "witness", "whereof"}, {"further", "affiant"}, {"further", "declarant"}, {"know", "all"},
 	{"i", "declare", "under", "penalty"}, {"i", "certify", "under", "penalty"}, {"i", "affirm", "under", "penalty"}, {"executed", "on"}, {"executed", "this"}, {"signed", "on", "this"},
-	{"comes", "now"}, {"come", "now"}, {"now", "comes"}, {"to", "the", "honorable"}, {"to", "the", "honourable"}}
+	{"comes", "now"}, {"come", "now"}, {"now", "comes"}, {"to", "the", "honorable"}, {"to", "the", "honourable"}, {"all", "rights", "reserved"}}
 
 // formula says whether a unit of a paper is nothing but such words. "Comes now the plaintiff and
 // alleges" tells only who pleads.
