@@ -58,7 +58,7 @@ func causeEnd(p *pageView, k, limit int, opening bool) int {
 	if opening && (n == k+1 && !p.at(n+1).capital && !joint.capital || next.low == "the" && !joint.capital || employedFolk[p.at(k-1).low]) {
 		return k
 	}
-	if end := wordsEnd(p, n, limit); legalForm(p, end, limit) == end && !names().has(p.at(end-1), suffixWord) {
+	if end := wordsEnd(p, n, limit); p.at(end).kind != number && legalForm(p, end, limit) == end && !names().has(p.at(end-1), suffixWord) {
 		return end
 	}
 	return k
@@ -109,7 +109,7 @@ var causeFolk = set("citizens", "parents", "mothers", "moms", "dads", "grandpare
 	"montanans", "nebraskans", "utahns", "hawaiians", "britons", "londoners", "scots")
 
 // neighbourly are the folk behind whom "of" goes on the name as well: "Neighbors of Cutler Park".
-var neighbourly = set("friends", "neighbors", "neighbours", "parents", "mothers", "families", "citizens", "survivors", "youth", "women")
+var neighbourly = set("friends", "neighbors", "neighbours", "parents", "mothers", "citizens", "youth", "women")
 
 // employedFolk act for somebody or are employed by him, so that "for" behind them tells that at the
 // beginning of a sentence.

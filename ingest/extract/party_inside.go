@@ -6,7 +6,7 @@ package extract
 var bandHeads = set("band", "bands", "tribe", "tribes", "community", "communities", "nation", "nations", "pueblo", "brotherhood", "sisterhood", "congregation", "sisters", "brothers", "daughters", "sons",
 	"fraternity", "sorority", "knights", "parish", "fellowship", "assembly", "confederation", "confederacy", "oblates", "servants", "disciples", "lodge", "temple", "mosque", "synagogue", "sanctuary",
 	"symphony", "philharmonic", "orchestra", "opera", "ballet", "choir", "conservatory", "polytechnic", "consortium", "collective", "cooperative", "guild", "club", "party", "organization", "organisation",
-	"village", "clinic", "secretariat", "conservancy", "legion", "daughters", "keepers", "guardians", "neighbors", "voices", "campaign", "movement", "network", "project", "initiative")
+	"clinic", "secretariat", "conservancy", "legion", "keepers", "guardians", "neighbors", "voices", "campaign", "movement", "network", "project", "initiative")
 
 // ideals begin the names of causes: "Equality of Voice", "Dignity of Labour".
 var ideals = set("equality", "dignity", "fairness", "unity", "harmony", "integrity", "solidarity", "liberty", "light", "spirit", "circle", "hope", "voices", "keepers", "guardians", "defenders", "champions", "champion",
@@ -36,6 +36,9 @@ func bandOf(p *pageView, i, k, limit int) bool {
 	}
 	if before := p.at(i - 1); !bandHeads[head.low] || k == i+1 && !before.is("the", "of", "and", "by", "against") && !bodyNouns[before.low] && !houseNouns[before.low] {
 		return false
+	}
+	if head.is("community", "communities", "club", "network") && p.at(i-1).low == "the" && p.at(i-2).is("in", "across", "around") {
+		return false // "in the Community of Harrow Wells"
 	}
 	kind, after := bodyAt(p.tokens[:limit], n)
 	return kind != knownPlace || after < limit && p.at(after).capital || head.is("nation", "nations", "tribe", "tribes", "band", "parish", "fellowship", "synagogue", "congregation", "brotherhood", "symphony", "opera", "orchestra", "confederation", "assembly")

@@ -64,6 +64,9 @@ func TestNamesOfCampaigns(t *testing.T) {
 		{"Dignity of Labour, the cleaners' union, said it was glad.", "Dignity of Labour"},
 		{"The consumer group Droits des locataires helped bring the case.", "Droits des locataires"},
 		{"Lawyers for Nora Bell said the plan was bad.", "Nora Bell"},
+		{"The Families of Flight 212 victims wept, Nora Bell said.", "Nora Bell"},
+		{"They live in the Community of Harrow Wells, said Nora Bell.", "Nora Bell"},
+		{"Nora Bell walked by Finley's Corner and Otto's Landing.", "Nora Bell"},
 		{"Residents for years asked Belmont Water Co to act.", "Belmont Water Co"},
 	})
 }
