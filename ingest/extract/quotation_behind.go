@@ -30,6 +30,9 @@ func (s *speech) behind(un int, q quote, x *evidence.Quotation) bool {
 	case !s.tellsOf(u, q.first):
 		return false
 	}
+	if run, ok := s.pronounBefore(u, q.first); ok && s.speaksAs(u, run, x, "subject of the clause before") {
+		return true
+	}
 	run, ok := s.unitSubject(u, q.first)
 	return ok && s.speaksAs(u, s.named(u, run), x, "subject of the clause before")
 }
@@ -109,6 +112,37 @@ func (s *speech) authorBefore(u unit, k int) (tokenRun, bool) {
 			return tokenRun{}, false
 		}
 		return s.named(u, run), true
+	}
+	return tokenRun{}, false
+}
+
+// announced gives a quotation that is a paragraph of its own to the subject of the sentence before,
+// which a colon ends: "In a statement, the company said:".
+func (s *speech) announced(un int, x *evidence.Quotation) bool {
+	if un == 0 {
+		return false
+	}
+	u := s.units[un-1]
+	if u.heading || u.end-u.first < 3 || s.p.tokens[u.end-1].low != ":" {
+		return false
+	}
+	if run, ok := s.authorBefore(u, u.end-1); ok && s.speaksAs(u, run, x, "author before a colon") {
+		return true
+	}
+	run, ok := s.unitSubject(u, u.end-1)
+	if !ok {
+		return false
+	}
+	s.spokenBy(u, s.named(u, run), x, "announced before")
+	return x.Speaker != ""
+}
+
+// pronounBefore is the pronoun that is a subject before token k, where the clause has one.
+func (s *speech) pronounBefore(u unit, k int) (tokenRun, bool) {
+	for i := k - 1; i > u.first && i > k-25; i-- {
+		if s.p.tokens[i].is("he", "she") && s.mask[i] == 0 && s.p.tokens[i-1].low == "," {
+			return tokenRun{i, i + 1}, true
+		}
 	}
 	return tokenRun{}, false
 }

@@ -27,6 +27,12 @@ func TestQuotationSpeakersCalled(t *testing.T) {
 		{"A 39-year-old female IT worker who claimed she had to endure an ‘offensive and loud culture’ has lost her case.\n\nAda Pell took her employer to a tribunal.", "Ada Pell"},
 		{"Employment judge Mr S G Vole found that her claim was ‘untenable’.\n\nIt added: ‘Indeed she was guilty of worse conduct.’", "S G Vole"},
 		{"A federal judge ordered the agency to release a nurse, saying it had offered “no reason at all”.\n\nAbena Mensah has been held since May. U.S. District Judge Rhoda Silver granted her petition.", "Rhoda Silver"},
+		{"Tom Hall sued Greenford Mills on Monday. In a statement, the company said:\n\n“We take every complaint seriously.”", "Greenford Mills"},
+		{"Tom Hall sued on Monday. Per the lawsuit, Greenford “knew of the dust for ten years.”", "the complaint"},
+		{"The suit was filed by builder Tom Hall with the law firm Hale Grey Institute and demands an end to what the firm calls “unlawful raids.”", "Hale Grey Institute"},
+		{"Counsel asked Ada Pell whether she had seen the note. “I never did,” she replied.", "Ada Pell"},
+		{"Ada Pell denies libel. The barrister, Tom Hall KC, put it to Ms Pell that she had made it up. “I did not,” she replied.", "Ada Pell"},
+		{"Harcourt Lyle Ltd issued its claim against Wexcombe Borough Council. In the claim, the firm says it “turned away other work”.", "Harcourt Lyle Ltd"},
 	} {
 		doc := articleOf(tt.text)
 		Facts(doc)

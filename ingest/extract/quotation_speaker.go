@@ -20,6 +20,9 @@ func (s *speech) quotations() []evidence.Quotation {
 			x.Scare, x.Rule = true, "term"
 		case s.owned(un, q, &x), s.authored(un, q, &x):
 		case s.headLabel(un, q, f, &x):
+		case s.same(f, un, lastUnit, last):
+			s.attribute(&x, f, "attributed")
+			x.Speaker = last.Speaker
 		case f != nil:
 			s.attribute(&x, f, "attributed")
 		case s.labelled(un, q, &x), s.headed(un, q, &x), s.behind(un, q, &x):
@@ -29,6 +32,7 @@ func (s *speech) quotations() []evidence.Quotation {
 		case s.wholeUnit(un, q):
 			if g := s.before(un, q); g != nil {
 				s.attribute(&x, g, "carried over from the statement before")
+			} else if s.announced(un, &x) {
 			} else if run, name := s.beat(un, last, lastUnit); name != "" {
 				where := s.p.span(run.first, run.end)
 				x.Speaker, x.SpeakerSpan, x.Rule = name, &where, "acts before"

@@ -220,7 +220,9 @@ func (s *speech) settle(u unit) {
 	for n := u.frames.first; n < u.frames.end; n++ {
 		f := &s.frames[n]
 		if f.subject.first >= 0 {
-			if s.p.tokens[f.verb].is("read", "reads") && s.p.tokens[f.subject.first].low == "it" && s.wrote != "" && u.first-s.wroteAt < 120 {
+			if name := s.replier(u, f); name != "" {
+				f.speaker = name
+			} else if s.p.tokens[f.verb].is("read", "reads") && s.p.tokens[f.subject.first].low == "it" && s.wrote != "" && u.first-s.wroteAt < 120 {
 				f.speaker = s.wrote
 			} else if f.speaker = s.goesOn(u, f); f.speaker != "" {
 			} else if f.speaker = s.within(u, n); f.speaker == "" {

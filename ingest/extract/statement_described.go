@@ -21,13 +21,18 @@ func (s *speech) described(bare, first, end int) string {
 			return ""
 		}
 	}
-	if s.defendant != "" {
+	if s.p.tokens[end-1].low == "firm" {
+		if name := s.lawFirm(first); name != "" {
+			return name
+		}
+	}
+	if s.defendant != "" && !ofTheState(s.defendant) {
 		return s.defendant
 	}
 	name := ""
 	for n := len(s.memory) - 1; n >= 0 && n > len(s.memory)-6; n-- {
 		p := s.parties[strings.ToLower(s.memory[n].name)]
-		if p == nil || p.Type != evidence.Organisation || p.Name == name || clubby(p.Name) {
+		if p == nil || p.Type != evidence.Organisation || p.Name == name || clubby(p.Name) || ofTheState(p.Name) {
 			continue
 		}
 		if name != "" {
@@ -110,4 +115,37 @@ func (s *speech) suit(first, end int) bool {
 		return prev == "the" || prev == "class" || prev == "legal" || prev == "-" || prev == "this" || prev == "court" || prev == "civil"
 	}
 	return true
+}
+
+// stateBodies stand in the names of bodies that nobody calls a company.
+var stateBodies = set("council", "county", "city", "borough", "department", "ministry", "police", "court", "tribunal", "government", "parliament", "commission", "agency")
+
+// ofTheState says whether the name is that of a council, a department or the like.
+func ofTheState(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if stateBodies[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// lawFirm is whom the words "law firm" introduce shortly before token k: "with the public
+// interest law firm Hale Grey"; "" for none.
+func (s *speech) lawFirm(k int) string {
+	for i := k - 1; i > 0 && i > k-150; i-- {
+		if s.p.tokens[i].low != "firm" || s.p.tokens[i-1].low != "law" || !s.p.at(i+1).capital {
+			continue
+		}
+		end := s.nameRunOf(unit{first: i + 1, end: len(s.p.tokens)}, i+1)
+		for end > i+2 && !s.p.tokens[end-1].capital {
+			end--
+		}
+		name := oneLine(s.p.str(i+1, end))
+		if p := partyCalled(s.parties, name); p != nil {
+			return p.Name
+		}
+		return name
+	}
+	return ""
 }

@@ -17,6 +17,8 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 	switch w {
 	case "according":
 		return s.accordingTo(u, f)
+	case "per":
+		return s.perPaper(u, f)
 	case "as":
 		return s.asReported(u, f)
 	case "no":
@@ -58,6 +60,20 @@ func (s *speech) phrase(u unit, k int) (frame, bool) {
 		return s.lightVerb(u, f)
 	}
 	return f, false
+}
+
+// perPaper reads "Per the lawsuit, …" and "…, per the complaint".
+func (s *speech) perPaper(u unit, f frame) (frame, bool) {
+	k := f.verb
+	if k > u.first && s.low(u, k-1) != "," && s.maskAt(k-1) == 0 || !s.p.at(k+1).is("the", "a", "court") {
+		return f, false
+	}
+	run, ok := s.nounRight(u, k+1)
+	if !ok || !s.paper(run) && !evidencePlurals[s.headOf(run).low] {
+		return f, false
+	}
+	f.subject, f.rule, f.lex = run, "according to", cue{evidence.States, cueFree}
+	return s.around(u, f, run.end)
 }
 
 func (s *speech) accordingTo(u unit, f frame) (frame, bool) {
