@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // counselBefore says whether the side at k is named as somebody's client.
 func (r *reader) counselBefore(k int) bool {
@@ -98,6 +102,14 @@ func (r *reader) bringers(k int, role string) {
 		list = r.phraseAt(r.membersAt(k))
 	}
 	client, behalf := r.onBehalf(k)
+	if last := len(list.who) - 1; role == "plaintiff" && last > 0 && (r.firmBetween(k, list.who[last]) || r.lawFirmWord(k, list.end)) {
+		for _, w := range list.who { // "filed by the Harbor Center and the law firm Day Lee"
+			if w.kind != evidence.Person {
+				r.counselFor(w, "the plaintiffs")
+			}
+		}
+		return
+	}
 	for _, w := range list.who {
 		if role == "plaintiff" && r.firmBetween(k, w) {
 			r.counselFor(w, "the plaintiffs")
@@ -119,6 +131,16 @@ func (r *reader) bringers(k int, role string) {
 		}
 		r.counselFor(w, client)
 	}
+}
+
+// lawFirmWord says whether "and the law firm" stands among the tokens first to end.
+func (r *reader) lawFirmWord(first, end int) bool {
+	for k := first; k+3 < end; k++ {
+		if r.p.at(k).low == "and" && r.p.at(k+1).low == "the" && r.p.at(k+2).low == "law" && r.p.at(k+3).low == "firm" {
+			return true
+		}
+	}
+	return false
 }
 
 // firmBetween says whether the words from k to the name call who files a firm, as lawyers' firms are called:

@@ -43,7 +43,7 @@ func (r *reader) groupClient(from int) (client string, after int) {
 	}
 	if t := r.p.at(k); t.kind == word && !isVerb(t) && !joinWord[t.low] && !t.is("himself", "herself", "itself", "themselves", "trial", "comment") {
 		end := k + 1
-		for end < k+3 && r.p.at(end).kind == word && !joinWord[r.p.at(end).low] && !isVerb(r.p.at(end)) && !r.p.at(end).capital {
+		for end < k+3 && r.p.at(end).kind == word && !r.p.at(end).is("along", "together", "pro", "alongside") && !joinWord[r.p.at(end).low] && !isVerb(r.p.at(end)) && !r.p.at(end).capital {
 			end++
 		}
 		return r.p.str(from, end), end

@@ -47,6 +47,8 @@ func (r *reader) counsel(k int) {
 		r.addresses(k)
 	case "led", "handled", "conducted", "prosecuted", "tried", "litigated":
 		r.handled(k)
+	case "along":
+		r.alongWithFirm(k)
 	case "represented":
 		if r.p.at(k+1).low == "by" {
 			r.representedBy(k, k+1)

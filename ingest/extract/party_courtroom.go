@@ -75,11 +75,33 @@ func (r *reader) defenseLed(k int) bool {
 	return true
 }
 
+// directorOf gives the person of the mention at i the clients of the centre behind "legal director for": "Ana Ruiz, legal director
+// for the Harbor Defense Fund,".
+func (c *cast) directorOf(i int) {
+	m := c.mentions[i]
+	if i+1 >= len(c.mentions) || m.who.kind != evidence.Person || m.who.counsels() || m.who.sided() {
+		return
+	}
+	p, next := &c.v.pages[m.page], c.mentions[i+1]
+	if next.page != m.page || next.first-m.end > 7 || !next.who.counsels() || next.who.kind == evidence.Person || p.at(m.end).low != "," {
+		return
+	}
+	legal, joint := false, false
+	for k := m.end + 1; k < next.first; k++ {
+		legal = legal || p.at(k).is("legal", "litigation", "staff", "counsel", "attorney")
+		joint = joint || p.at(k).is("for", "of", "at", "with")
+	}
+	if legal && joint {
+		share(next.who, m.who)
+	}
+}
+
 // directors gives who leads a firm or centre the clients of it: "represented by the Harbor Law Center. Its executive director,
 // Ana Ruiz, said".
 func (c *cast) directors() {
 	for i, m := range c.mentions {
 		w := m.who
+		c.directorOf(i)
 		if i == 0 || w.kind != evidence.Person || w.counsels() || w.sided() || len(w.tokens) < 2 {
 			continue
 		}
@@ -93,5 +115,32 @@ func (c *cast) directors() {
 				break
 			}
 		}
+	}
+}
+
+// alongWithFirm reads "The centre represented the drivers along with the law firm Day Lee": the firm has the clients of who
+// represents them.
+func (r *reader) alongWithFirm(k int) {
+	n := k + 2
+	if r.p.at(k+1).low != "with" {
+		return
+	}
+	for r.p.at(n).is("the", "law", "firm", "of") {
+		n++
+	}
+	firm, m := r.who(n)
+	if firm == nil || m.first != n || firm.kind == evidence.Person || n == k+2 || !r.wordAhead(k, "firm", 5) && !firm.lawFirm() {
+		return
+	}
+	for b := k - 1; b > k-14 && b > r.s.first; b-- {
+		if !r.p.at(b).is("represented", "represents", "represent", "representing") || r.passive(b) {
+			continue
+		}
+		client, _ := r.client(b + 1)
+		if client == "" {
+			client, _ = r.groupClient(b + 1)
+		}
+		r.counselFor(firm, client)
+		return
 	}
 }

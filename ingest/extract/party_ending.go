@@ -86,7 +86,7 @@ func (c *cast) doubleSurnames() {
 		return nil
 	})
 	for _, short := range c.players {
-		if short.merged() || len(short.tokens) > 2 || short.kind != evidence.Person || short.basis != "title" {
+		if short.merged() || len(short.tokens) > 2 || (short.kind != evidence.Person || short.basis != "title") && !(len(short.tokens) == 2 && !short.firm && names().words[short.tokens[0]]&firstName == 0) {
 			continue
 		}
 		if w := long[short.key]; w != nil && w != short && !w.merged() {

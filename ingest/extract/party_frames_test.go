@@ -49,6 +49,8 @@ func TestWhose(t *testing.T) {
 		{"Ana Ruiz sued Pelham Corp. Ruiz is represented by the solicitors Day Lee, and Pelham by Kent Hall LLP.", "Kent Hall LLP", "counsel for Pelham Corp"},
 		{"Ana Ruiz sued Pelham Corp. Roy Dale and other attorneys from Day Lee LLP are representing her.", "Roy Dale", "counsel"},
 		{"Joshua Pell and Tom Waite sued Pelham Corp. \"It is right,\" said the Waites' attorney, Roy Dale.", "Roy Dale", "counsel for Tom Waite"},
+		{"Drivers sued Pelham Corp. The Harrow Law Center represented the drivers along with the law firm Day Lee.", "Day Lee", "counsel"},
+		{"Drivers sued Pelham Corp. The suit was filed by the Harrow Law Center and the law firm Day Lee LLP.", "Harrow Law Center", "counsel"},
 		{"The suit names Pelham Corp. \"It is awful,\" said resident Tom Waite.", "Tom Waite", "source"},
 	} {
 		t.Run(tt.name+" "+tt.role, func(t *testing.T) {

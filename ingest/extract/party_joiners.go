@@ -23,6 +23,24 @@ func (r *reader) joiners(k int) bool {
 	return false
 }
 
+// statesThatSue reads "Ten states including Ohio and Iowa sued" and "the ten states, which also include Maine".
+func (r *reader) statesThatSue(k int) {
+	for f := k + 1; f < k+6 && f < r.s.end; f++ {
+		if !r.p.at(f).is("including", "include") {
+			continue
+		}
+		list := r.list(f+1, true)
+		if len(list.who) > 0 && statesIncluding(r.p, f+1, list.end) {
+			for _, w := range list.who {
+				if w.kind == evidence.Agency {
+					r.give(w, "plaintiff", "place that sues")
+				}
+			}
+		}
+		return
+	}
+}
+
 // sidesAmong says whether a plaintiff, or the verb of suing, stands among the tokens first to end.
 func (r *reader) sidesAmong(first, end int) bool {
 	for k := first; k < end; k++ {

@@ -59,6 +59,9 @@ func (r *reader) lawyers(k int) phrase {
 	out := r.withoutGap(n)
 	kept := out.who[:0]
 	for _, w := range out.who {
+		if r.generalAmong(w, n, out.end) {
+			continue
+		}
 		if w.kind == evidence.Person || w.kind == "" && len(w.tokens) > 1 || w.lawFirm() || r.p.at(k).low == "solicitors" && w.kind != evidence.Court {
 			kept = append(kept, w)
 		}
@@ -116,13 +119,24 @@ func (r *reader) markLawyers(k int) {
 	}
 }
 
+// generalAmong says whether the list from n to end names w as an attorney general, who is nobody's lawyer: "its lawyers,
+// Attorney General Ana Ruiz and a broker".
+func (r *reader) generalAmong(w *player, n, end int) bool {
+	for k := n; k < end; k++ {
+		if who, m := r.who(k); who == w && m.first == k {
+			return r.p.at(k-1).low == "general" && r.p.at(k-2).low == "attorney" && !r.assistant(k-2)
+		}
+	}
+	return false
+}
+
 // apposedNoun says whether the noun at k is the head of an apposition that a comma and an article open: ", a New York
 // attorney".
 func (r *reader) apposedNoun(k int) bool {
-	for b := k - 1; b > k-6 && b > r.s.first; b-- {
+	for b := k - 1; b > k-10 && b > r.s.first; b-- {
 		if t := r.p.at(b); t.is("a", "an", "the") {
 			return r.p.at(b-1).low == ","
-		} else if t.kind != word && t.low != "-" || joinWord[t.low] || isVerb(t) {
+		} else if t.kind != word && t.low != "-" && t.kind != number || joinWord[t.low] || isVerb(t) {
 			return false
 		}
 	}

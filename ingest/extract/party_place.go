@@ -15,7 +15,7 @@ func litigantPlace(p *pageView, r *run) bool {
 	}
 	first, end := placeList(p, r)
 	prev := p.at(first - 1)
-	if listedJoiners(p, first-1) || joinedPlace(p, r) {
+	if listedJoiners(p, first-1) || joinedPlace(p, r) || statesIncluding(p, first, end) {
 		return true
 	}
 	if p.at(r.first).low == "united" && p.at(r.first+1).low == "states" && r.end == r.first+2 && prev.low == "the" && p.at(first-2).is("against", "sued", "sues", "suing", "v") {
@@ -61,6 +61,20 @@ func listedJoiners(p *pageView, k int) bool {
 		}
 	}
 	return joins && suit
+}
+
+// statesIncluding says whether the list of places from first to end names some of the states that sue: "Ten states including
+// Ohio and Iowa sued", "filed by the attorneys general of the ten states, which also include Maine".
+func statesIncluding(p *pageView, first, end int) bool {
+	if !p.at(first-1).is("including", "include") {
+		return false
+	}
+	states, suit := false, p.at(end).is("sued", "sue", "filed", "have", "are")
+	for b := first - 2; b > first-22 && !p.at(b+1).para; b-- {
+		states = states || p.at(b).is("states", "cities", "counties") && b > first-8
+		suit = suit || p.at(b).is("general", "generals", "sued", "suing", "plaintiffs") || broughtNouns[p.at(b).low] && !p.at(b).is("legal", "action", "case")
+	}
+	return states && suit
 }
 
 // joinedPlace says whether others join the place in a suit: "Joining Ohio in the lawsuit".

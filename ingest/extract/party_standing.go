@@ -132,6 +132,9 @@ func (r *reader) titled(w *player) bool {
 // finds something, where nobody is known to be sued, is the defendant.
 func (r *reader) foundThat(k int) {
 	r.wronged(k)
+	if n := k + 1; r.p.at(k).low == "ruled" && r.p.at(n).low == "against" && !r.c.hasSide("defendant") {
+		r.stand(r.phraseAt(n+1).who, "defendant", "the court decides against")
+	}
 	if !r.c.hasSide("plaintiff") || r.c.hasSide("defendant") {
 		return
 	}

@@ -113,7 +113,7 @@ func (r *reader) suers(k int) []*player {
 			return []*player{w}
 		}
 	case t.is("which", "who"):
-		if who, _ := r.who(b - 1); who == nil && !r.p.at(b-1).is(",", ">", ")") {
+		if who, _ := r.who(b - 1); who == nil && !r.p.at(b-1).is(",", ">", ")") && !(r.p.at(b).low == "who" && r.apposedNoun(b-1)) {
 			return nil // "Harbor, owned by Pipeco, faces a suit in Reno which accuses"
 		}
 		if w := r.modified(b); w != nil {

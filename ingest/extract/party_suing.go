@@ -14,6 +14,8 @@ func (r *reader) suing(k int) {
 		r.filesUnnamed(k)
 	case "according":
 		r.suitTells(k)
+	case "states", "cities", "counties":
+		r.statesThatSue(k)
 	case "joined", "joins", "joining", "join":
 		if r.joiners(k) {
 			return
@@ -63,6 +65,15 @@ func (r *reader) suing(k int) {
 		r.filesUnnamed(k)
 		if n := r.lawsuitNoun(k, 5); n > 0 && r.p.at(n+1).low == "against" && !r.passive(k) {
 			r.stand(r.suers(k), "plaintiff", "loses a suit against")
+		}
+	case "settlement":
+		if n := r.lawsuitNoun(k, 6); n > 0 && r.p.at(k+1).low == "of" && (r.p.at(n+1).is("brought", "filed", "by") || r.p.at(n).is("lawsuit", "suit", "lawsuits")) {
+			for b := k - 1; b > k-7 && b > r.s.first; b-- { // "Harbor's $27 million settlement of a lawsuit"
+				if r.p.at(b).kind == clitic {
+					r.stand([]*player{r.lastBefore(b)}, "defendant", "settles a suit")
+					break
+				}
+			}
 		}
 	case "receive", "receives", "received", "accepted", "accepts":
 		if (r.wordAhead(k, "payout", 9) || r.wordAhead(k, "damages", 9) || r.wordAhead(k, "compensation", 9)) && !r.negated(k) && !r.uncertain(k) {
