@@ -86,6 +86,9 @@ func (c *cast) ordinary(p *pageView, r run) bool {
 	if n := r.end - r.first; n == 2 && lawyerNouns[p.at(r.end-1).low] && t.is("senior", "learned", "junior", "lead", "chief", "assistant") {
 		return true // "Senior Advocate, Ray Hall"
 	}
+	if r.end-r.first == 1 && t.is("rs", "inr", "usd", "aud", "oks", "nixes") {
+		return true // a currency, a verb of headlines
+	}
 	if r.end-r.first > 1 {
 		return r.opening && p.at(r.end).low == ":"
 	}

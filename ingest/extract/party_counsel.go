@@ -152,6 +152,9 @@ func (r *reader) moreCounsel(k int, client string) {
 		if r.p.at(next).low == "by" {
 			next++
 		}
+		if t := r.p.at(next); !t.capital && !t.is("the", "a", "an", "partner", "partners", "attorney", "lawyer", "barrister", "solicitor", "co", "former", "fellow", "senior", "junior", "counsel", "solicitors", "attorneys") {
+			return // "his lawyer, Ray Hall, called the first witness, Ana Ruiz"
+		}
 		next = r.skipDescription(next)
 		who, m := r.who(next)
 		if next == at || who == nil || m.first != next || isVerb(r.p.at(m.end)) || r.p.at(m.end).low == "by" || who.kind == evidence.Court || who.sided() {

@@ -8,6 +8,10 @@ func (r *reader) files(k int) {
 	if prev.low == "," {
 		r.broughtBy(k)
 	}
+	if prev.low == "one" && next.low == "by" && (r.wordAhead(r.s.first, "trial", k-r.s.first) || r.suitInSentence()) {
+		r.agentOf(k, "plaintiff") // "others, among them one brought by Ana Ruiz"
+		return
+	}
 	if t.is("filed", "brought", "lodged") && prev.is("appeal", "petition", "challenge", "application") {
 		role := map[string]string{"appeal": "appellant", "petition": "petitioner"}[prev.low]
 		if role == "" {

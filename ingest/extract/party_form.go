@@ -123,7 +123,7 @@ func dottedForm(p *pageView, k, limit int) int {
 // "Lake County said", "Lake County's sheriff".
 func countyParty(p *pageView, r run) bool {
 	next := p.at(r.end)
-	if before := p.at(r.first - 1); before.is("against", "by", "sued", "suing", "sues", "names", "accuses", "accused", "accusing") {
+	if before := p.at(r.first - 1); before.is(";") || next.is(";") || before.is("against", "by", "sued", "suing", "sues", "names", "accuses", "accused", "accusing") {
 		return true
 	} else if before.low == "with" && p.at(r.first-2).is("dispute", "contract", "settlement", "agreement", "deal", "battle", "fight", "case", "suit", "lawsuit") {
 		return true

@@ -51,6 +51,8 @@ func TestWhose(t *testing.T) {
 		{"Joshua Pell and Tom Waite sued Pelham Corp. \"It is right,\" said the Waites' attorney, Roy Dale.", "Roy Dale", "counsel for Tom Waite"},
 		{"Drivers sued Pelham Corp. The Harrow Law Center represented the drivers along with the law firm Day Lee.", "Day Lee", "counsel"},
 		{"Drivers sued Pelham Corp. The suit was filed by the Harrow Law Center and the law firm Day Lee LLP.", "Harrow Law Center", "counsel"},
+		{"State filings list Roy Dale as the sole owner of Pelham Corp, which was sued.", "Roy Dale", "owner of Pelham Corp"},
+		{"Ana Ruiz sued Pelham Corp. Norvane Ventures, which has owned a controlling stake in Pelham Corp since May, said nothing.", "Norvane Ventures", "owner of Pelham Corp"},
 		{"The suit names Pelham Corp. \"It is awful,\" said resident Tom Waite.", "Tom Waite", "source"},
 	} {
 		t.Run(tt.name+" "+tt.role, func(t *testing.T) {

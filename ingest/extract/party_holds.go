@@ -85,3 +85,21 @@ func (r *reader) unitAhead(k int) bool {
 func (r *reader) shareAhead(k int) bool {
 	return r.wordAhead(k, "shares", 24) || r.wordAhead(k, "company", 5) || r.wordAhead(k, "group", 8) || r.wordAhead(k, "holdings", 6)
 }
+
+// holdsStake reads "Pipeco, which has owned a controlling stake in Harbor since May".
+func (r *reader) holdsStake(k int) {
+	if !r.p.at(k-1).is("controlling", "majority") || !r.p.at(k+1).is("in", "of") {
+		return
+	}
+	for b := k - 2; b > k-6 && b > r.s.first; b-- {
+		if !r.p.at(b).is("owns", "owned", "holds", "held", "has", "had", "acquired", "bought", "took") {
+			continue
+		}
+		for _, owned := range r.phraseAt(k + 2).who {
+			for _, owner := range r.suers(b) {
+				r.owns(owner, owned)
+			}
+		}
+		return
+	}
+}

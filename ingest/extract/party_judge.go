@@ -23,6 +23,13 @@ func (r *reader) bench(k int) {
 
 // grants reads "Davidson County Chancellor Ana Ruiz granted a temporary restraining order": only a judge does.
 func (r *reader) grants(k int) {
+	if n := k + 3; r.p.at(k).low == "granted" && r.p.at(k+1).low == "summary" && r.p.at(n).low == "to" {
+		for _, w := range r.phraseAt(n + 1).who {
+			if !w.sided() && !w.counsels() {
+				r.give(w, "defendant", "wins summary judgment")
+			}
+		}
+	}
 	w := r.subject(k)
 	if w == nil || r.passive(k) || w.kind != evidence.Person || w.sided() || w.lawyer {
 		return

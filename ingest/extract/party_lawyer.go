@@ -109,7 +109,7 @@ func (r *reader) markLawyers(k int) {
 	for _, w := range r.lawyers(k).who {
 		w.lawyer = true
 	}
-	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && (r.p.at(k-1).is("a", "an", "the", "general") || r.apposedNoun(k)) {
+	if w := r.modified(k); w != nil && w.kind != evidence.Organisation && !r.clauseBefore(k) && (r.p.at(k-1).is("a", "an", "the", "general") || r.apposedNoun(k)) {
 		w.lawyer = true
 	}
 	if r.p.at(k-1).low == "other" && r.p.at(k-2).low == "and" {
@@ -125,6 +125,17 @@ func (r *reader) generalAmong(w *player, n, end int) bool {
 	for k := n; k < end; k++ {
 		if who, m := r.who(k); who == w && m.first == k {
 			return r.p.at(k-1).low == "general" && r.p.at(k-2).low == "attorney" && !r.assistant(k-2)
+		}
+	}
+	return false
+}
+
+// clauseBefore says whether a verb or "by" stands between the noun at k and the comma before it, so that the noun is no apposition:
+// "Ana Ruiz, who was represented by the solicitors".
+func (r *reader) clauseBefore(k int) bool {
+	for b := k - 1; b > k-10 && b > r.s.first && r.p.at(b).low != ","; b-- {
+		if t := r.p.at(b); t.is("by", "with", "from", "against") || isVerb(t) && !t.is("was", "is", "were") {
+			return true
 		}
 	}
 	return false

@@ -82,7 +82,7 @@ func (c *cast) families() {
 		}
 	}
 	for _, w := range c.players {
-		if len(w.tokens) == 1 && !w.firm && surnames[strings.TrimSuffix(w.tokens[0], "s")] && !surnames[w.tokens[0]] {
+		if len(w.tokens) == 1 && !w.firm && (surnames[strings.TrimSuffix(w.tokens[0], "s")] || surnames[strings.TrimSuffix(w.tokens[0], "es")]) && !surnames[w.tokens[0]] {
 			w.blocked = true
 		}
 	}

@@ -224,7 +224,7 @@ func (c *cast) namedBehind(one nameless) []*player {
 
 // mayBe says whether a party named by m can be the one who sues undescribed.
 func (r *reader) mayBe(w *player, m mention, one nameless) bool {
-	if w.blocked || w.outlet || w.sided() || w.counsels() || w.lawyer || w.lawFirm() || w.kind == evidence.Court || w.kind == evidence.Judge || w.kind == evidence.Agency || w.has("witness") {
+	if w.blocked || w.outlet || w.basis == "byline" || w.sided() || w.counsels() || w.lawyer || w.lawFirm() || w.kind == evidence.Court || w.kind == evidence.Judge || w.kind == evidence.Agency || w.has("witness") {
 		return false
 	}
 	if r.p.at(m.end).kind == clitic || r.p.at(m.first-1).is("of", "by", "for", "at", "in", "from", "to", "with", "against", "near") && !one.body {

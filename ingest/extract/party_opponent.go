@@ -66,7 +66,7 @@ func (c *cast) respondents() {
 // speaks of a suit.
 func (c *cast) petitioners() {
 	petitions := func(w *player) bool { return w.has("petitioner") }
-	if !slices.ContainsFunc(c.players, petitions) || c.hasSide("appellant") || c.hasSide("appellee") || !c.writes("sued") && !c.writes("lawsuit") && !c.writes("suing") && !c.writes("suit") && !c.writes("insolvency") {
+	if !slices.ContainsFunc(c.players, petitions) || c.hasSide("appellant") || c.hasSide("appellee") || !c.writes("sued") && !c.writes("lawsuit") && !c.writes("suing") && !c.writes("suit") && !c.writes("insolvency") && !c.writes("writ") {
 		return
 	}
 	for _, w := range c.players {

@@ -85,6 +85,8 @@ func (r *reader) owner(k int) {
 			return
 		}
 		r.holds(k)
+	case "stake":
+		r.holdsStake(k)
 	case "among":
 		r.countedAmong(k)
 	case "held":

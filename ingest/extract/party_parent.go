@@ -34,6 +34,15 @@ func (r *reader) parent(k int) {
 			n++
 		}
 		owned, _ := r.who(n)
+		if b := k - 1; r.p.at(b).is("sole", "the", "an") { // "lists Ana Ruiz as the sole owner of Harbor"
+			for r.p.at(b).is("sole", "the", "an", "majority") {
+				b--
+			}
+			if r.p.at(b).low == "as" {
+				r.owns(r.lastBefore(b), owned)
+				return
+			}
+		}
 		r.owns(r.described(k), owned)
 		if owned == nil {
 			for _, owned := range r.phraseAt(n).who { // "owner of the eateries Harbor and Kestrel"

@@ -217,6 +217,10 @@ func (r *reader) side(k int) {
 		if r.ruling(k) {
 			r.giveAll(r.doers(k), "defendant", "what was found of it")
 		}
+	case "representatives", "representative":
+		if r.p.at(k-1).low == "class" {
+			r.named(k, "plaintiff")
+		}
 	case "member":
 		if w, m := r.who(k + 1); w != nil && m.first == k+1 && r.p.at(k-1).is("judicial", "technical", "presiding") {
 			w.kind = evidence.Judge

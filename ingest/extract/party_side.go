@@ -99,8 +99,11 @@ func (r *reader) named(k int, role string) {
 	if r.p.at(n).is("in", "to") && r.p.at(n+1).is("the", "this", "that") && broughtNouns[r.p.at(n+2).low] && r.p.at(n+3).is("are", "include", "included", "were") {
 		n += 3 // "The defendants in the lawsuit include"
 	}
-	for r.p.at(n).is(",", ":", "–", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
+	for r.p.at(n).is(",", ":", "–", "—", "led", "by", "along", "with", "named", "were", "are", "include", "included", "including", "was", "is") {
 		n++
+	}
+	if r.p.at(n-1).low == "by" && lawyerNouns[r.p.at(n).low] {
+		return // "claimants led by lawyer Ana Ruiz"
 	}
 	if who, _ := r.who(r.skipDescription(n)); who != nil && (n > k+1 || !r.p.at(n).is("said", "who")) && !((n > k+1 || r.p.at(n).line) && r.counselBefore(k)) {
 		r.giveAll(r.phraseAt(n).who, role, "role word")

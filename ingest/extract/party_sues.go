@@ -184,6 +184,12 @@ func (r *reader) pair(k int) []*player {
 	if who := before.phraseAt(before.s.first).who; len(who) > 1 && k < r.s.first+4 {
 		return who
 	}
+	if k == r.s.first { // "On one side sat his brother, Ray Hall, and his sister, Ana Hall. They filed"
+		who := before.partiesAmong(before.s.first, before.s.end, func(w *player) bool { return w.kind == evidence.Person && !w.counsels() && !w.lawyer })
+		if len(who) == 2 && r.lawsuitNoun(k, 9) > 0 {
+			return who
+		}
+	}
 	for n := before.s.first; k == r.s.first && n < before.s.end; n++ { // "The motion was filed by Ana Ruiz and Ray Hall. They"
 		if before.p.at(n).is("filed", "brought", "lodged", "submitted") && before.passive(n) {
 			for f := n + 1; f < before.s.end; f++ {

@@ -146,5 +146,5 @@ func trimEnd(p *pageView, r *run) bool {
 func ownWord(p *pageView, r run) bool {
 	next := p.at(r.end)
 	return r.end-r.first <= 5 && p.at(r.end-1).is("news", "tv", "data", "services", "software", "law", "legal", "products", "financial") && !names().has(p.at(r.first), plainWord) &&
-		(next.is(",", ".", "and", "in", "for") || p.at(r.end-1).low == "tv" && next.kind != word || agentVerbs()[next.low] || speechVerbs()[next.low])
+		(next.is(",", ".", "and", "in", "for", "appeared", "represented", "represents", "argued", "acted", "acts", "appears") || p.at(r.end-1).low == "tv" && next.kind != word || agentVerbs()[next.low] || speechVerbs()[next.low])
 }
