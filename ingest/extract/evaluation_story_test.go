@@ -33,13 +33,15 @@ import (
 // eleventh 1.00/.50 1.00/.83 1.00/.89 and twelfth 1.00/1.00 1.00/.36 1.00/.75 without whose (few names
 // each: 11, 7, 14, 10 and 8 plaintiffs).
 //
-// us1 to us6, world1 to world3, tech1 to tech3 and news1 to news8, 192 reports in the manner of many papers, were written and
+// us1 to us6, world1 to world3, tech1 to tech3 and news1 to news13, 259 reports in the manner of many papers, were written and
 // marked apart from the rules and from each other. Precision and recall of names, plaintiff,
 // defendant and counsel at first score: us1 and world1 .90/.84 .88/.54 .89/.58 .95/.74, then, the rules mended by
 // those, us2 and world2 .92/.89 .77/.73 .87/.60 1.00/.79, us3 and world3 .92/.87 .79/.40 .90/.67 .95/.75, us4 and
 // tech1 .96/.95 .88/.77 .97/.77 .91/.87, us5 and tech2 .95/.92 .87/.87 .95/.64 .96/.79, us6 and tech3 .94/.93
 // .85/.74 .95/.73 .93/.81, news1 to news4 .95/.95 .86/.76 .96/.87 1.00/.94, news5
-// and news6 .97/.98 .95/.78 .96/.92 1.00/.87, news7 and news8 .97/.97 .94/.85 .87/.74 1.00/.90.
+// and news6 .97/.98 .95/.78 .96/.92 1.00/.87, news7 and news8 .97/.97 .94/.85 .87/.74 1.00/.90, news9
+// and news10 .95/.91 .90/.59 .92/.79 1.00/.85, news11 and news12, at the same time, .94/.90 .89/.61 .82/.58
+// .98/.82, and news13, the rules mended by those, .93/.95 .73/.64 1.00/.77 .97/.95.
 type story struct {
 	name, published, text string
 	parties               []storyParty
@@ -185,8 +187,9 @@ var storyFloors = []struct {
 		"role court": {.95, .97}, "role judge": {.97, .97}, "role owner": {.93, .96}, "whose": {.94, .9}}},
 	{[]string{"tenth", "eleventh", "twelfth"}, map[string][2]float64{"names": {.96, .96}, "role plaintiff": {.95, .93}, "role defendant": {.94, .93}, "role counsel": {.97, .97},
 		"role court": {.95, .97}, "role judge": {.97, .97}, "role owner": {.93, .96}, "whose": {.93, .87}}},
-	{[]string{"us1", "us2", "us3", "us4", "us5", "us6", "world1", "world2", "world3", "tech1", "tech2", "tech3", "news1", "news2", "news3", "news4", "news5", "news6", "news7", "news8"}, map[string][2]float64{"names": {.96, .96}, "role plaintiff": {.94, .90}, "role defendant": {.94, .88}, "role counsel": {.97, .94},
-		"role court": {.9, .92}, "role judge": {.97, .97}, "role owner": {.93, .85}, "whose": {.88, .8}, "quotations": {.9, .9}}},
+	{[]string{"us1", "us2", "us3", "us4", "us5", "us6", "world1", "world2", "world3", "tech1", "tech2", "tech3", "news1", "news2", "news3", "news4", "news5", "news6", "news7", "news8",
+		"news9", "news10", "news11", "news12", "news13"}, map[string][2]float64{"names": {.96, .96}, "role plaintiff": {.94, .90}, "role defendant": {.94, .88}, "role counsel": {.97, .94},
+		"role court": {.9, .92}, "role judge": {.97, .97}, "role owner": {.94, .87}, "whose": {.9, .82}, "quotations": {.93, .93}}},
 }
 
 // TestStoryEvaluation scores the sets. A set that cannot be kept here is scored from the file
