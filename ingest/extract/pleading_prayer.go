@@ -50,7 +50,7 @@ func (s *speech) leavesPrayer(u unit) bool {
 // prayerHead says whether a heading is that of the prayer.
 func (s *speech) prayerHead(u unit) bool {
 	for k := u.first; k < u.end; k++ {
-		if s.p.tokens[k].is("prayer", "relief", "wherefore") || s.p.tokens[k].is("claims", "claim") && s.p.at(u.end-1).low == ":" {
+		if s.p.tokens[k].is("prayer", "relief", "wherefore") || s.p.tokens[k].is("claims", "claim") && k == u.end-2 && s.p.at(k+1).low == ":" {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func (s *speech) opensPrayer(u unit) bool {
 		case "prays", "pray", "requests", "request", "respectfully", "demands", "asks", "seeks":
 			asks = true
 		case "claims", "claim":
-			asks = asks || u.end-u.first < 9 && u.para
+			asks = asks || u.end-u.first < 9 && u.para && s.p.at(k+1).low == ":" // no "First claim for relief: fraud"
 		case ":":
 			return asks
 		}

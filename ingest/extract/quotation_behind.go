@@ -123,7 +123,7 @@ func (s *speech) announced(un int, x *evidence.Quotation) bool {
 		return false
 	}
 	u := s.units[un-1]
-	if u.heading || u.end-u.first < 3 || s.p.tokens[u.end-1].low != ":" {
+	if u.end-u.first < 3 || s.p.tokens[u.end-1].low != ":" || u.heading && !s.p.tokens[u.end-2].in(inSpeechVerbs) {
 		return false
 	}
 	if run, ok := s.authorBefore(u, u.end-1); ok && s.speaksAs(u, run, x, "author before a colon") {

@@ -5,6 +5,11 @@ import "testing"
 // TestQuotationSpeakersCalled gives each text's last quotation to whom a word or a description means.
 func TestQuotationSpeakersCalled(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"Harbor League is suing the system. “The law does not sleep,” said Harbor League senior supervising attorney Joan Pell.", "Joan Pell"},
+		{"“We would be shut down,” said Courier Editor-in-Chief Gregory Oliver. The Courier sued.", "Gregory Oliver"},
+		{"“It is over,” said Greenford Inc vice president for legal affairs Joan Pell.", "Joan Pell"},
+		{"Neil Hall QC, said: ‘We cannot wind the clock back.’", "Neil Hall"},
+		{"The council sued.\n\nGareth Hall, Harrow Council Leader, said:\n\n“The council has battled the plan for years.”", "Gareth Hall"},
 		{"“We share what we know,” said Special Agent in Charge Dana Alford of the bureau's Leeds office.", "Dana Alford"},
 		{"A spokesman for Verdane in Amsterdam said the group “supports its writers everywhere.”", "a spokesman for Verdane"},
 		{"Ada Pell SC, instructed by Tierney Law, told the court that signs were missed. “Had they looked, he would be well,” counsel said.", "Ada Pell"},

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"averment/evidence"
+)
 
 // nounRight reads the noun phrase that begins at token k.
 func (s *speech) nounRight(u unit, k int) (tokenRun, bool) {
@@ -40,7 +44,47 @@ func (s *speech) nounRight(u unit, k int) (tokenRun, bool) {
 		}
 		end++
 	}
+	end = s.toPerson(u, k, end)
 	return tokenRun{k, end}, end > k && s.nominal(k, end)
+}
+
+// toPerson is where the phrase from k to end ends when it goes on to the name of a person whom it describes: "Harbor senior
+// supervising attorney Ana Ruiz", "Courier Editor-in-Chief Tom Hall"; else end.
+func (s *speech) toPerson(u unit, k, end int) int {
+	if end == k || !s.p.tokens[k].capital || s.p.tokens[k].in(inDeterminers) || s.p.at(end-1).low == "," {
+		return end
+	}
+	for i := end; i < end+7 && i+1 < u.end && s.mask[i] == 0; i++ {
+		t := &s.p.tokens[i]
+		if t.kind != word && t.low != "-" || t.in(inPronouns) || t.in(inSpeechVerbs) || auxiliaryVerb(t.low) || s.verbish(u, i) && !strings.HasSuffix(t.low, "ing") {
+			return end
+		}
+		for n := min(i+4, u.end); n > i+1; n-- {
+			if p := s.parties[lower(oneLine(s.p.str(i, n)))]; p != nil && p.Type == evidence.Person && t.capital && i > k+1 {
+				return n
+			}
+		}
+	}
+	return end
+}
+
+// personAtEnd is the person whose full name ends a phrase that begins with another name and says what the person does:
+// "Harbor vice president for legal affairs Ana Ruiz"; "" for none.
+func (s *speech) personAtEnd(first, end int) string {
+	for k := first; k < end; k++ {
+		if s.p.tokens[k].is("by", "on", "to", "with", "from", "at", ",", "a", "an", "who", "after", "over") {
+			return ""
+		}
+	}
+	for i := max(first+2, end-4); i < end-1; i++ {
+		if t := s.p.at(i - 1); t.kind != word || t.in(inPrepositions) || t.is("of", "and") || !s.p.at(i).capital || t.capital && !isTitle(t.low) && s.p.at(i-2).low != "-" {
+			continue
+		}
+		if p := s.parties[lower(oneLine(s.p.str(i, end)))]; p != nil && p.Type == evidence.Person {
+			return p.Name
+		}
+	}
+	return ""
 }
 
 func (s *speech) insideName(u unit, k int) bool {

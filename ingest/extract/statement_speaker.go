@@ -103,6 +103,9 @@ func (s *speech) name(u unit, run tokenRun) string {
 	if name := s.namesake(first, end); name != "" {
 		return name
 	}
+	if name := s.personAtEnd(first, end); name != "" {
+		return name
+	}
 	printed := oneLine(s.p.str(first, end))
 	bare := first
 	for bare < end-1 && s.p.tokens[bare].in(inDeterminers) {

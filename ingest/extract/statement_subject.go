@@ -54,7 +54,7 @@ func (s *speech) apposition(u unit, c int, f *frame) bool {
 		if s.p.tokens[k].low != "," || corporateTail[s.low(u, k+1)] {
 			continue
 		}
-		if !s.opensApposition(u, k+1) {
+		if !s.opensApposition(u, k+1) && !s.officeOnly(k+1, c) {
 			continue
 		}
 		run, ok := s.nounLeft(u, k)
@@ -68,7 +68,23 @@ func (s *speech) apposition(u unit, c int, f *frame) bool {
 			f.subject, found = run, true
 		}
 	}
+	if run, ok := s.nounLeft(u, c); !found && ok && run.first == u.first && s.p.at(c-1).upper && ranks[s.low(u, c-1)] {
+		f.subject, found = run, true // "Ray Hall QC, said:"
+	}
 	return found
+}
+
+// officeOnly says whether the tokens first to end are an office without an article: "Ray Hall, Harrow Council Leader, said".
+func (s *speech) officeOnly(first, end int) bool {
+	if end-first < 2 || end-first > 7 || !callsPerson(s.p.at(end-1).low) && !isTitle(s.p.at(end-1).low) {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if t := s.p.at(k); !t.capital && !t.is("of", "for", "and", "-") {
+			return false
+		}
+	}
+	return true
 }
 
 // crossesVerb says whether a finite verb with an object stands between two tokens.
