@@ -41,7 +41,7 @@ func (r *reader) statesThatSue(k int) {
 	}
 }
 
-// sidesAmong says whether a plaintiff, or the verb of suing, stands among the tokens first to end.
+// sidesAmong says whether the verb of suing stands among the tokens first to end.
 func (r *reader) sidesAmong(first, end int) bool {
 	for k := first; k < end; k++ {
 		if r.p.at(k).is("sued", "sues", "suing") {
@@ -55,7 +55,7 @@ func (r *reader) sidesAmong(first, end int) bool {
 // another verb follows.
 func (r *reader) manBehind(k int) {
 	n := r.lawsuitNoun(k, 4)
-	if n == 0 || !r.p.at(k-1).is("man", "woman", "person", "couple", "people", "force", "lawyer", "group") || r.p.at(k-1).low == "lawyer" {
+	if n == 0 || !r.p.at(k-1).is("man", "woman", "person", "couple", "people", "force", "group") {
 		return
 	}
 	if r.p.at(n+1).is("is", "are", "was") {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"averment/evidence"
 )
 
@@ -57,42 +55,6 @@ func (r *reader) list(k int, subject bool, skip ...*player) phrase {
 	return out
 }
 
-// pastUnnamed steps over members of a list at k that have no name, "the two officers involved, the police chief and", to the
-// one behind them that has: its position, who it is and where it ends.
-func (r *reader) pastUnnamed(k int, skip []*player) (next int, who *player, end int) {
-	for n := 0; n < 3; n++ {
-		after := r.unnamedMember(k)
-		if after == k {
-			return k, nil, k
-		}
-		k = after
-		if who, end = r.nounPhrase(k, skip); who != nil {
-			return k, who, end
-		}
-	}
-	return k, nil, k
-}
-
-// unnamedMember is the position behind a member without a name at k and the separator that follows, else k.
-func (r *reader) unnamedMember(k int) int {
-	if !r.p.at(k).is("the", "its", "their", "his", "her", "two", "three", "four", "several") {
-		return k
-	}
-	for f := k + 1; f < k+12 && f < r.s.end; f++ {
-		t := r.p.at(f)
-		if f > k+1 && t.is(",", "and") {
-			if sep := r.separator(f); sep > f && r.p.at(sep-1).is("and", ",") {
-				return sep
-			}
-			return k
-		}
-		if t.kind != word || isVerb(t) || joinWord[t.low] && t.low != "of" {
-			return k
-		}
-	}
-	return k
-}
-
 // nounPhrase reads one party at k with what describes it, nil where none stands there.
 func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 	n := r.skipDescription(k)
@@ -128,21 +90,6 @@ func (r *reader) nounPhrase(k int, skip []*player) (*player, int) {
 		return who, m.end + 1 // "its Chesapeake Barge Lines unit"
 	}
 	return who, m.end
-}
-
-// tradeBehind says whether the name that ends at k only says whose trade somebody has: "Harbor swimming coach", with no name
-// behind.
-func (r *reader) tradeBehind(k int) bool {
-	for n := k; n < k+4; n++ {
-		t := r.p.at(n)
-		if t.kind != word || t.capital || joinWord[t.low] || isVerb(t) {
-			return false
-		}
-		if next := r.p.at(n + 1); (isTrade(t.low) || t.is("partners", "officials", "aides", "agents", "executives", "lawmakers") || names().has(t, roleNoun)) && !next.capital && (next.kind != word || joinWord[next.low] || next.is("involved", "named", "present")) {
-			return true
-		}
-	}
-	return false
 }
 
 // modifiedBy is the name that a name at m only describes: "Lakeland's supplier, Tomei
@@ -181,165 +128,6 @@ func (r *reader) commaSince(n, f int) bool {
 		}
 	}
 	return false
-}
-
-// tradeNouns are nouns of persons that stand between an employer or a town and a name.
-var tradeNouns = set("engineer", "farmer", "trader", "teacher", "nurse", "driver", "doctor", "surgeon", "scientist", "singer", "songwriter", "photographer",
-	"manager", "developer", "officer", "editor", "reporter", "writer", "customer", "resident", "user", "investor", "shareholder", "businessman", "businesswoman",
-	"financier", "worker", "adviser", "advisor", "chief", "captain", "programmer", "banker", "broker", "accountant", "buyer", "tenant", "landlord", "patient",
-	"musician", "rapper", "comedian", "novelist", "author", "composer", "guitarist", "drummer", "model", "athlete", "boxer", "wrestler", "jockey", "painter", "sculptor", "journalist", "blogger", "activist", "student", "pilot", "firefighter", "father", "mother", "chef", "inventor", "artist", "puppeteer", "employee", "applicant", "subscriber", "producer", "director", "actor", "restaurateur", "entrepreneur", "novelist", "author", "rapper", "guitarist", "designer", "homeowner", "retiree", "veteran", "widow", "activist",
-	"brother", "brothers", "sister", "sisters", "couple", "spouses", "siblings", "publicist", "promoter", "model", "athlete", "golfer", "jockey", "pilot", "mechanic", "clerk", "cashier", "lecturer", "headteacher", "solicitor", "playwright", "composer", "drummer", "comedian", "architect", "plumber", "electrician", "builder", "librarian", "pharmacist", "dentist", "veterinarian", "midwife", "paramedic", "firefighter", "sergeant", "trucker", "courier", "actress", "coach", "player")
-
-// joinWord are small words that end a description.
-var joinWord = set("that", "which", "who", "whom", "whose", "of", "for", "and", "or", "to", "in", "on", "by", "after", "with", "over", "from", "as", "at", "but",
-	"because", "when", "if", "though", "although", "while", "unless", "until", "since", "whether", "than", "against", "into", "under", "during", "before", "between", "about", "through", "without", "not", "it", "he", "she", "they", "them", "him", "is", "was", "are", "were", "be", "has", "had", "have", "representing", "represented", "acting", "appearing", "arguing", "defending")
-
-// isVerb says whether a word is a verb that ends a noun phrase.
-func isVerb(t *token) bool {
-	return (t.in(inSpeechVerbs) || t.in(inAgentVerbs) || t.in(inSuitVerbs)) && !t.is("used") && !t.capital
-}
-
-// suitVerbs are further verbs of reports of suits, which no description goes over.
-var suitVerbs = set("names", "named", "naming", "sue", "suing", "accuse", "petitioned", "demand", "say", "accusing", "seeking", "alleging", "allege", "charging", "claiming", "saying", "asking", "asks", "found", "find",
-	"liable", "guilty", "charged", "charges", "ordered", "awarded", "convicted", "ruled", "granted", "approved", "affirmed", "reversed", "barred", "block", "stop", "including", "pay", "paying", "buy", "sell")
-
-// afterName is the position behind the ticker, the parenthesis and the apposition that
-// follow a name at k.
-func (r *reader) afterName(k int) int {
-	if r.p.at(k).low == ">" || r.p.at(k).upper && r.p.at(k).is("kc", "qc", "sc", "bl") {
-		k++
-	}
-	k = r.behindOrigin(r.behindBracket(r.behindBracket(k, "<", ">"), "(", ")"))
-	if r.p.at(k).low != "," {
-		return k
-	}
-	next := r.p.at(k + 1)
-	if end := r.beforeSemicolon(k); end > k {
-		return end
-	}
-	if next.kind == number && r.p.at(k+2).low == "," { // the age
-		return k + 2
-	}
-	if (names().has(next, roleNoun) || tradeNouns[next.low] || next.is("host", "anchor", "head", "chief", "owner")) && !next.capital && (r.p.at(k+2).is("of", "at", "for") || names().has(r.p.at(k+2), roleNoun) && r.p.at(k+3).is("of", "at", "for")) {
-		for n := k + 3; n < k+14 && n < r.s.end; n++ { // "Vance Pettigrew, host of a morning show, along with"
-			if t := r.p.at(n); t.low == "," {
-				return n
-			} else if isVerb(t) {
-				break
-			}
-		}
-	}
-	if next.is("also", "both", "then", "now") && isVerb(r.p.at(k+2)) {
-		return k
-	}
-	if !next.is("a", "an", "the", "its", "who", "which", "whose", "formerly", "based", "then", "now", "part", "also", "both", "once") {
-		return k
-	}
-	if who, m := r.who(r.skipDescription(k + 1)); who != nil && !next.is("a", "an", "who", "which", "whose") && !(next.low == "the" && strings.HasSuffix(r.p.at(m.end).low, "ed") && !r.p.at(m.end).capital) {
-		return k
-	}
-	for n := k + 2; n < k+20 && n < r.s.end; n++ {
-		if r.p.at(n).low != "," {
-			continue
-		}
-		if prev := r.p.at(n - 1); companyNouns[prev.low] || describer(prev) { // "who ran marketing for Vance's company, Harbor LLC,"
-			if _, m := r.who(n + 1); m.first == n+1 && r.p.at(m.end).low == "," {
-				return m.end
-			}
-		}
-		return n
-	}
-	return k
-}
-
-// beforeSemicolon is the position of the semicolon that ends what is said of a name behind the comma at k,
-// "Ana Ruiz, 83, who uses a wheelchair; Ray Hall, a veteran;", else k. A semicolon behind which no name
-// follows ends the sentence rather than a member of a list.
-func (r *reader) beforeSemicolon(k int) int {
-	if next := r.p.at(k + 1); next.kind != number && !next.is("a", "an", "the", "who", "which", "whose", "based") {
-		return k
-	}
-	for n := k + 1; n < k+24 && n+1 < r.s.end; n++ {
-		if r.p.at(n).low != ";" {
-			continue
-		}
-		f := n + 1 + b2i(r.p.at(n+1).low == "and")
-		if who, _ := r.who(r.skipDescription(f)); who != nil && !isVerb(r.p.at(f)) {
-			return n
-		}
-		return k
-	}
-	return k
-}
-
-// behindOrigin is the position behind the home of a person or firm, where it is named at k and a list
-// goes on behind it: "Ana Ruiz of San Jose and Ray Hall of Portland, Oregon, say".
-func (r *reader) behindOrigin(k int) int {
-	n := k
-	if r.p.at(n).low == "," {
-		n++
-	}
-	if !r.p.at(n).is("of", "from") || !r.p.at(n+1).capital {
-		return k
-	}
-	end := n + 1
-	for end < n+4 && r.p.at(end).capital && r.p.at(end).kind == word {
-		end++
-	}
-	if who, _ := r.who(n + 1); who != nil && who.firm {
-		return k // "Ray Hall of Day Lee"
-	}
-	if r.p.at(end).low == "," && r.p.at(end+1).capital && r.p.at(end+2).is(",", "and") { // the state
-		if who, _ := r.who(end + 1); who == nil {
-			end += 2
-		}
-	} else if r.p.at(end).low == "," && r.p.at(end+1).capital && r.p.at(end+2).low == "." && r.p.at(end+3).low == "," { // "Grand Haven, Mich.,"
-		end += 3
-	}
-	if r.p.at(end).is("and", ",", "&") || isVerb(r.p.at(end)) {
-		return end
-	}
-	return k
-}
-
-// behindBracket is the position behind a short bracket that opens at k, else k.
-func (r *reader) behindBracket(k int, open, end string) int {
-	if r.p.at(k).low != open {
-		return k
-	}
-	for n := k + 1; n < k+12 && n < r.s.end; n++ {
-		if r.p.at(n).low == end {
-			return n + 1
-		}
-	}
-	return k
-}
-
-// separator is the position behind the comma and the words that join the next name of a list.
-func (r *reader) separator(k int) int {
-	n := k
-	if r.p.at(n).is(",", ";") {
-		n++
-	}
-	switch t := r.p.at(n); {
-	case t.is("and", "&", "or", "plus"):
-		n++
-	case t.low == "as" && r.p.at(n+1).low == "well" && r.p.at(n+2).low == "as":
-		n += 3
-	case t.is("along", "together") && r.p.at(n+1).low == "with":
-		n += 2
-	}
-	if n > k && r.p.at(n).is("against", "by") && r.p.at(n-1).low == "and" {
-		n++
-	}
-	return n
-}
-
-// newClause says whether what follows a separator before next is the subject of a new
-// clause: "sued Harbor, and Pipeco said".
-func (r *reader) newClause(next, end int) bool {
-	t := r.p.at(end)
-	return (speechVerbs()[t.low] || agentVerbs()[t.low] && !t.is("used", "shared", "are", "were", "have") || t.is("declined", "could", "did", "does")) && !t.capital
 }
 
 // doers are the parties that are the subject of the verb at k, with those listed before.
