@@ -46,7 +46,7 @@ func (r *reader) groupClient(from int) (client string, after int) {
 		for end < k+3 && r.p.at(end).kind == word && !r.p.at(end).is("along", "together", "pro", "alongside") && !joinWord[r.p.at(end).low] && !isVerb(r.p.at(end)) && !r.p.at(end).capital {
 			end++
 		}
-		return r.p.str(from, end), end
+		return oneLine(r.p.str(from, end)), end
 	}
 	return "", from
 }
@@ -105,7 +105,7 @@ func (r *reader) clientBefore(k int) string {
 			return who.name
 		}
 		if before.capital && r.p.at(b-2).low == "the" && strings.HasSuffix(before.low, "s") {
-			return r.p.str(b-1, b) // "the Villanuevas' attorney"
+			return oneLine(r.p.str(b-1, b)) // "the Villanuevas' attorney"
 		}
 		if w := r.c.bearing(before.low); w != nil && companyNouns[before.low] {
 			return w.name
