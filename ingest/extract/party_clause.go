@@ -101,6 +101,11 @@ func (r *reader) bringers(k int, role string) {
 	if len(list.who) == 0 {
 		list = r.phraseAt(r.membersAt(k))
 	}
+	if n := list.end; len(list.who) > 0 && r.p.at(n).low == "and" && countWords[r.p.at(n+1).low] > 1 { // "by the League and four residents, among them Ana Ruiz"
+		if at := r.membersAt(n + 1); at > n+1 {
+			list.who = append(list.who, r.phraseAt(at).who...)
+		}
+	}
 	client, behalf := r.onBehalf(k)
 	if last := len(list.who) - 1; role == "plaintiff" && last > 0 && (r.firmBetween(k, list.who[last]) || r.lawFirmWord(k, list.end)) {
 		for _, w := range list.who { // "filed by the Harbor Center and the law firm Day Lee"
@@ -222,7 +227,7 @@ func (r *reader) membersAt(k int) int {
 	for n := k; n < k+12 && n+1 < r.s.end; n++ {
 		t := r.p.at(n)
 		switch {
-		case t.is("including", "namely"):
+		case t.is("including", "namely"), t.low == "them" && r.p.at(n-1).low == "among":
 			return n + 1
 		case t.is("chapter", "chapters", "branch") && r.p.at(n+1).low == "of":
 			return r.skipDescription(n + 2)

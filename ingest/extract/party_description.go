@@ -12,8 +12,8 @@ import (
 func (r *reader) skipDescription(k int) int {
 	for n := k; n < r.s.end && n < k+9; n++ {
 		t := r.p.at(n)
-		if r.listedFirm(n) { // "the ASX-listed miner Harbor Metals"
-			n += 2
+		if end := r.listedEnd(n); end > n { // "the ASX-listed miner Harbor Metals"
+			n = end - 1
 			continue
 		}
 		if who, m := r.who(n); who != nil && m.first == n {
@@ -55,9 +55,16 @@ func (r *reader) skipDescription(k int) int {
 	return k
 }
 
-// listedFirm says whether an adjective such as "ASX-listed" or "Reno-based" stands at n.
-func (r *reader) listedFirm(n int) bool {
-	return r.p.at(n).capital && r.p.at(n+1).low == "-" && !r.p.at(n+1).space && r.p.at(n+2).is("listed", "based", "backed", "headquartered", "traded", "registered", "born", "educated", "area")
+// listedEnd is the position behind an adjective such as "ASX-listed" or "Los Angeles-based" at n, else n.
+func (r *reader) listedEnd(n int) int {
+	dash := n + 1
+	if r.p.at(dash).capital && r.p.at(dash).kind == word {
+		dash++
+	}
+	if r.p.at(n).capital && r.p.at(dash).low == "-" && !r.p.at(dash).space && r.p.at(dash+1).is("listed", "based", "backed", "headquartered", "traded", "registered", "born", "educated", "area") {
+		return dash + 2
+	}
+	return n
 }
 
 // officeEnd is the position behind capitalised words at n that end with a title directly before a name, else

@@ -7,6 +7,10 @@ func (r *reader) names(k int) {
 	if r.negated(k) {
 		return
 	}
+	if t.low == "named" && r.p.at(k-1).is("also", "separately") && next.is("is", "are", "was", "were") {
+		r.giveAll(r.behindWasNamed(k+2), "defendant", "named in the suit")
+		return
+	}
 	if t.low == "named" && r.passive(k) {
 		if r.p.at(k+1).is("as", "in") && r.namesSide(k) || r.p.at(k+1).is("too", "personally", "individually") || r.p.at(k+1).low == "." && r.p.at(k-1).low == "also" && (r.suitBeforeSentence() || r.sidesBefore()) || r.p.at(k+1).low == "as" && r.p.at(k+2).low == "well" {
 			r.giveAll(r.suers(k), "defendant", "named in the suit")
@@ -27,7 +31,7 @@ func (r *reader) names(k int) {
 	if t.low == "named" && next.is("in", "as") && (r.suitAfter(k, 6) || r.wordAhead(k, "defendant", 5) || r.wordAhead(k, "defendants", 5)) { // "also named in the suit are X"
 		for f := k + 2; f < k+9 && f < r.s.end; f++ {
 			if r.p.at(f).is("are", "is", "were", "was") {
-				r.giveAll(r.phraseAt(f+1).who, "defendant", "named in the suit")
+				r.giveAll(r.behindWasNamed(f+1), "defendant", "named in the suit")
 				return
 			}
 		}
@@ -57,6 +61,22 @@ func (r *reader) names(k int) {
 		}
 	}
 	r.suedByNumber(k + 1)
+}
+
+// behindWasNamed are those whom "Also named is" at k names, who may be described first: "his new company, Harbor Labs",
+// "Kestrel's parent, Reno-based Harbor Group".
+func (r *reader) behindWasNamed(k int) []*player {
+	if list := r.phraseAt(k); len(list.who) > 0 {
+		return list.who
+	}
+	for f := k + 1; f < k+9 && f < r.s.end; f++ {
+		if t := r.p.at(f); t.low == "," {
+			return r.phraseAt(f + 1).who
+		} else if isVerb(t) || t.is("who", "which") {
+			return nil
+		}
+	}
+	return nil
 }
 
 // suitAmong says whether the noun of a suit stands among the tokens first to end.

@@ -171,6 +171,14 @@ func (r *reader) side(k int) {
 		r.files(k)
 	case "faces", "face", "facing", "faced", "targeted", "hit", "slapped", "served", "fights":
 		r.faces(k)
+	case "notice", "notices":
+		if r.p.at(k-1).is("issued", "issues", "issuing") && r.p.at(k+1).low == "to" && r.courtInSentence() {
+			for _, w := range r.phraseAt(k + 2).who {
+				if !w.sided() && !w.counsels() {
+					r.give(w, "defendant", "a court gives notice to it")
+				}
+			}
+		}
 	case "names", "named", "naming", "name":
 		r.names(k)
 	case "fault", "blame", "liability":
