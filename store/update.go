@@ -37,9 +37,13 @@ func (c *Case) update(op string, change func(*bolt.Tx) error) error {
 	return c.stopWriting(op, err)
 }
 
-// view runs a reading transaction.
+// view runs a reading transaction. Damage that it meets says what to do about it.
 func (c *Case) view(read func(*bolt.Tx) error) error {
-	return c.db.View(func(tx *bolt.Tx) error { return steady(func() error { return read(tx) }) })
+	err := c.db.View(func(tx *bolt.Tx) error { return steady(func() error { return read(tx) }) })
+	if errors.Is(err, ErrDamaged) && evidence.Hint(err) == "" {
+		return evidence.WithHint(err, "run verify; "+adviceDocument)
+	}
+	return err
 }
 
 // steady makes an error of what bolt does on a damaged page: it has no errors for that

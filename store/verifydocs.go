@@ -16,7 +16,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-const adviceDocument = "read the document again from its original (retry), or go back to a backup from before the change"
+const adviceDocument = "go back to a backup from before the change (averment restore); its original is kept, and can be added to another case"
 
 // docCheck is the check of all documents, shared by its workers.
 type docCheck struct {

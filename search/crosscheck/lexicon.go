@@ -104,18 +104,25 @@ var words = sync.OnceValue(func() *lexicon {
 			x.addition[w] = i + 1
 		}
 	}
-	for i, line := range lines(outcomeText) {
+	x.outcome = sides(outcomeText)
+	return x
+})
+
+// sides are the sides on which the words of a table stand, whose lines are pairs "word word | word".
+func sides(text string) map[string][]side {
+	out := map[string][]side{}
+	for i, line := range lines(text) {
 		half := 0
 		for _, w := range line {
 			if w == "|" {
 				half = 1
 				continue
 			}
-			x.outcome[w] = append(x.outcome[w], side{i, half})
+			out[w] = append(out[w], side{i, half})
 		}
 	}
-	return x
-})
+	return out
+}
 
 // lines are the words of each line that is no comment.
 func lines(text string) (out [][]string) {

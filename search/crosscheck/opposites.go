@@ -12,18 +12,7 @@ var oppositeText string
 // opposites are the sides on which a folded word stands, of pairs of what cannot be said of one
 // thing at once.
 var opposites = sync.OnceValue(func() map[string][]side {
-	out := map[string][]side{}
-	for i, line := range lines(oppositeText) {
-		half := 0
-		for _, w := range line {
-			if w == "|" {
-				half = 1
-				continue
-			}
-			out[w] = append(out[w], side{i, half})
-		}
-	}
-	return out
+	return sides(oppositeText)
 })
 
 // gainsays says whether a headline says of the matter of the claim the opposite of a word of the
